@@ -1,0 +1,34 @@
+/** A figure that never travels alone: `low <= value <= high`, all in one unit. The page says which level the interval has. */
+export type Estimate = { readonly value: number; readonly low: number; readonly high: number };
+
+export function estimate(value: number, low: number, high: number): Estimate {
+  return { value, low: Math.min(low, value), high: Math.max(high, value) };
+}
+
+/** The estimate of a figure that is known without error. */
+export function exactly(value: number): Estimate {
+  return { value, low: value, high: value };
+}
+
+/** Multiplies an estimate by a constant; a negative factor swaps the ends. */
+export function scaled(of: Estimate, factor: number): Estimate {
+  const ends = [of.low * factor, of.high * factor];
+  return { value: of.value * factor, low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** The `p`-quantile (0..1) of ascending numbers, linear between neighbours (type 7). Throws on an empty list. */
+export function quantile(ascending: ArrayLike<number>, p: number): number {
+  if (ascending.length === 0) throw new RangeError("quantile of nothing");
+  const at = Math.min(Math.max(p, 0), 1) * (ascending.length - 1);
+  const below = Math.floor(at);
+  const low = ascending[below] ?? Number.NaN;
+  const high = ascending[Math.min(below + 1, ascending.length - 1)] ?? Number.NaN;
+  return low + (high - low) * (at - below);
+}
+
+/** The central interval of draws at `level` (0..1), around `value` or else the draws' median. */
+export function estimateFromDraws(draws: readonly number[] | Float64Array, level: number, value?: number): Estimate {
+  const ascending = Float64Array.from(draws).sort();
+  const tail = (1 - level) / 2;
+  return estimate(value ?? quantile(ascending, 0.5), quantile(ascending, tail), quantile(ascending, 1 - tail));
+}

@@ -1,0 +1,14 @@
+/** An ISO 4217 code in capitals. */
+export type Currency = string;
+
+export type Money = { readonly amount: number; readonly currency: Currency };
+
+/** Units of the organization's currency for one unit of each other currency, as of a day, editable by the organization. */
+export type Rates = { readonly asOf: string; readonly base: Currency; readonly perUnit: Readonly<Record<Currency, number>> };
+
+/** `amount` in the base currency of `rates`, or null when no rate is known: an unknown is never taken for 1. */
+export function convert(money: Money, rates: Rates): number | null {
+  if (money.currency === rates.base) return money.amount;
+  const rate = rates.perUnit[money.currency];
+  return rate === undefined ? null : money.amount * rate;
+}

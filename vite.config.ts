@@ -1,0 +1,31 @@
+// How the app is built and tested. What Remix does is in remix.config.js.
+import { vitePlugin as remix } from "@remix-run/dev";
+import tailwindcss from "@tailwindcss/vite";
+import { defineConfig } from "vitest/config";
+import remixConfig from "./remix.config.js";
+
+const underTest = Boolean(process.env.VITEST);
+
+export default defineConfig({
+  plugins: underTest ? [] : [tailwindcss(), remix(remixConfig)],
+  // Page objects and route modules are compiled with React's automatic runtime in tests too.
+  esbuild: { jsx: "automatic" },
+  test: {
+    globalSetup: ["tests/database/build-template.ts"],
+    setupFiles: ["tests/console-is-quiet.ts"],
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: "tiers", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/journeys/**"] } },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.test.ts"],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
