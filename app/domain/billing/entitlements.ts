@@ -22,10 +22,14 @@ type Claim = { readonly plan: PlanName; readonly standing: Standing; readonly un
 /** Days that a paid period may be overdue before a missing renewal event ends the plan: the provider retries for three. */
 const lateRenewalDays = 4;
 
+function dayOf(seconds: number): IsoDate {
+  return isoDateOf(new Date(seconds * 1000));
+}
+
 function claimOf(subscription: Subscription, pack: PricePlanPack, asOf: IsoDate): Claim | null {
   const plan = subscription.lookupKey === null ? null : planOfLookupKey(pack, subscription.lookupKey);
   if (plan === null) return null;
-  const paidUntil = subscription.periodEnd === null ? null : isoDateOf(new Date(subscription.periodEnd * 1000));
+  const paidUntil = subscription.periodEnd === null ? null : dayOf(subscription.periodEnd);
   const claim = (standing: Standing, until: IsoDate | null): Claim | null =>
     until !== null && until < asOf ? null : { plan, standing, until };
   switch (subscription.status) {
@@ -35,7 +39,7 @@ function claimOf(subscription: Subscription, pack: PricePlanPack, asOf: IsoDate)
       if (subscription.endsAtPeriodEnd) return claim("ending", paidUntil);
       return paidUntil !== null && addDays(paidUntil, lateRenewalDays) < asOf ? null : claim("active", null);
     case "past_due":
-      return claim("grace", addDays(isoDateOf(new Date(subscription.stamp.at * 1000)), pack.graceDays));
+      return claim("grace", addDays(dayOf(subscription.periodStart ?? subscription.stamp.at), pack.graceDays));
     default:
       return null;
   }

@@ -26,7 +26,8 @@ export type SubscriptionChanged = Said & {
   readonly status: SubscriptionStatus;
   /** The provider's name of the price, by which a plan is found. */
   readonly lookupKey: string | null;
-  /** End of the paid period in seconds since 1970. */
+  /** The current period, paid or not, in seconds since 1970. */
+  readonly periodStart: number | null;
   readonly periodEnd: number | null;
   readonly endsAtPeriodEnd: boolean;
 };

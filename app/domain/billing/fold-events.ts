@@ -6,6 +6,7 @@ export type Subscription = {
   readonly customerId: string;
   readonly status: SubscriptionStatus;
   readonly lookupKey: string | null;
+  readonly periodStart: number | null;
   readonly periodEnd: number | null;
   readonly endsAtPeriodEnd: boolean;
   readonly stamp: Stamp;
@@ -61,6 +62,7 @@ function subscriptionOf(event: SubscriptionChanged): Subscription {
     customerId: event.customerId,
     status: event.change === "deleted" ? "canceled" : event.status,
     lookupKey: event.lookupKey,
+    periodStart: event.periodStart,
     periodEnd: event.periodEnd,
     endsAtPeriodEnd: event.endsAtPeriodEnd,
     stamp: stampOf(event),
