@@ -1,0 +1,18 @@
+import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
+
+/**
+ * Work heavy enough to deserve a thread: name -> what goes in and what comes out, both plain values.
+ * A new task is a line here, a file in app/workers that exports `run`, and a line in app/workers/entries.ts.
+ */
+export type ComputeTasks = {
+  readonly plan: { readonly input: PlanProblem; readonly output: PlanAnswer };
+};
+
+export type ComputeTask = keyof ComputeTasks;
+
+export interface Compute {
+  /** Runs one task off the request's thread. Rejects when the thread dies or the task throws. */
+  run<Task extends ComputeTask>(task: Task, input: ComputeTasks[Task]["input"]): Promise<ComputeTasks[Task]["output"]>;
+  /** Ends the threads; a running task is cut off. */
+  close(): Promise<void>;
+}
