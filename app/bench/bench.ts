@@ -1,0 +1,9 @@
+import { printFigures } from "./figures.ts";
+
+/** How fast things are, by area: `npm run bench -- exposure [--json]`. Prints figures, asserts nothing about time. */
+await printFigures(
+  {
+    exposure: () => import("./bench-exposure.ts"),
+  },
+  process.argv.slice(2),
+);

@@ -1,0 +1,9 @@
+import { printFigures } from "./figures.ts";
+
+/** How good each engine is, by area: `npm run validate -- exposure [--data DIR] [--json]`. */
+await printFigures(
+  {
+    exposure: () => import("./validate-exposure.ts"),
+  },
+  process.argv.slice(2),
+);

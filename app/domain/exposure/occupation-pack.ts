@@ -1,0 +1,98 @@
+import type { IsoDate } from "../kernel/iso-date.ts";
+import type { GateName } from "../workforce/role.ts";
+
+/** Who labelled the tasks behind a figure. `backed-off` means no label of the occupation's own, so the activity's average stands in. */
+export type LabelSource = "human-raters" | "model-rubric-1" | "model-rubric-2" | "observed-use" | "backed-off";
+
+/** One of the 332 intermediate work activities, labelled in our own words, with its average over all occupations. */
+export type Activity = {
+  /** The O*NET intermediate work activity id, `4.A.1.a.1.I01`. */
+  readonly id: string;
+  readonly label: string;
+  /** Share of time exposed, 0..1, and the share of that which a system could do alone. */
+  readonly score: number;
+  readonly automation: number;
+};
+
+/** What one activity weighs in one occupation and how exposed it is there. */
+export type OccupationActivity = {
+  /** Index into `OccupationPack.activities`. */
+  readonly activity: number;
+  /** Share of working time, 0..1; the weights of an occupation sum to 1. */
+  readonly weight: number;
+  /** Probability that a language model alone halves the time (E1), or does so with software built on it (E2). */
+  readonly e1: number;
+  readonly e2: number;
+  /** Of the exposed share, the part a system could do while a person checks exceptions, 0..1. */
+  readonly automation: number;
+  /** Standard deviations of the activity's score and of `automation`, independent between activities. */
+  readonly scoreSd: number;
+  readonly automationSd: number;
+  readonly sources: readonly LabelSource[];
+  /** How many labelled tasks of the occupation stand behind the figures. */
+  readonly tasks: number;
+};
+
+export type RelatedOccupation = { readonly onet: string; readonly tier: 1 | 2 | 3 };
+
+export type Occupation = {
+  /** O*NET-SOC 2019 code, `15-1252.00`. */
+  readonly onet: string;
+  /** SOC 2018 code, `15-1252`. */
+  readonly soc: string;
+  readonly title: string;
+  readonly assessable: boolean;
+  readonly activities: readonly OccupationActivity[];
+  /** Standard deviation of the score between independent raters, common to all activities. */
+  readonly raterSd: number;
+  /** Annual pay of US employees in US dollars: 10th, 25th, 50th, 75th, 90th percentile. Null where not published. */
+  readonly pay: readonly [number | null, number | null, number | null, number | null, number | null] | null;
+  readonly employment: number | null;
+  readonly jobZone: number | null;
+  /** Level (0..7) and importance (1..5) of each of the pack's skills, or null for occupations without a survey. */
+  readonly skills: readonly { readonly level: number; readonly importance: number }[] | null;
+  readonly related: readonly RelatedOccupation[];
+};
+
+export type GateEffect = {
+  /** Parts of the automatable share that stay automatable and that become augmentable; the rest becomes human. */
+  readonly automatableKept: number;
+  readonly automatableToAugmentable: number;
+  /** Part of the augmentable share that stays; the rest becomes human. */
+  readonly augmentableKept: number;
+};
+
+export type AdoptionName = "slow" | "central" | "fast";
+
+/** Logistic adoption of what is technically possible; time in quarters from the as-of date. */
+export type AdoptionCurve = { readonly ceiling: number; readonly midpoint: number; readonly width: number };
+
+export type ModelParameters = {
+  /** Time share saved where software around a model is needed (E2), against 1 for E1. */
+  readonly softwareWeight: number;
+  readonly gates: Readonly<Record<GateName, GateEffect>>;
+  readonly adoption: Readonly<Record<AdoptionName, AdoptionCurve>>;
+  /** Quarters by which software-bound exposure (E2) trails. */
+  readonly softwareLag: number;
+  /** Share of firms that use AI at the start, below and from 250 people. */
+  readonly startShare: { readonly small: number; readonly large: number };
+  readonly hoursPerYear: number;
+  /** Widening of the activities' standard deviations that makes 80 % intervals cover 80 % on held-out human labels. */
+  readonly intervalScale: number;
+  /** Uncertainty of activity weights, as the standard deviation of their logarithm. */
+  readonly weightSd: number;
+  readonly draws: number;
+};
+
+export type OccupationPack = {
+  readonly pack: string;
+  readonly version: string;
+  readonly builtOn: IsoDate;
+  readonly inputHash: string;
+  readonly activities: readonly Activity[];
+  /** Names of the skills, in the order of `Occupation.skills`. */
+  readonly skills: readonly string[];
+  readonly occupations: readonly Occupation[];
+  readonly byOnet: ReadonlyMap<string, Occupation>;
+  readonly model: ModelParameters;
+};

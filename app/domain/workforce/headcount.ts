@@ -1,0 +1,13 @@
+import type { Role } from "./role.ts";
+
+/** Below this many heads a role's figures say something about persons. */
+export const smallestGroup = 5;
+
+export function totalHeadcount(roles: readonly Pick<Role, "headcount">[]): number {
+  return roles.reduce((sum, role) => sum + role.headcount, 0);
+}
+
+/** Whether only actors who may see people are shown this role's figures. */
+export function isPersonal(role: Pick<Role, "headcount">): boolean {
+  return role.headcount < smallestGroup;
+}
