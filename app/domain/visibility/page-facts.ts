@@ -1,0 +1,69 @@
+/** What a page says about itself, read once from its HTML with scripting off. */
+export type Heading = { readonly level: number; readonly text: string };
+
+export type Link = { readonly href: string; readonly text: string; readonly rel: string };
+
+/** A robots meta: `name` in lower case (`robots`, `googlebot`, `bingbot`, …), `content` as written. */
+export type RobotsMeta = { readonly name: string; readonly content: string };
+
+export type EntityFormat = "json-ld" | "microdata" | "rdfa";
+
+/** A typed thing in the page's structured data. `type` is empty where the block could not be read. */
+export type Entity = {
+  readonly type: string;
+  readonly format: EntityFormat;
+  readonly id: string | null;
+  readonly nested: boolean;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+};
+
+/** A date the page gives, and where: `json-ld`, `meta`, `time` or `header`. */
+export type PageDate = { readonly kind: "published" | "modified"; readonly value: string; readonly from: string };
+
+export type MainText = {
+  readonly text: string;
+  readonly words: number;
+  /** `article` when the extractor found the main part, `body` when the whole body stands in for it. */
+  readonly source: "article" | "body";
+};
+
+export type PageFacts = {
+  readonly url: string;
+  readonly status: number;
+  readonly title: string;
+  readonly description: string | null;
+  readonly lang: string | null;
+  readonly canonical: readonly string[];
+  readonly robots: readonly RobotsMeta[];
+  readonly hreflang: readonly { readonly lang: string; readonly href: string }[];
+  readonly headings: readonly Heading[];
+  readonly links: readonly Link[];
+  readonly base: string | null;
+  readonly counts: {
+    readonly lists: number;
+    readonly tables: number;
+    readonly quotations: number;
+    readonly scripts: number;
+    readonly paragraphs: number;
+  };
+  /** All text of the body without scripts, styles and templates; `noscript` counted apart. */
+  readonly body: { readonly text: string; readonly words: number };
+  readonly noscriptText: string;
+  /** Ids of elements that a script is meant to fill and that are empty in the HTML. */
+  readonly emptyMounts: readonly string[];
+  readonly main: MainText;
+  readonly entities: readonly Entity[];
+  readonly dates: readonly PageDate[];
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly modified: string | null;
+  /** ISO 639-1 where the text says it, else what `lang` declares, else null. */
+  readonly language: string | null;
+  readonly metas: Readonly<Record<string, string>>;
+  /** Text hidden by inline style or attribute; screen-reader patterns are not counted. */
+  readonly hiddenText: readonly string[];
+  readonly bytes: number;
+  readonly maxDepth: number;
+};
