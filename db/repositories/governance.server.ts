@@ -1,0 +1,96 @@
+import { and, asc, desc, eq, gt, gte, like, lt } from "drizzle-orm";
+import { type Followed, follow, type Link, notFollowed, type Sha256 } from "#app/domain/governance/hash-chain.ts";
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { Database } from "#db/client.server.ts";
+import { auditLog, auditPayloads } from "#db/schema/governance.ts";
+
+type Payload = { readonly salt: string; readonly before: unknown; readonly after: unknown };
+
+/** The last entry of the one chain, which the next must follow. Read it inside the transaction that appends. */
+export async function findChainHead(db: Database): Promise<{ seq: number; hash: string } | null> {
+  const [head] = await db
+    .select({ seq: auditLog.seq, hash: auditLog.hash })
+    .from(auditLog)
+    .orderBy(desc(auditLog.seq))
+    .limit(1);
+  return head ?? null;
+}
+
+export async function insertAuditEntry(db: Database, id: string, entry: Link, payload: Payload): Promise<void> {
+  const organizationId = entry.organizationId as OrganizationId | null;
+  await db.insert(auditLog).values({ ...entry, id, organizationId, at: new Date(entry.at) });
+  await db.insert(auditPayloads).values({ entryId: id, organizationId, ...payload });
+}
+
+/** Follows the whole chain in pages of a thousand entries, in constant memory. */
+export async function followAuditLog(
+  db: Database,
+  sha256: Sha256,
+  seen: (hash: string) => void = () => {},
+): Promise<Followed> {
+  let followed = notFollowed;
+  let after = 0;
+  for (;;) {
+    const page = await db.select().from(auditLog).where(gt(auditLog.seq, after)).orderBy(asc(auditLog.seq)).limit(1000);
+    for (const row of page) {
+      followed = follow(sha256, followed, { ...row, at: row.at.toISOString() });
+      seen(row.hash);
+      after = row.seq;
+    }
+    if (page.length === 0) return followed;
+  }
+}
+
+export type AuditFilter = {
+  readonly action?: string;
+  readonly actor?: string;
+  readonly from?: Date;
+  readonly before?: Date;
+  /** Entries older than this number, for the next page. */
+  readonly below?: number;
+};
+
+/** Newest first, with what changed where it was not erased. */
+export async function listAuditEntries(
+  db: Database,
+  organizationId: OrganizationId,
+  filter: AuditFilter,
+  limit: number,
+) {
+  const wanted = [eq(auditLog.organizationId, organizationId)];
+  if (filter.action) wanted.push(like(auditLog.action, `${filter.action.replaceAll(/[%_]/g, "")}%`));
+  if (filter.actor) wanted.push(eq(auditLog.actor, filter.actor));
+  if (filter.from) wanted.push(gte(auditLog.at, filter.from));
+  if (filter.before) wanted.push(lt(auditLog.at, filter.before));
+  if (filter.below !== undefined) wanted.push(lt(auditLog.seq, filter.below));
+  return db
+    .select({
+      id: auditLog.id,
+      seq: auditLog.seq,
+      at: auditLog.at,
+      actor: auditLog.actor,
+      action: auditLog.action,
+      subject: auditLog.subject,
+      requestId: auditLog.requestId,
+      hash: auditLog.hash,
+      before: auditPayloads.before,
+      after: auditPayloads.after,
+      erased: auditPayloads.entryId,
+    })
+    .from(auditLog)
+    .leftJoin(auditPayloads, eq(auditPayloads.entryId, auditLog.id))
+    .where(and(...wanted))
+    .orderBy(desc(auditLog.seq))
+    .limit(limit)
+    .then((rows) => rows.map(({ erased, ...row }) => ({ ...row, payloadErased: erased === null })));
+}
+
+/** The areas and verbs that occur in an organization's log, for the filter. */
+export async function listAuditActions(db: Database, organizationId: OrganizationId): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ action: auditLog.action })
+    .from(auditLog)
+    .where(eq(auditLog.organizationId, organizationId))
+    .orderBy(asc(auditLog.action));
+  return rows.map((row) => row.action);
+}
