@@ -1,0 +1,17 @@
+import type { JobKind } from "#app/services/job-kinds.ts";
+
+/** Work of the house itself that comes back by the clock. */
+export const schedules = [{ kind: "tenancy.remove-expired", everyMinutes: 60 }] as const satisfies readonly {
+  readonly kind: JobKind;
+  readonly everyMinutes: number;
+}[];
+
+export type Slot = { readonly id: string; readonly kind: JobKind };
+
+/** The slot of each schedule that `now` falls into. Its id is the same on every server, so several schedule it once. */
+export function dueSlots(now: Date): Slot[] {
+  return schedules.map(({ kind, everyMinutes }) => ({
+    kind,
+    id: `schedule/${kind}/${Math.floor(now.getTime() / (everyMinutes * 60_000))}`,
+  }));
+}

@@ -1,0 +1,18 @@
+import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/kernel/ids.ts";
+
+/** Every kind of job and what it carries. The registry in app/jobs has a schema and a service for each. */
+export type JobPayloads = {
+  "visibility.perform-audit": { readonly organizationId: OrganizationId; readonly auditId: AuditId };
+  "visibility.run-probes": { readonly organizationId: OrganizationId; readonly promptSetId: string; readonly runs: number };
+  "reports.render": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
+  "planning.compose": {
+    readonly organizationId: OrganizationId;
+    readonly because: string;
+    readonly causedBy: OutcomeId | null;
+    readonly requestedBy: string;
+  };
+  "workforce.import": { readonly organizationId: OrganizationId; readonly importId: string; readonly requestedBy: string };
+  "tenancy.remove-expired": Record<string, never>;
+};
+
+export type JobKind = keyof JobPayloads;
