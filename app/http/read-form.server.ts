@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+
+/** What was wrong with a form: a message for each field by its name, and what was typed, so that nothing is lost. */
+export type FormFailure = {
+  readonly kind: "invalid";
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+  readonly typed: Readonly<Record<string, string | readonly string[]>>;
+};
+
+/** Fields whose value never goes back to a page. */
+const secret = /password|token|secret/i;
+
+/**
+ * Reads a posted form against a schema. A field named `name[]` is a list, also with one entry; of a name given twice
+ * without brackets the last counts; an empty field is left out, so that `optional()` means what it says.
+ */
+export async function readForm<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<Result<z.output<Schema>, FormFailure>> {
+  const form = await request.formData();
+  const typed: Record<string, string | string[]> = {};
+  const given: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    const values = form.getAll(name);
+    if (name.endsWith("[]")) {
+      const list = values.filter((value): value is string => typeof value === "string");
+      given[name.slice(0, -2)] = list;
+      typed[name.slice(0, -2)] = list;
+      continue;
+    }
+    const value = values.at(-1);
+    if (typeof value === "string") {
+      if (!secret.test(name)) typed[name] = value;
+      if (value.trim() !== "") given[name] = value;
+    } else if (value && value.size > 0) given[name] = value;
+  }
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return ok(parsed.data);
+  const { fieldErrors, formErrors } = z.flattenError(parsed.error) as {
+    fieldErrors: Record<string, string[] | undefined>;
+    formErrors: string[];
+  };
+  const errors: Record<string, readonly string[]> = {};
+  for (const [name, messages] of Object.entries(fieldErrors)) if (messages) errors[name] = messages;
+  if (formErrors.length > 0) errors.form = formErrors;
+  return fail({ kind: "invalid", errors, typed });
+}
