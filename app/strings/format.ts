@@ -1,0 +1,105 @@
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
+import type { Money } from "#app/domain/kernel/money.ts";
+
+/** The unit of a figure: points and effects as they are, shares 0..1 (written as per cent), hours, counts, or a currency. */
+export type Unit = "points" | "share" | "hours" | "count" | "effect" | { readonly currency: string };
+
+export type Formats = ReturnType<typeof formats>;
+
+const made = new Map<string, Formats>();
+
+/**
+ * Writes figures and dates for one reader. Locale and time zone are always given, so that a server and a browser write the
+ * same characters; `Intl` compact notation is not used because its letters differ between engines.
+ */
+export function formatsFor(locale: string, timeZone: string): Formats {
+  const key = `${locale}|${timeZone}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = formats(locale, timeZone);
+  made.set(key, fresh);
+  return fresh;
+}
+
+function formats(locale: string, timeZone: string) {
+  const cache = new Map<string, Intl.NumberFormat>();
+  function numberFormat(digits: number, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+    const key = `${digits}|${options?.style ?? ""}|${options?.currency ?? ""}|${options?.signDisplay ?? ""}`;
+    const known = cache.get(key);
+    if (known !== undefined) return known;
+    const fresh = new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    cache.set(key, fresh);
+    return fresh;
+  }
+  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const longDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone });
+  const moment = new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: false,
+    timeZone,
+  });
+
+  function number(value: number, digits = 0): string {
+    return numberFormat(digits).format(unsignedZero(value, digits));
+  }
+  /** A share 0..1 as per cent. */
+  function share(value: number, digits = 0): string {
+    return numberFormat(digits, { style: "percent" }).format(unsignedZero(value, digits + 2));
+  }
+  function money(of: Money): string {
+    const digits = Math.abs(of.amount) < 100 && of.amount % 1 !== 0 ? 2 : 0;
+    return numberFormat(digits, { style: "currency", currency: of.currency }).format(unsignedZero(of.amount, digits));
+  }
+  /** Thousands as k, millions as m, with at most two significant digits after the first. */
+  function moneyShort(of: Money): string {
+    const size = Math.abs(of.amount);
+    const [divisor, letter] = size >= 999_500 ? [1_000_000, " m"] : size >= 10_000 ? [1_000, " k"] : [1, ""];
+    const value = of.amount / divisor;
+    const digits = letter !== "" && Math.abs(value) < 9.95 ? 1 : 0;
+    return numberFormat(digits, { style: "currency", currency: of.currency }).format(unsignedZero(value, digits)) + letter;
+  }
+  function signed(value: number, digits = 0): string {
+    return numberFormat(digits, { signDisplay: "exceptZero" }).format(unsignedZero(value, digits));
+  }
+
+  return {
+    locale,
+    timeZone,
+    number,
+    share,
+    money,
+    moneyShort,
+    signed,
+    /** A calendar day, such as 2 Dec 2027. */
+    date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    longDate: (iso: string) => longDay.format(new Date(`${iso}T00:00:00Z`)),
+    month: (iso: string) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+    clock: (at: Date | number) => clock.format(at),
+    moment: (at: Date | number) => moment.format(at),
+    /** One figure in its unit, with `digits` after the point (of the per cent, for shares). */
+    figure(value: number, unit: Unit, digits = 0): string {
+      if (unit === "share") return share(value, digits);
+      if (typeof unit === "object") return moneyShort({ amount: value, currency: unit.currency });
+      return number(value, digits);
+    },
+  };
+}
+
+/** Digits after the point that an interval supports: none when it is wider than 3 units of the last digit shown. */
+export function supportedDigits(of: Estimate, unit: Unit): number {
+  if (typeof unit === "object" || unit === "hours" || unit === "count") return 0;
+  const width = (of.high - of.low) * (unit === "share" ? 100 : 1);
+  if (unit === "effect") return width < 0.02 ? 3 : 2;
+  return width > 0 && width < 1 ? 1 : 0;
+}
+
+/** Rounds to the digits shown, so that no `-0` is written. */
+function unsignedZero(value: number, digits: number): number {
+  return Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
+}
