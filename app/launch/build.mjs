@@ -1,0 +1,66 @@
+// Builds the pages with Remix, and the server, the command line and the worker threads with esbuild.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { ensureInstalled, root, run } from "./ensure-installed.mjs";
+
+const sources = ["app", "db", "public", "package-lock.json", "remix.config.js", "vite.config.ts", "tsconfig.json"];
+const markFile = join(root, "build", ".sources");
+
+/**
+ * @param {string} path
+ * @returns {string[]}
+ */
+function filesUnder(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+}
+
+function sourcesHash() {
+  const hash = createHash("sha256");
+  for (const file of sources.map((name) => join(root, name)).filter(existsSync).flatMap(filesUnder)) {
+    hash.update(relative(root, file)).update(readFileSync(file));
+  }
+  return hash.digest("hex");
+}
+
+async function bundle() {
+  const esbuild = await import("esbuild");
+  const workers = readdirSync(join(root, "app/workers")).filter((name) => name.endsWith(".ts"));
+  await esbuild.build({
+    absWorkingDir: root,
+    entryPoints: {
+      server: "app/server.ts",
+      cli: "app/cli/index.ts",
+      ...Object.fromEntries(workers.map((name) => [`workers/${name.slice(0, -3)}`, `app/workers/${name}`])),
+    },
+    outdir: "build",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    jsx: "automatic",
+    packages: "external",
+    sourcemap: true,
+    loader: { ".json": "json", ".html": "text", ".txt": "text" },
+    logLevel: "warning",
+  });
+}
+
+/** Builds when the sources are not those of the last build. */
+export async function build() {
+  const hash = sourcesHash();
+  if (existsSync(markFile) && readFileSync(markFile, "utf8") === hash) return;
+  console.error("Building …");
+  run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { ...process.env, NODE_ENV: "production" });
+  await bundle();
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(markFile, hash);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled();
+  await build();
+}
