@@ -13,7 +13,9 @@ export type Catalogue = Readonly<Record<string, Message>>;
 /** The same keys in another language; a plural may have the forms that language needs. */
 export type Translation<C extends Catalogue> = { readonly [Key in keyof C]: C[Key] extends string ? string : Plural };
 
-type PlacesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlacesIn<Rest> : never;
+type PlacesIn<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | PlacesIn<Rest>
+  : never;
 type Places<M> = M extends string
   ? PlacesIn<M>
   : M extends Plural

@@ -27,7 +27,11 @@ function formats(locale: string, timeZone: string) {
     const key = `${digits}|${options?.style ?? ""}|${options?.currency ?? ""}|${options?.signDisplay ?? ""}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const fresh = new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const fresh = new Intl.NumberFormat(locale, {
+      ...options,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
     cache.set(key, fresh);
     return fresh;
   }
@@ -62,7 +66,9 @@ function formats(locale: string, timeZone: string) {
     const [divisor, letter] = size >= 999_500 ? [1_000_000, " m"] : size >= 10_000 ? [1_000, " k"] : [1, ""];
     const value = of.amount / divisor;
     const digits = letter !== "" && Math.abs(value) < 9.95 ? 1 : 0;
-    return numberFormat(digits, { style: "currency", currency: of.currency }).format(unsignedZero(value, digits)) + letter;
+    return (
+      numberFormat(digits, { style: "currency", currency: of.currency }).format(unsignedZero(value, digits)) + letter
+    );
   }
   function signed(value: number, digits = 0): string {
     return numberFormat(digits, { signDisplay: "exceptZero" }).format(unsignedZero(value, digits));

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
 
-/** Field name to what is wrong with it; the empty name speaks of the whole form. */
+/** Field name to what is wrong with it; the name `form` speaks of the whole form. */
 export type FieldErrors = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** What is wrong with one field, in one line; null when nothing is. */
@@ -35,7 +35,7 @@ export function ErrorSummary({ errors, formId = "" }: { errors: FieldErrors | nu
       <h2 className="text-base font-semibold text-bad">{t("correct", { count: wrong.length })}</h2>
       <ul className="mt-1 list-disc pl-5">
         {wrong.map(({ name, message }) => (
-          <li key={name}>{name === "" ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}</li>
+          <li key={name}>{name === "form" ? message : <a href={`#${fieldId(formId, name)}`}>{message}</a>}</li>
         ))}
       </ul>
     </div>

@@ -20,7 +20,9 @@ function useField({ name, help, defaultValue }: Pick<FieldProps, "name" | "help"
   const form = useFormState();
   const id = fieldId(form.id, name);
   const error = errorOf(form.errors, name);
-  const notes = [help === undefined ? null : `${id}-help`, error === null ? null : `${id}-error`].filter(Boolean).join(" ");
+  const notes = [help === undefined ? null : `${id}-help`, error === null ? null : `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return { id, error, describedBy: notes === "" ? undefined : notes, value: form.values[name] ?? defaultValue };
 }
 
@@ -42,7 +44,14 @@ function FieldError({ id, error }: Omit<NotesProps, "help">) {
   );
 }
 
-function Labelled({ id, label, required, help, error, children }: NotesProps & Pick<FieldProps, "label" | "required"> & { children: ReactNode }) {
+function Labelled({
+  id,
+  label,
+  required,
+  help,
+  error,
+  children,
+}: NotesProps & Pick<FieldProps, "label" | "required"> & { children: ReactNode }) {
   const t = useText(interfaceText);
   return (
     <div className="space-y-1">
@@ -161,12 +170,20 @@ export function Radios(props: ChoicesProps) {
   return <Choices {...props} type="radio" />;
 }
 
-/** Several can be chosen; the form sends the name once for each. */
+/** Several can be chosen; the form sends `name[]` once for each, and the door reads them as the list `name`. */
 export function Checkboxes(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" />;
 }
 
-function Choices({ label, help, required, defaultValue, name, options, type }: ChoicesProps & { type: "radio" | "checkbox" }) {
+function Choices({
+  label,
+  help,
+  required,
+  defaultValue,
+  name,
+  options,
+  type,
+}: ChoicesProps & { type: "radio" | "checkbox" }) {
   const t = useText(interfaceText);
   const field = useField({ name, help, ...(defaultValue === undefined ? {} : { defaultValue }) });
   const chosen = new Set(Array.isArray(field.value) ? field.value.map(String) : [asText(field.value)]);
@@ -183,7 +200,7 @@ function Choices({ label, help, required, defaultValue, name, options, type }: C
           <input
             id={at === 0 ? field.id : `${field.id}-${at}`}
             type={type}
-            name={name}
+            name={type === "checkbox" ? `${name}[]` : name}
             value={option.value}
             defaultChecked={chosen.has(option.value)}
           />
@@ -201,7 +218,8 @@ type CheckboxProps = { name: string; label: ReactNode; help?: ReactNode; value?:
 
 export function Checkbox({ name, label, help, value = "yes", defaultChecked = false }: CheckboxProps) {
   const field = useField({ name, help });
-  const checked = field.value === undefined || field.value === null ? defaultChecked : field.value === true || field.value === value;
+  const checked =
+    field.value === undefined || field.value === null ? defaultChecked : field.value === true || field.value === value;
   return (
     <div className="space-y-1">
       <label className="tick flex items-start gap-2">

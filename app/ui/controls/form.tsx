@@ -55,14 +55,25 @@ export function Form(props: FormProps) {
   );
 }
 
-type SubmitButtonProps = { variant?: ButtonVariant; name?: string; value?: string; pending?: string; children: ReactNode };
+type SubmitButtonProps = {
+  variant?: ButtonVariant;
+  name?: string;
+  value?: string;
+  pending?: string;
+  children: ReactNode;
+};
 
 /** Says that it is working while the form it belongs to is being sent, and cannot be pressed twice. */
 export function SubmitButton({ variant = "primary", pending, children, ...named }: SubmitButtonProps) {
   const t = useText(interfaceText);
   const sending = useNavigation().state === "submitting";
   return (
-    <Button variant={variant} aria-disabled={sending} onClick={sending ? (event) => event.preventDefault() : undefined} {...named}>
+    <Button
+      variant={variant}
+      aria-disabled={sending}
+      onClick={sending ? (event) => event.preventDefault() : undefined}
+      {...named}
+    >
       {sending ? (pending ?? t("saving")) : children}
     </Button>
   );

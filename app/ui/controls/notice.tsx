@@ -22,7 +22,12 @@ type UndoBannerProps = { children: ReactNode; action: string; fields?: Readonly<
 export function UndoBanner({ children, action, fields = {} }: UndoBannerProps) {
   const t = useText(interfaceText);
   return (
-    <form method="post" action={action} className="panel flex flex-wrap items-center justify-between gap-3" role="status">
+    <form
+      method="post"
+      action={action}
+      className="panel flex flex-wrap items-center justify-between gap-3"
+      role="status"
+    >
       <span>{children}</span>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

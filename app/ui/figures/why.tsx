@@ -1,0 +1,17 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { interfaceText } from "#app/strings/en/interface.ts";
+import { useText } from "../text/use-text.ts";
+
+type WhyProps = { to: string; about?: string; children?: ReactNode };
+
+/** The way from a number to its answers, evidence and formula. `about` completes the link's name for those who hear it alone. */
+export function Why({ to, about, children }: WhyProps) {
+  const t = useText(interfaceText);
+  return (
+    <Link to={to} className="link text-caption">
+      {children ?? t("why")}
+      {about === undefined ? null : <span className="sr-only">: {about}</span>}
+    </Link>
+  );
+}

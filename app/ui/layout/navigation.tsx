@@ -1,0 +1,38 @@
+import { NavLink } from "@remix-run/react";
+import { interfaceText } from "#app/strings/en/interface.ts";
+import { useText } from "../text/use-text.ts";
+import { areas, type FrameView } from "./frame-context.tsx";
+
+const groups = ["overview", "assess", "act", "learn", "share"] as const;
+
+/** The five groups with their quiet counts. */
+export function Navigation({ frame }: { frame: FrameView }) {
+  const t = useText(interfaceText);
+  const home = `/o/${frame.organization.slug}`;
+  const open = areas.filter(({ area }) => area === "overview" || (frame.areas?.includes(area) ?? true));
+  return (
+    <nav aria-label={t("navigation")} className="space-y-4">
+      {groups.map((group) => {
+        const links = open.filter((place) => place.group === group);
+        if (links.length === 0) return null;
+        return (
+          <div key={group}>
+            {group === "overview" ? null : (
+              <p className="px-2 pb-1 text-caption font-semibold text-ink-soft">{t(group)}</p>
+            )}
+            <ul className="space-y-px">
+              {links.map(({ area, path }) => (
+                <li key={area}>
+                  <NavLink to={path === "" ? home : `${home}/${path}`} end={path === ""} className="nav-item">
+                    <span>{t(area)}</span>
+                    {frame.counts?.[area] === undefined ? null : <span>{frame.counts[area]}</span>}
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+/** What a table shows, as its address says: sort key with `-` for largest first, filter text, page from 1. */
+export type TableState = {
+  readonly sort: string;
+  readonly filter: string;
+  readonly page: number;
+  readonly size: number;
+  /** The other parameters of the address, which every link of the table keeps. */
+  readonly kept: readonly (readonly [string, string])[];
+};
+
+type Defaults = { sort?: string; size?: number };
+
+const own = new Set(["sort", "filter", "page", "_data", "_routes", "format"]);
+
+/** Reads the state from an address. What is not understood falls back to the default. */
+export function tableState(url: string, { sort = "", size = 50 }: Defaults = {}): TableState {
+  const { searchParams } = new URL(url, "http://table");
+  const page = Number.parseInt(searchParams.get("page") ?? "1", 10);
+  return {
+    sort: searchParams.get("sort") ?? sort,
+    filter: (searchParams.get("filter") ?? "").trim().slice(0, 200),
+    page: Number.isFinite(page) && page > 0 ? Math.min(page, 100_000) : 1,
+    size,
+    kept: [...searchParams].filter(([name]) => !own.has(name)),
+  };
+}
+
+/** The address of the same table with something changed, as a query string. A change of sort or filter starts at page 1. */
+export function tableHref(
+  state: TableState,
+  change: Partial<Pick<TableState, "sort" | "filter" | "page">> = {},
+  format?: string,
+): string {
+  const next = { ...state, page: change.sort !== undefined || change.filter !== undefined ? 1 : state.page, ...change };
+  const query = new URLSearchParams(next.kept.map(([name, value]) => [name, value]));
+  if (next.sort !== "") query.set("sort", next.sort);
+  if (next.filter !== "") query.set("filter", next.filter);
+  if (next.page > 1) query.set("page", String(next.page));
+  if (format !== undefined) query.set("format", format);
+  return `?${query}`;
+}
+
+/** How a row is sorted and found: a comparable value by column key, and the texts that the filter looks at. */
+export type Sorting<Row> = {
+  readonly by: Readonly<Record<string, (row: Row) => string | number | null>>;
+  readonly texts?: (row: Row) => readonly string[];
+};
+
+export type TablePage<Row> = { readonly rows: readonly Row[]; readonly total: number };
+
+/** Filters, sorts and cuts rows. Rows without a value come last in both directions; equal rows keep their order. */
+export function pageOf<Row>(rows: readonly Row[], state: TableState, sorting: Sorting<Row>): TablePage<Row> {
+  const all = filtered(rows, state, sorting);
+  const start = (state.page - 1) * state.size;
+  return { rows: all.slice(start, start + state.size), total: all.length };
+}
+
+/** All rows that the address asks for, in its order: what the CSV of a table holds. */
+export function filtered<Row>(rows: readonly Row[], state: TableState, { by, texts }: Sorting<Row>): readonly Row[] {
+  const needle = state.filter.toLocaleLowerCase("en");
+  const kept =
+    needle === "" || texts === undefined
+      ? rows
+      : rows.filter((row) => texts(row).some((text) => text.toLocaleLowerCase("en").includes(needle)));
+  const down = state.sort.startsWith("-");
+  const key = down ? state.sort.slice(1) : state.sort;
+  const read = Object.hasOwn(by, key) ? by[key] : undefined;
+  if (read === undefined) return kept;
+  return [...kept].sort((a, b) => compare(read(a), read(b), down ? -1 : 1));
+}
+
+function compare(a: string | number | null, b: string | number | null, direction: 1 | -1): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  if (typeof a === "number" && typeof b === "number") return (a - b) * direction;
+  return String(a).localeCompare(String(b), "en") * direction;
+}
