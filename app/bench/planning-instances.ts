@@ -1,0 +1,43 @@
+import { randomFrom, seedFrom } from "#app/domain/kernel/random.ts";
+import type { PlanProblem, ProblemAction } from "#app/domain/planning/problem.ts";
+
+/**
+ * A made-up planning problem of a given size: 12 periods, three pools and cash that are enough for about half of what is
+ * offered, one to three modes an action, a fifth of the actions waiting for earlier ones, one in twelve mandatory.
+ */
+export function planningInstance(actions: number, seed: number): PlanProblem {
+  const random = randomFrom(seedFrom(`plan-${actions}-${seed}`));
+  const between = (low: number, high: number) => low + random() * (high - low);
+  const horizon = 12;
+  const made = Array.from({ length: actions }, (_, index): ProblemAction => {
+    const base = between(4, 40);
+    const benefit = between(50, 900);
+    const modes = Array.from({ length: 1 + Math.floor(random() * 3) }, (_unused, k) => {
+      const duration = 1 + Math.floor(random() * 4);
+      const hoursPerPeriod = Array.from({ length: 3 }, () => (random() < 0.5 ? Math.round(between(0.2, 1) * base) : 0));
+      const richer = 1 + 0.3 * k * random();
+      return {
+        duration,
+        hoursPerPeriod,
+        cashAtStart: Math.round(between(0, 2_500) * richer),
+        benefitPerPeriodAfterFinish: Math.round(benefit * richer),
+      };
+    });
+    const waits = index > 4 && random() < 0.35;
+    const requires = waits ? [`a${Math.floor(random() * index)}`] : [];
+    const mandatory = random() < 1 / 12 && requires.length === 0;
+    return { id: `a${index}`, mandatory, deadline: mandatory ? 6 + Math.floor(random() * 6) : null, requires, modes };
+  });
+  const pools = [0, 1, 2].map((pool) => {
+    const all = made.reduce(
+      (sum, { modes }) => sum + (modes[0]?.duration ?? 0) * (modes[0]?.hoursPerPeriod[pool] ?? 0),
+      0,
+    );
+    return Math.max(60, Math.round((0.6 * all) / horizon));
+  });
+  const spent = made.reduce((sum, { modes }) => sum + (modes[0]?.cashAtStart ?? 0), 0);
+  const cash = Array.from({ length: horizon }, (_, t) =>
+    Math.round(0.6 * spent * Math.min(1, 0.25 * (Math.floor(t / 3) + 1))),
+  );
+  return { horizon, tailPeriods: 6, pools, cash, actions: made, seconds: 10, seed };
+}
