@@ -78,10 +78,13 @@ function scoreQuestions(input: ReadinessInput, pack: ReadinessPack): ReadonlyMap
   );
 }
 
+/** Own weights are held within these, so that no pillar vanishes beside another. */
+const ownWeights = { least: 0.01, most: 100 };
+
 /** The weight that holds for a pillar: the organization's own where it is a number above 0, otherwise the pack's. */
 export function weightOf(pillar: PillarId, input: Pick<ReadinessInput, "weights">, pack: ReadinessPack): number {
   const own = input.weights[pillar];
-  if (own !== undefined && Number.isFinite(own) && own > 0) return own;
+  if (own !== undefined && own > 0) return Math.min(ownWeights.most, Math.max(ownWeights.least, own));
   return pack.pillars.find(({ id }) => id === pillar)?.weight ?? 1;
 }
 
