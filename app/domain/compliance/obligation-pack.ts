@@ -85,7 +85,7 @@ export type InstrumentTerms = {
   readonly whoIsCovered: string;
   readonly penalty?: string;
   readonly openPoints: readonly string[];
-  readonly exclusions?: readonly string[];
+  readonly scopeNotes?: readonly string[];
   readonly checked: Checked;
 };
 

@@ -1,0 +1,105 @@
+import { type FactValues, isSystemFact } from "./facts.ts";
+import type { Answer } from "./findings.ts";
+import type { Rule } from "./obligation-pack.ts";
+import { testLeaf } from "./test-leaf.ts";
+
+/** What a rule is asked of: the organization, and one of its systems or, with null, a system of which nothing is known. */
+export type View = { readonly org: FactValues; readonly system: FactValues | null };
+
+/** Answers rules about one view, each equal rule once. Packs share equal rules as one object (see `share-rules.ts`). */
+export type Evaluator = { readonly view: View; answer(rule: Rule): Answer };
+
+/** Another evaluator, and the rules whose answers may be taken from it. */
+export type Known = { readonly evaluator: Evaluator; covers(rule: Rule): boolean };
+
+/**
+ * An evaluator of one view. What another evaluator has answered already is taken from there: rules without a system fact
+ * from the organization's, so that twenty systems do not test them twenty times.
+ */
+export function evaluatorOf(view: View, elsewhere: Known | null = null): Evaluator {
+  const known = new Map<Rule, Answer>();
+  function answer(rule: Rule): Answer {
+    const before = known.get(rule);
+    if (before !== undefined) return before;
+    const found = elsewhere?.covers(rule) ? elsewhere.evaluator.answer(rule) : decide(rule);
+    known.set(rule, found);
+    return found;
+  }
+  function decide(rule: Rule): Answer {
+    if ("fact" in rule) {
+      if (!isSystemFact(rule.fact)) return testLeaf(rule, view.org);
+      return view.system === null ? "unknown" : testLeaf(rule, view.system);
+    }
+    if ("all" in rule) return allOf(rule.all, answer);
+    if ("any" in rule) return anyOf(rule.any, answer);
+    if ("not" in rule) return opposite(answer(rule.not));
+    if ("is" in rule) return answer(rule.rule);
+    return "always" in rule ? "yes" : "no";
+  }
+  return { view, answer };
+}
+
+/**
+ * The answer when there is no system at all: what asks for a system cannot be met, under a "not" either.
+ * `wanted` is the truth that would make the whole rule apply at this place in it.
+ */
+export function answerWithoutSystems(rule: Rule, org: FactValues, wanted = true): Answer {
+  if ("fact" in rule) {
+    if (isSystemFact(rule.fact)) return wanted ? "no" : "yes";
+    return testLeaf(rule, org);
+  }
+  if ("all" in rule) return allOf(rule.all, (part) => answerWithoutSystems(part, org, wanted));
+  if ("any" in rule) return anyOf(rule.any, (part) => answerWithoutSystems(part, org, wanted));
+  if ("not" in rule) return opposite(answerWithoutSystems(rule.not, org, !wanted));
+  if ("is" in rule) return answerWithoutSystems(rule.rule, org, wanted);
+  return "always" in rule ? "yes" : "no";
+}
+
+export function opposite(answer: Answer): Answer {
+  if (answer === "unknown") return "unknown";
+  return answer === "yes" ? "no" : "yes";
+}
+
+function allOf(rules: readonly Rule[], answer: (rule: Rule) => Answer): Answer {
+  let open = false;
+  for (const rule of rules) {
+    const found = answer(rule);
+    if (found === "no") return "no";
+    if (found === "unknown") open = true;
+  }
+  return open ? "unknown" : "yes";
+}
+
+function anyOf(rules: readonly Rule[], answer: (rule: Rule) => Answer): Answer {
+  let open = false;
+  for (const rule of rules) {
+    const found = answer(rule);
+    if (found === "yes") return "yes";
+    if (found === "unknown") open = true;
+  }
+  return open ? "unknown" : "no";
+}
+
+type FactsOfRule = { readonly names: ReadonlySet<string>; readonly system: boolean };
+
+const factsByRule = new WeakMap<Rule, FactsOfRule>();
+
+/** The names of the facts a rule asks for, and whether any of them is a system's. Remembered by rule. */
+export function factsOf(rule: Rule): FactsOfRule {
+  const before = factsByRule.get(rule);
+  if (before !== undefined) return before;
+  const names = new Set<string>();
+  if ("fact" in rule) names.add(rule.fact);
+  for (const part of partsOf(rule)) for (const name of factsOf(part).names) names.add(name);
+  const found = { names, system: [...names].some(isSystemFact) };
+  factsByRule.set(rule, found);
+  return found;
+}
+
+/** The rules directly inside a rule; empty for a leaf and for the constants. */
+export function partsOf(rule: Rule): readonly Rule[] {
+  if ("all" in rule) return rule.all;
+  if ("any" in rule) return rule.any;
+  if ("not" in rule) return [rule.not];
+  return "is" in rule ? [rule.rule] : [];
+}

@@ -1,0 +1,61 @@
+import type { Evaluator } from "./applies.ts";
+import { decidingTests, type Needed, neededFor, testInWords } from "./deciding.ts";
+import { isSystemFact } from "./facts.ts";
+import type { Because, WouldChange } from "./findings.ts";
+import type { Rule } from "./obligation-pack.ts";
+
+/** One system, or with a null id the organization, as the evaluator sees it. */
+export type Seen = { readonly id: string | null; readonly evaluator: Evaluator };
+
+/**
+ * The facts that decided a rule over all the views given, the organization's first. Equal tests with equal values
+ * are named once, with every system they hold for.
+ */
+export function becauseOf(rule: Rule, seen: readonly Seen[]): Because[] {
+  const found = new Map<string, Because>();
+  for (const { id, evaluator } of seen) {
+    for (const { leaf, negated, value } of decidingTests(rule, evaluator)) {
+      const words = testInWords(leaf, !negated);
+      merge(found, `${leaf.fact} ${words} ${JSON.stringify(value)}`, id, { fact: leaf.fact, value, rule: words });
+    }
+  }
+  return organizationFirst(found);
+}
+
+/** The answers that would have to be other than they are to bring about `wanted` in every view given. */
+export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]): WouldChange[] {
+  const found = new Map<string, WouldChange>();
+  for (const { id, evaluator } of seen) {
+    for (const { leaf, met } of neededFor(rule, wanted, evaluator) ?? []) {
+      const to = testInWords(leaf, met);
+      merge(found, `${leaf.fact} ${to}`, id, { fact: leaf.fact, to });
+    }
+  }
+  return organizationFirst(found);
+}
+
+/** The view in which the fewest answers stand in the way of `wanted`. */
+export function nearest(rule: Rule, wanted: boolean, seen: readonly Seen[]): Seen | null {
+  let found: { readonly seen: Seen; readonly need: Needed[] } | null = null;
+  for (const one of seen) {
+    const need = neededFor(rule, wanted, one.evaluator);
+    if (need !== null && (found === null || need.length < found.need.length)) found = { seen: one, need };
+  }
+  return found?.seen ?? null;
+}
+
+type OfSystems = { readonly fact: string; readonly systems?: readonly string[] };
+
+function merge<Item extends OfSystems>(found: Map<string, Item>, key: string, system: string | null, item: Item): void {
+  const before = found.get(key);
+  if (system === null || !isSystemFact(item.fact)) {
+    if (before === undefined) found.set(key, item);
+    return;
+  }
+  found.set(key, { ...item, systems: [...(before?.systems ?? []), system] });
+}
+
+function organizationFirst<Item extends OfSystems>(found: Map<string, Item>): Item[] {
+  const all = [...found.values()];
+  return [...all.filter(({ fact }) => !isSystemFact(fact)), ...all.filter(({ fact }) => isSystemFact(fact))];
+}

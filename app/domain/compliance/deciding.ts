@@ -1,0 +1,106 @@
+import type { Evaluator } from "./applies.ts";
+import type { FactValue } from "./facts.ts";
+import { isSystemFact } from "./facts.ts";
+import type { Answer } from "./findings.ts";
+import type { Leaf, Rule } from "./obligation-pack.ts";
+import { answerTo } from "./test-leaf.ts";
+
+/** A test that decided; `negated` when the rule asks for its opposite. */
+export type Decisive = { readonly leaf: Leaf; readonly negated: boolean; readonly value: FactValue | null };
+
+/** An answer needed to bring about another outcome. */
+export type Needed = { readonly leaf: Leaf; readonly met: boolean };
+
+/**
+ * The tests that decide a rule's answer: for *yes* those that met it, for *no* those that each rule it out,
+ * for *unknown* those that are open. Of several ways to *yes* it names the one with the fewest tests.
+ */
+export function decidingTests(rule: Rule, evaluator: Evaluator, negated = false): Decisive[] {
+  const answer = evaluator.answer(rule);
+  if ("fact" in rule) return [{ leaf: rule, negated, value: valueIn(rule, evaluator) }];
+  if ("not" in rule) return decidingTests(rule.not, evaluator, !negated);
+  if ("is" in rule) return decidingTests(rule.rule, evaluator, negated);
+  if ("all" in rule) return several(rule.all, answer, "yes", evaluator, negated);
+  if ("any" in rule) return several(rule.any, answer, "no", evaluator, negated);
+  return [];
+}
+
+/** `whole` is the answer that needs every part: *yes* for all-of, *no* for any-of. */
+function several(
+  rules: readonly Rule[],
+  answer: Answer,
+  whole: Answer,
+  evaluator: Evaluator,
+  negated: boolean,
+): Decisive[] {
+  const parts = rules.filter((part) => evaluator.answer(part) === answer);
+  const decided = parts.map((part) => decidingTests(part, evaluator, negated));
+  if (answer === "yes" && whole === "no") return shortest(decided);
+  return distinct(decided.flat());
+}
+
+function valueIn(leaf: Leaf, { view }: Evaluator): FactValue | null {
+  if (!isSystemFact(leaf.fact)) return answerTo(leaf, view.org);
+  return view.system === null ? null : answerTo(leaf, view.system);
+}
+
+function distinct(tests: readonly Decisive[]): Decisive[] {
+  return tests.filter(
+    (test, at) => tests.findIndex(({ leaf, negated }) => leaf === test.leaf && negated === test.negated) === at,
+  );
+}
+
+function shortest<Item>(lists: readonly Item[][]): Item[] {
+  let found = lists[0] ?? [];
+  for (const list of lists) if (list.length < found.length) found = list;
+  return found;
+}
+
+/**
+ * The fewest answers that would have to be other than they are to make the rule come out `wanted`;
+ * null when no answer can. Ties go to what stands first in the rule.
+ */
+export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): Needed[] | null {
+  if (evaluator.answer(rule) === (wanted ? "yes" : "no")) return [];
+  if ("fact" in rule) return [{ leaf: rule, met: wanted }];
+  if ("not" in rule) return neededFor(rule.not, !wanted, evaluator);
+  if ("is" in rule) return neededFor(rule.rule, wanted, evaluator);
+  if (!("all" in rule) && !("any" in rule)) return null;
+  const parts = "all" in rule ? rule.all : rule.any;
+  const needs = parts.map((part) => neededFor(part, wanted, evaluator));
+  if ("all" in rule === wanted) {
+    if (needs.includes(null)) return null;
+    return needs.flatMap((need) => need ?? []).filter(firstOfItsKind);
+  }
+  const possible = needs.filter((need) => need !== null);
+  return possible.length === 0 ? null : shortest(possible);
+}
+
+function firstOfItsKind(need: Needed, at: number, all: readonly Needed[]): boolean {
+  return all.findIndex(({ leaf, met }) => leaf === need.leaf && met === need.met) === at;
+}
+
+/** A test in words, as the rule asks for it. */
+export function testInWords(leaf: Leaf, met: boolean): string {
+  const words = affirmed(leaf);
+  return met ? words : `not: ${words}`;
+}
+
+function affirmed(leaf: Leaf): string {
+  switch (leaf.op) {
+    case "eq":
+      return leaf.value === true ? "yes" : leaf.value === false ? "no" : leaf.value;
+    case "in":
+      return `one of ${leaf.value.join(", ")}`;
+    case "has_any":
+      return leaf.value.length === 1 ? `includes ${leaf.value[0]}` : `includes one of ${leaf.value.join(", ")}`;
+    case "touches":
+      return `in ${leaf.value.join(" or ")}`;
+    case "before":
+      return `before ${leaf.value}`;
+    case "gte":
+      return `at least ${leaf.value}`;
+    case "gt":
+      return `more than ${leaf.value}`;
+  }
+}

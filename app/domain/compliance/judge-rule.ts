@@ -1,0 +1,91 @@
+import { answerWithoutSystems, evaluatorOf, factsOf } from "./applies.ts";
+import { becauseOf, nearest, type Seen, wouldChangeTo } from "./deciding-facts.ts";
+import type { Facts } from "./facts.ts";
+import type { Answer, Because, WouldChange } from "./findings.ts";
+import type { Rule } from "./obligation-pack.ts";
+
+/** The facts of one organization, ready to be asked: as a whole, and system by system. */
+export type Subject = {
+  readonly facts: Facts;
+  readonly organization: Seen;
+  /** Null while nobody has said which systems there are. */
+  readonly systems: readonly (Seen & { readonly id: string })[] | null;
+};
+
+export function subjectOf(facts: Facts): Subject {
+  const organization: Seen = { id: null, evaluator: evaluatorOf({ org: facts.org, system: null }) };
+  const systems = facts.systems?.map(({ id, facts: system }) => ({
+    id,
+    evaluator: evaluatorOf({ org: facts.org, system }, { evaluator: organization.evaluator, covers: isOfOrganization }),
+  }));
+  return { facts, organization, systems: systems ?? null };
+}
+
+function isOfOrganization(rule: Rule): boolean {
+  return !factsOf(rule).system;
+}
+
+/** Whether a rule applies to the organization, and through which of its systems. */
+export type Judgement = {
+  readonly answer: Answer;
+  /** The views that carry the answer: systems, or the organization alone. */
+  readonly seen: readonly Seen[];
+  /** Every system that is in or may be in, with its own answer. */
+  readonly perSystem: readonly { readonly seen: Seen & { readonly id: string }; readonly answer: "yes" | "unknown" }[];
+};
+
+/**
+ * A rule applies when the organization's own facts make it, or when one of its systems does.
+ * It is open while a missing answer could still make it apply; an unanswered inventory of systems is a missing answer.
+ */
+export function judgeRule(rule: Rule, subject: Subject): Judgement {
+  const whole = subject.organization;
+  const answer = whole.evaluator.answer(rule);
+  if (answer !== "unknown" || !factsOf(rule).system || subject.systems === null) {
+    return { answer, seen: [whole], perSystem: [] };
+  }
+  if (subject.systems.length === 0) {
+    return { answer: answerWithoutSystems(rule, subject.facts.org), seen: [whole], perSystem: [] };
+  }
+  const judged = subject.systems.map((seen) => ({ seen, answer: seen.evaluator.answer(rule) }));
+  const found = strongest(judged.map((one) => one.answer));
+  return {
+    answer: found,
+    seen: judged.filter((one) => one.answer === found).map((one) => one.seen),
+    perSystem: judged.flatMap((one) => (one.answer === "no" ? [] : [{ seen: one.seen, answer: one.answer }])),
+  };
+}
+
+/** One *yes* is enough; without one, one *unknown* leaves it open. */
+function strongest(answers: readonly Answer[]): Answer {
+  if (answers.includes("yes")) return "yes";
+  return answers.includes("unknown") ? "unknown" : "no";
+}
+
+/** The facts that decided a judgement; the inventory itself when it decided. */
+export function reasonsFor(rule: Rule, judgement: Judgement, subject: Subject): Because[] {
+  const because = becauseOf(rule, judgement.seen);
+  if (
+    !factsOf(rule).system ||
+    judgement.perSystem.length > 0 ||
+    subject.organization.evaluator.answer(rule) !== "unknown"
+  ) {
+    return because;
+  }
+  const ofOrganization = because.filter(({ fact }) => !fact.startsWith("system."));
+  if (subject.systems === null)
+    return [{ fact: "systems", value: null, rule: "which AI systems there are" }, ...ofOrganization];
+  if (subject.systems.length > 0) return because;
+  const open = judgement.answer === "unknown" ? ofOrganization : [];
+  return [{ fact: "systems", value: [], rule: "an AI system within the rule" }, ...open];
+}
+
+/**
+ * What would turn a *yes* into a *no*, or anything else into a *yes*: the fewest answers, in the system nearest to it.
+ * Facts of a system that does not exist yet are what a new one would have to be.
+ */
+export function changesFor(rule: Rule, judgement: Judgement): WouldChange[] {
+  if (judgement.answer === "yes") return wouldChangeTo(rule, false, judgement.seen);
+  const nearestView = nearest(rule, true, judgement.seen);
+  return nearestView === null ? [] : wouldChangeTo(rule, true, [nearestView]);
+}

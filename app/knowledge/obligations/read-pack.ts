@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { Instrument, Obligation, ObligationPack, Rule } from "#app/domain/compliance/obligation-pack.ts";
+import { shareRules } from "#app/domain/compliance/share-rules.ts";
+import {
+  controlsFile,
+  definitionsFile,
+  type FileDefinition,
+  type FileInstrument,
+  type FileObligation,
+  type FileRule,
+  factsFile,
+  instrumentFile,
+} from "./schema.ts";
+
+/** The files of a pack as they come from disk. */
+export type PackFiles = {
+  readonly version: string;
+  readonly asOf: ObligationPack["asOf"];
+  readonly facts: unknown;
+  readonly controls: unknown;
+  readonly definitions: unknown;
+  readonly instruments: Readonly<Record<string, unknown>>;
+};
+
+/** Reads a whole pack. Throws with file and path when a file does not hold what its schema asks for. */
+export function readPack(files: PackFiles): ObligationPack {
+  const definitions = parseFile("_definitions.json", definitionsFile, files.definitions);
+  const instruments = Object.entries(files.instruments).map(([name, content]) =>
+    readInstrument(parseFile(name, instrumentFile, content), definitions, name),
+  );
+  return {
+    version: files.version,
+    asOf: files.asOf,
+    facts: parseFile("_facts.json", factsFile, files.facts),
+    controls: parseFile("_controls.json", controlsFile, files.controls),
+    instruments: shareRules(instruments),
+  };
+}
+
+function parseFile<Value>(name: string, schema: z.ZodType<Value>, content: unknown): Value {
+  const read = schema.safeParse(content);
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  throw new Error(`${name}: ${issue?.path.join(".") || "(whole file)"}: ${issue?.message ?? "not readable"}`);
+}
+
+function readInstrument(file: FileInstrument, definitions: readonly FileDefinition[], name: string): Instrument {
+  const scope: FileDefinition = { id: "scope", meaning: "within the scope of this law", rule: file.applies };
+  const known = new Map([...definitions, scope].map((definition) => [definition.id, definition]));
+  function resolve(rule: FileRule, open: readonly string[] = []): Rule {
+    if ("all" in rule) return { all: rule.all.map((part) => resolve(part, open)) };
+    if ("any" in rule) return { any: rule.any.map((part) => resolve(part, open)) };
+    if ("not" in rule) return { not: resolve(rule.not, open) };
+    if (!("is" in rule)) return rule;
+    const definition = known.get(rule.is);
+    if (definition === undefined || open.includes(rule.is)) {
+      throw new Error(`${name}: the rule "${rule.is}" is ${definition ? "defined by itself" : "not defined"}`);
+    }
+    return { is: rule.is, meaning: definition.meaning, rule: resolve(definition.rule, [...open, rule.is]) };
+  }
+  function readObligation({ applies, dates, ...obligation }: FileObligation): Obligation {
+    return {
+      ...obligation,
+      applies: resolve(applies),
+      ...(dates && { dates: dates.map((dated) => ({ ...dated, rule: resolve(dated.rule) })) }),
+    };
+  }
+  return { ...file, applies: resolve(file.applies), obligations: file.obligations.map(readObligation) };
+}
