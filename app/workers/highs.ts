@@ -29,7 +29,8 @@ function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, seco
     const { modelStatus: code } = highs.constants;
     if (modelStatus === code.infeasible || modelStatus === code.unboundedOrInfeasible) return nothing("infeasible");
     const found = Number(run.info.get("primal_solution_status")) === 2;
-    const status = modelStatus === code.optimal ? "optimal" : modelStatus === code.timeLimit ? "stopped" : "limit";
+    const status: LinearSolution["status"] =
+      modelStatus === code.optimal ? "optimal" : modelStatus === code.timeLimit ? "stopped" : "limit";
     const solution = run.getSolution();
     const bound = options.whole
       ? Number(run.info.get("mip_dual_bound"))

@@ -1,0 +1,4 @@
+/** Every task a thread can do, by name: the file of that name beside this one exports its `run`. */
+export const entries = {
+  plan: () => import("./plan.ts"),
+} as const;
