@@ -69,6 +69,13 @@ export type StuffingThresholds = {
   readonly compressionRatio: StuffingThreshold;
 };
 
+/** What a structured-data type must and should carry; `a|b` means either. */
+export type EntityRule = {
+  readonly types: readonly string[];
+  readonly required: readonly string[];
+  readonly recommended: readonly string[];
+};
+
 export type VisibilityPack = {
   readonly version: string;
   readonly checkedOn: IsoDate;
@@ -76,4 +83,5 @@ export type VisibilityPack = {
   readonly agents: readonly Agent[];
   readonly engines: readonly Engine[];
   readonly stuffing: StuffingThresholds;
+  readonly entityRules: readonly EntityRule[];
 };

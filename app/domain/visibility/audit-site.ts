@@ -1,0 +1,220 @@
+import { type Estimate, quantile } from "../kernel/estimate.ts";
+import type { IsoDate } from "../kernel/iso-date.ts";
+import { meanEligibility, nothingMeasured } from "./audit-page.ts";
+import { plumbing } from "./checks/plumbing.ts";
+import { normalAddress } from "./plan-crawl.ts";
+import { rankFixes } from "./rank-fixes.ts";
+import { type RobotsFile, robotsReport } from "./robots-report.ts";
+import { onBestEvidence, quality, scoreWithRange, sensitivities, weighing } from "./score-checks.ts";
+import { siteFindings } from "./site-findings.ts";
+import type {
+  CheckResult,
+  EngineScore,
+  FileReport,
+  PageAudit,
+  PageResult,
+  PageRole,
+  VisibilityAudit,
+} from "./visibility-audit.ts";
+import type { VisibilityPack } from "./visibility-pack.ts";
+
+/** A page as the crawl left it. Texts may have been dropped from the audit's facts by then. */
+export type CrawledPage = {
+  readonly url: string;
+  readonly state: PageResult["state"];
+  readonly detail: string;
+  readonly status: number | null;
+  readonly redirects: number;
+  readonly audit: PageAudit | null;
+};
+
+export type SiteSnapshot = {
+  readonly homepage: string;
+  readonly robots: RobotsFile;
+  readonly sitemap: FileReport;
+  /** Addresses of the sitemap, null when there was none to compare with. */
+  readonly listed: readonly string[] | null;
+  readonly llmsTxt: FileReport;
+  readonly pages: readonly CrawledPage[];
+};
+
+/** The audit of a whole site: every score carries the range of its weights, and what was not measured is named, never counted as 0. */
+export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: IsoDate): VisibilityAudit {
+  const links = incomingLinks(snapshot.pages);
+  const listed =
+    snapshot.listed === null ? null : new Set(snapshot.listed.map((each) => normalAddress(each, snapshot.homepage)));
+  const audits = snapshot.pages.flatMap(({ audit, redirects }) =>
+    audit === null
+      ? []
+      : [settled(audit, { redirects, listed, linkedFrom: links.get(audit.url) ?? 0, pages: links.size, asOf, pack })],
+  );
+  const ids = [...new Set(audits.flatMap((audit) => weighing(audit.checks)))];
+  const score = (moved: string | null, factor: number) => meanOf(audits, (audit) => pageScore(audit, moved, factor));
+  const results = snapshot.pages.map((page) => pageResult(page, audits, links, listed));
+  const titles = new Map(pack.checks.map((check) => [check.id, check.title]));
+  const scored = audits.length > 0;
+  return {
+    homepage: snapshot.homepage,
+    asOf,
+    packVersion: pack.version,
+    score: scored ? scoreWithRange(ids, score) : null,
+    quality: scored
+      ? scoreWithRange(ids, (moved, factor) => meanOf(audits, (each) => quality(each.checks, moved, factor)))
+      : null,
+    qualityBestEvidence: scored ? meanOf(audits, (each) => quality(onBestEvidence(each.checks))) : null,
+    sensitivity: scored
+      ? sensitivities(ids, score).map((each) => ({ ...each, title: titles.get(each.check) ?? each.check }))
+      : [],
+    engines: scored ? pack.engines.map((engine) => engineScore(engine, audits, ids)) : [],
+    pages: results,
+    weakest: weakest(audits),
+    byRole: byRole(audits),
+    robots: robotsReport(
+      snapshot.robots,
+      audits.map((audit) => audit.url),
+      pack.agents,
+    ),
+    sitemap: snapshot.sitemap,
+    llmsTxt: snapshot.llmsTxt,
+    fixes: rankFixes(audits, snapshot.robots, pack),
+    findings: siteFindings(audits, results),
+    notMeasured: unmeasured(audits),
+  };
+}
+
+type SiteContext = {
+  readonly redirects: number;
+  readonly listed: ReadonlySet<string | null> | null;
+  readonly linkedFrom: number;
+  readonly pages: number;
+  readonly asOf: IsoDate;
+  readonly pack: VisibilityPack;
+};
+
+/** Makes the one check again that needs the other pages: who links here, and whether the sitemap lists it. */
+function settled(audit: PageAudit, site: SiteContext): PageAudit {
+  const context = {
+    ...nothingMeasured(site.asOf),
+    redirects: site.redirects,
+    inSitemap: site.listed === null ? null : site.listed.has(normalAddress(audit.url, audit.url)),
+    linkedFrom: site.pages > 1 && audit.role !== "home" ? site.linkedFrom : null,
+  };
+  const { engines, stuffing } = site.pack;
+  const again = plumbing({ facts: audit.facts, role: audit.role, context, engines, stuffing });
+  const replace = (check: CheckResult): CheckResult =>
+    check.id === "plumbing"
+      ? {
+          ...check,
+          outcome: again.outcome,
+          value: again.value,
+          evidence: again.evidence,
+          diff: again.diff ?? null,
+          fix: again.outcome === "pass" ? null : (site.pack.checks.find((each) => each.id === check.id)?.fix ?? null),
+        }
+      : check;
+  const checks = audit.checks.map(replace);
+  const ids = weighing(checks);
+  const open = meanEligibility(audit.engines);
+  return {
+    ...audit,
+    checks,
+    score: scoreWithRange(ids, (moved, factor) => open * quality(checks, moved, factor)),
+    quality: scoreWithRange(ids, (moved, factor) => quality(checks, moved, factor)),
+    qualityBestEvidence: quality(onBestEvidence(checks)),
+  };
+}
+
+function pageScore(audit: PageAudit, moved: string | null, factor: number): number {
+  return meanEligibility(audit.engines) * quality(audit.checks, moved, factor);
+}
+
+function meanOf<Item>(items: readonly Item[], of: (item: Item) => number): number {
+  return items.length === 0 ? 0 : items.reduce((sum, item) => sum + of(item), 0) / items.length;
+}
+
+function engineScore(
+  engine: VisibilityPack["engines"][number],
+  audits: readonly PageAudit[],
+  ids: readonly string[],
+): EngineScore {
+  const gateOf = (audit: PageAudit) => audit.engines.find((each) => each.engine === engine.id);
+  const score: Estimate = scoreWithRange(ids, (moved, factor) =>
+    meanOf(audits, (audit) => (gateOf(audit)?.eligibility ?? 0) * quality(audit.checks, moved, factor)),
+  );
+  const gates = new Map<string, string[]>();
+  for (const audit of audits) {
+    for (const gate of gateOf(audit)?.closedBy ?? []) gates.set(gate, [...(gates.get(gate) ?? []), audit.url]);
+  }
+  return {
+    engine: engine.id,
+    name: engine.name,
+    agent: engine.searchAgent,
+    score,
+    eligibility: meanOf(audits, (audit) => gateOf(audit)?.eligibility ?? 0),
+    gates: [...gates].map(([gate, pages]) => ({ gate, pages })),
+  };
+}
+
+/** For each page of the crawl, how many others link to it. */
+function incomingLinks(pages: readonly CrawledPage[]): Map<string, number> {
+  const incoming = new Map<string, number>();
+  for (const page of pages) if (page.audit !== null) incoming.set(page.audit.url, 0);
+  for (const { audit } of pages) {
+    if (audit === null) continue;
+    const { base, links, url } = audit.facts;
+    const targets = new Set(
+      links.map((link) => normalAddress(link.href, base === null ? url : new URL(base, url).href)),
+    );
+    for (const target of targets) {
+      if (target === null || target === url) continue;
+      const count = incoming.get(target);
+      if (count !== undefined) incoming.set(target, count + 1);
+    }
+  }
+  return incoming;
+}
+
+function pageResult(
+  page: CrawledPage,
+  audits: readonly PageAudit[],
+  links: ReadonlyMap<string, number>,
+  listed: ReadonlySet<string | null> | null,
+): PageResult {
+  const audit = audits.find((each) => each.url === page.audit?.url) ?? null;
+  const of = (outcome: string) =>
+    (audit?.checks ?? []).filter((check) => check.outcome === outcome && check.weight + check.penalty > 0);
+  return {
+    url: page.url,
+    state: page.state,
+    detail: page.detail,
+    status: page.status,
+    role: audit?.role ?? null,
+    title: audit?.facts.title ?? null,
+    score: audit?.score ?? null,
+    engines: audit?.engines ?? [],
+    failed: of("fail").map((check) => check.id),
+    warned: of("warn").map((check) => check.id),
+    inSitemap: listed?.has(normalAddress(page.url, page.url)) ?? false,
+    linkedFrom: links.get(page.url) ?? 0,
+  };
+}
+
+function weakest(audits: readonly PageAudit[]): string[] {
+  if (audits.length === 0) return [];
+  const scores = audits.map((audit) => audit.score.value).sort((a, b) => a - b);
+  const bound = quantile(scores, 0.1);
+  return audits.filter((audit) => audit.score.value <= bound).map((audit) => audit.url);
+}
+
+function byRole(audits: readonly PageAudit[]): { role: PageRole; pages: number; score: number }[] {
+  const roles = [...new Set(audits.map((audit) => audit.role))];
+  return roles.map((role) => {
+    const of = audits.filter((audit) => audit.role === role);
+    return { role, pages: of.length, score: meanOf(of, (audit) => audit.score.value) };
+  });
+}
+
+function unmeasured(audits: readonly PageAudit[]): string[] {
+  const open = audits.flatMap((audit) => audit.checks.filter((check) => !check.measured));
+  return [...new Set(open.map((check) => `${check.title}: ${check.evidence}`))];
+}

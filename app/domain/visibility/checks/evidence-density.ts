@@ -1,0 +1,71 @@
+import { getDomain } from "tldts";
+import type { PageFacts } from "../page-facts.ts";
+import { sentencesOf } from "../words.ts";
+import { type CheckInput, type Finding, found, informs, notApplicable } from "./finding.ts";
+
+const figure =
+  /\d[\d.,\u00a0\u202f ]{0,15}(?:%|percent|Prozent|pour cent|por ciento|million|billion|Mio|Mrd|€|\$|£|kg|km|tonnes?|t\b|hours?|days?|Stunden|Tage|euros?|dollars?|people|employees|shipments|times)|[€$£]\s?\d/iu;
+const attribution =
+  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|laut|Quelle|Studie|Umfrage|selon|étude|según|estudio|secondo|volgens)\b|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/u;
+const social =
+  /(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|tiktok|pinterest|whatsapp|t|xing|threads|bsky)\.(?:com|be|me|net|app)$/i;
+const tooShort = "The page is too short or of a kind that is not cited for evidence.";
+
+/** Figures in the text, and how many name where they come from. */
+export function statisticsWithSource(input: CheckInput): Finding {
+  if (!informs(input)) return notApplicable(tooShort);
+  const { facts } = input;
+  const anchors = externalLinks(facts)
+    .map((link) => link.text)
+    .filter((text) => text.length > 3);
+  const figures = sentencesOf(facts.main.text).filter((sentence) => figure.test(sentence));
+  const sourced = figures.filter(
+    (sentence) => attribution.test(sentence) || anchors.some((text) => sentence.includes(text)),
+  );
+  const wanted = Math.min(5, Math.max(2, facts.main.words / 300));
+  const value = figures.length === 0 ? 0 : Math.max(0.3, sourced.length / wanted);
+  return found(value, `${figures.length} sentences give a figure; ${sourced.length} of them name a source.`);
+}
+
+/** Words of named people or documents. */
+export function quotations(input: CheckInput): Finding {
+  if (!informs(input)) return notApplicable(tooShort);
+  const { facts } = input;
+  const inline = [...facts.main.text.matchAll(/["“„«]([^"“”„«»]{30,400})["”“»]/gu)].length;
+  const count = facts.counts.quotations + inline;
+  const wanted = Math.min(3, Math.max(1, facts.main.words / 600));
+  return found(count / wanted, count === 0 ? "Nobody is quoted." : `${count} quotations.`);
+}
+
+/** Links to other people's pages that support the text. */
+export function citesSources(input: CheckInput): Finding {
+  if (!informs(input)) return notApplicable(tooShort);
+  const hosts = new Set(externalLinks(input.facts).map((link) => link.host));
+  const value = [0, 0.5, 0.8][hosts.size] ?? 1;
+  return found(
+    value,
+    hosts.size === 0
+      ? "No outside source is linked."
+      : `Links to ${hosts.size} outside sources: ${[...hosts].slice(0, 5).join(", ")}.`,
+  );
+}
+
+function externalLinks(facts: PageFacts): { host: string; text: string }[] {
+  const own = siteOf(facts.url);
+  const external: { host: string; text: string }[] = [];
+  for (const link of facts.links) {
+    if (!/^https?:\/\//i.test(link.href)) continue;
+    try {
+      const { hostname } = new URL(link.href);
+      if (siteOf(link.href) !== own && !social.test(hostname))
+        external.push({ host: hostname.replace(/^www\./, ""), text: link.text });
+    } catch {
+      // A link that is no URL cites nothing.
+    }
+  }
+  return external;
+}
+
+function siteOf(url: string): string {
+  return getDomain(url) ?? url;
+}

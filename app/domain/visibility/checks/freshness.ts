@@ -1,0 +1,19 @@
+import { daysBetween } from "../../kernel/iso-date.ts";
+import { dateProblems, firstDay } from "../page-dates.ts";
+import { type CheckInput, type Finding, found, notApplicable } from "./finding.ts";
+
+/** How recent the page says it is, and whether its dates agree. Dates that contradict each other fail, however recent. */
+export function freshness({ facts, role, context }: CheckInput): Finding {
+  const problems = dateProblems(facts.dates, context.asOf);
+  if (problems.length > 0) return found(0.1, problems.join(" "));
+  const modified = firstDay(facts.dates, "modified");
+  const latest = modified ?? firstDay(facts.dates, "published");
+  if (latest === null) {
+    const dated = role === "article" || role === "offer" || role === "faq";
+    return dated ? found(0.3, "The page gives no date.") : notApplicable("A page of this kind needs no date.");
+  }
+  const days = daysBetween(latest, context.asOf);
+  const evidence = `${modified === null ? "Published" : "Changed"} on ${latest}, ${days} days ago.`;
+  if (days <= 365) return found(1, evidence);
+  return found(days <= 730 ? 0.6 : 0.3, evidence);
+}

@@ -1,0 +1,32 @@
+/** The words that carry grammar rather than subject, of the languages we meet most. */
+const stopWords = new Set(
+  `a about after all also an and any are as at be been before being but by can could did do does each for from had has have he her
+   here him his how i if in into is it its just like may me more most my no not now of off on one only or other our out over own
+   per she should so some such than that the their them then there these they this those through to too under up us very was we
+   were what when where which while who why will with would you your
+   aber alle als am an auch auf aus bei beim bin bis da damit dann das dass dem den der des die dies diese dieser doch du durch ein
+   eine einem einen einer eines er es für hat haben hier ich ihr ihre im in ist ja kann kein können mehr mit nach nicht noch nur ob
+   oder sehr sein seine sich sie sind so über um und uns unser unsere unter vom von vor war was weil wenn wer werden wie wir wird zu
+   zum zur
+   au aux avec ce ces cette dans de des du elle en est et il ils je la le les leur lui mais ne nous on ou par pas pour que qui sa se
+   ses son sont sur un une vous
+   al como con de del el ella en es esta este la las lo los más no o para pero por que se sin su sus un una y
+   che da dei del della di e gli i il in la le lo nel non per più sono su un una
+   aan als bij dat de die een en er het hij ik in is je maar met naar niet of om ook op te van voor was we wij zijn
+   com da das do dos e em é mais na nas no nos o os para por que se uma um
+   bir bu da de için ile ve
+   что это как на не по из для он она они мы вы его и в с а но или
+   och att det en ett för med på som är`.split(/\s+/),
+);
+
+/** The last code point of the Latin blocks: outside them two characters can be a whole word. */
+const lastLatin = 0x24f;
+
+export function isContentWord(word: string): boolean {
+  if (stopWords.has(word) || /^\d/.test(word)) return false;
+  return word.length > 2 || (word.codePointAt(0) ?? 0) > lastLatin;
+}
+
+export function contentWords(words: readonly string[]): string[] {
+  return words.filter(isContentWord);
+}

@@ -1,0 +1,106 @@
+import type { StuffingThreshold } from "../visibility-pack.ts";
+import { wordsOf } from "../words.ts";
+import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
+import { contentWords, isContentWord } from "./stop-words.ts";
+
+type Feature = {
+  readonly name: string;
+  readonly value: number;
+  readonly threshold: StuffingThreshold;
+  readonly shown: string;
+};
+
+/**
+ * Keyword stuffing by five features of the main text, each with the 95th and 99th percentile of ordinary pages. Two beyond the
+ * 99th are stuffed, one beyond the 95th is watched; a single-word rule would accuse one ordinary page in six.
+ */
+export function keywordStuffing(input: CheckInput): Finding {
+  const words = wordsOf(input.facts.main.text.slice(0, 60_000));
+  if (words.length < 100) return notMeasured("Too little text to tell repetition from brevity.");
+  const features = stuffingFeatures(words, input);
+  const beyond = features.filter((feature) => feature.value > feature.threshold.stuffed);
+  const watched = features.filter((feature) => feature.value > feature.threshold.watch);
+  const shown = (watched.length > 0 ? watched : features.slice(0, 1)).map((feature) => feature.shown).join("; ");
+  if (beyond.length >= 2) return found(Math.max(0, 0.3 - 0.15 * (beyond.length - 2)), `Reads as stuffed: ${shown}.`);
+  // What is only watched costs nothing: ordinary pages pass a 95th percentile one time in twenty.
+  if (watched.length > 0) return { ...found(1, `Worth a look: ${shown}.`), outcome: "warn" };
+  return found(1, `Within what ordinary pages show: ${shown}.`);
+}
+
+function stuffingFeatures(words: readonly string[], { facts, stuffing, context }: CheckInput): Feature[] {
+  const [topWord, topCount] = mostFrequent(contentWords(words));
+  const pairs = words.slice(1).flatMap((word, at) => {
+    const before = words[at] ?? "";
+    return isContentWord(word) && isContentWord(before) ? [`${before} ${word}`] : [];
+  });
+  const [topPair, pairCount] = mostFrequent(pairs);
+  const dense = densest(words, topWord);
+  const title = new Set(wordsOf(facts.title).flatMap((word, at, all) => (at > 0 ? [`${all[at - 1]} ${word}`] : [])));
+  const fromTitle = pairs.filter((pair) => title.has(pair)).length;
+  const share = topCount / words.length;
+  const pairShare = (2 * pairCount) / words.length;
+  const per100 = (100 * fromTitle) / words.length;
+  const features: Feature[] = [
+    {
+      name: "word",
+      value: share,
+      threshold: stuffing.topWordShare,
+      shown: `"${topWord}" is ${percent(share)} of the words`,
+    },
+    {
+      name: "pair",
+      value: pairShare,
+      threshold: stuffing.topBigramShare,
+      shown: `"${topPair}" makes up ${percent(pairShare)}`,
+    },
+    {
+      name: "window",
+      value: dense,
+      threshold: stuffing.densestWindow,
+      shown: `${dense} times "${topWord}" within 100 words`,
+    },
+    {
+      name: "title",
+      value: per100,
+      threshold: stuffing.titlePhrasePer100,
+      shown: `phrases of the title ${per100.toFixed(1)} times in 100 words`,
+    },
+  ];
+  if (context.compressionRatio !== null) {
+    const value = context.compressionRatio;
+    features.push({
+      name: "gzip",
+      value,
+      threshold: stuffing.compressionRatio,
+      shown: `the text compresses ${value.toFixed(1)}-fold`,
+    });
+  }
+  return features;
+}
+
+function mostFrequent(items: readonly string[]): [string, number] {
+  const counts = new Map<string, number>();
+  let best: [string, number] = ["", 0];
+  for (const item of items) {
+    const count = (counts.get(item) ?? 0) + 1;
+    counts.set(item, count);
+    if (count > best[1]) best = [item, count];
+  }
+  return best;
+}
+
+/** How often `word` stands in the window of 100 words where it stands most. */
+function densest(words: readonly string[], word: string): number {
+  let inside = 0;
+  let most = 0;
+  for (let at = 0; at < words.length; at++) {
+    if (words[at] === word) inside += 1;
+    if (at >= 100 && words[at - 100] === word) inside -= 1;
+    most = Math.max(most, inside);
+  }
+  return most;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}

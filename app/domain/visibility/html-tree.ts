@@ -1,0 +1,82 @@
+import type { DefaultTreeAdapterMap } from "parse5";
+
+export type HtmlNode = DefaultTreeAdapterMap["node"];
+export type HtmlElement = DefaultTreeAdapterMap["element"];
+
+export type Visitor = {
+  /** Answer false to pass by the children. */
+  enter(element: HtmlElement, depth: number): boolean;
+  leave(element: HtmlElement): void;
+  text(value: string): void;
+};
+
+const htmlNamespace = "http://www.w3.org/1999/xhtml";
+
+/** Visits a tree in document order without recursion, so that a page of nested tags cannot exhaust the stack. Templates stay closed. */
+export function walk(root: HtmlNode, visitor: Visitor): void {
+  const pending: { node: HtmlNode; depth: number; leaving: boolean }[] = [{ node: root, depth: 0, leaving: false }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, depth, leaving } = next;
+    if (isElement(node)) {
+      if (leaving) {
+        visitor.leave(node);
+        continue;
+      }
+      pending.push({ node, depth, leaving: true });
+      if (!visitor.enter(node, depth)) continue;
+    } else if (node.nodeName === "#text" && "value" in node) visitor.text(node.value);
+    if (!("childNodes" in node)) continue;
+    for (let at = node.childNodes.length - 1; at >= 0; at--) {
+      const child = node.childNodes[at];
+      if (child !== undefined) pending.push({ node: child, depth: depth + 1, leaving: false });
+    }
+  }
+}
+
+export function isElement(node: HtmlNode): node is HtmlElement {
+  return "tagName" in node;
+}
+
+export function isHtml(element: HtmlElement): boolean {
+  return element.namespaceURI === htmlNamespace;
+}
+
+/** The value of an attribute as written, or null. */
+export function attribute(element: HtmlElement, name: string): string | null {
+  for (const each of element.attrs) if (each.name === name) return each.value;
+  return null;
+}
+
+/** The tokens of a space-separated attribute, in lower case. */
+export function tokens(element: HtmlElement, name: string): string[] {
+  const value = attribute(element, name);
+  return value === null ? [] : value.toLowerCase().split(/\s+/).filter(Boolean);
+}
+
+/** Text of an element and all below, white space collapsed, at most `limit` characters; scripts and styles left out. */
+export function textOf(element: HtmlElement, limit = 2_000): string {
+  let text = "";
+  let visited = 0;
+  walk(element, {
+    enter: (inner) => visited++ < 4_000 && text.length < limit && !silent.has(inner.tagName),
+    leave: () => undefined,
+    text: (value) => {
+      if (text.length < limit) text += value;
+    },
+  });
+  return collapse(text).slice(0, limit);
+}
+
+/** The text of a script, style or title, as it stands. */
+export function rawText(element: HtmlElement): string {
+  let text = "";
+  for (const child of element.childNodes) if ("value" in child) text += child.value;
+  return text;
+}
+
+export function collapse(text: string): string {
+  return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+}
+
+/** Elements whose text nobody reads. */
+export const silent: ReadonlySet<string> = new Set(["script", "style", "template", "noscript"]);

@@ -1,0 +1,37 @@
+import ipaddr from "ipaddr.js";
+
+/** Why an IP address must not be dialled, or null when it is an ordinary public one. */
+export function objectionToAddress(address: string): string | null {
+  const bare = address.replace(/^\[|\]$/g, "");
+  if (!ipaddr.isValid(bare) || bare.includes("%")) return "not an address that may be dialled";
+  const parsed = ipaddr.process(bare);
+  if (parsed instanceof ipaddr.IPv6) return objectionToSix(parsed);
+  const range = parsed.range();
+  return range === "unicast" ? null : `${rangeNames[range] ?? "a reserved"} address`;
+}
+
+/** Only 2000::/3 is handed out on the public network; what carries an IPv4 address inside is judged by that. */
+function objectionToSix(address: ipaddr.IPv6): string | null {
+  const range = address.range();
+  if (range === "rfc6052") {
+    const low = address.parts.slice(6).flatMap((part) => [part >> 8, part & 255]);
+    return objectionToAddress(low.join("."));
+  }
+  if (range !== "unicast") return `${rangeNames[range] ?? "a reserved"} address`;
+  const first = address.parts[0] ?? 0;
+  const documentation = address.match(ipaddr.IPv6.parse("3fff::"), 20);
+  return first >> 13 === 1 && !documentation ? null : "a reserved address";
+}
+
+const rangeNames: Readonly<Record<string, string>> = {
+  unspecified: "the unspecified",
+  broadcast: "a broadcast",
+  multicast: "a multicast",
+  linkLocal: "a link-local or metadata",
+  loopback: "a loopback",
+  carrierGradeNat: "a carrier-grade NAT",
+  private: "a private",
+  uniqueLocal: "a private",
+  "6to4": "a tunnel",
+  teredo: "a tunnel",
+};

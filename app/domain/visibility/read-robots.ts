@@ -1,0 +1,222 @@
+/**
+ * robots.txt by RFC 9309, with the readings that Google's published parser adds where the standard is silent: typing errors of
+ * field names, a missing colon, `index.html` as its folder, the first bytes of a byte-order mark, lines cut at 16 KiB.
+ * Text is handled as bytes: a string in which each character is one octet.
+ */
+export type RobotsRule = {
+  readonly allow: boolean;
+  /** Percent-encoded, hexadecimal digits in capitals. */
+  readonly pattern: string;
+  readonly line: string;
+};
+
+export type RobotsGroup = {
+  readonly agents: readonly string[];
+  readonly rules: readonly RobotsRule[];
+  /** Fields that are not access rules, in lower case, as they stood in the group. */
+  readonly others: readonly { readonly field: string; readonly value: string }[];
+};
+
+export type Robots = {
+  readonly groups: readonly RobotsGroup[];
+  readonly sitemaps: readonly string[];
+  /** Fields outside any group. */
+  readonly loose: readonly { readonly field: string; readonly value: string }[];
+};
+
+export type RobotsVerdict = {
+  readonly allowed: boolean;
+  readonly rule: string | null;
+  readonly group: "named" | "everyone" | "none";
+};
+
+/** Google's line buffer: 2083 x 8 octets, the last one for its end mark. */
+const longestLine = 2083 * 8 - 1;
+const disallowForms = ["disallow", "dissallow", "dissalow", "disalow", "diasllow", "disallaw"];
+const agentForms = ["user-agent", "useragent", "user agent"];
+const sitemapForms = ["sitemap", "site-map"];
+
+/** One character for each octet of the UTF-8 form of `text`. */
+export function octetsOf(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is every ASCII octet
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
+  let octets = "";
+  for (const octet of new TextEncoder().encode(text)) octets += String.fromCharCode(octet);
+  return octets;
+}
+
+/** Reads a robots.txt given as text; a file that is not UTF-8 goes through `readRobotsOctets`. */
+export function readRobots(text: string): Robots {
+  return readRobotsOctets(octetsOf(text));
+}
+
+export function readRobotsOctets(octets: string): Robots {
+  const groups: { agents: string[]; rules: RobotsRule[]; others: { field: string; value: string }[] }[] = [];
+  const sitemaps: string[] = [];
+  const loose: { field: string; value: string }[] = [];
+  let open = false;
+  for (const raw of octets.slice(markLength(octets)).split(/\r\n|\n|\r/)) {
+    const parts = fieldOf(raw.length > longestLine ? raw.slice(0, longestLine) : raw);
+    if (parts === null) continue;
+    const { field, value } = parts;
+    const current = groups.at(-1);
+    if (startsWithAny(field, agentForms)) {
+      if (open && current !== undefined) current.agents.push(value);
+      else groups.push({ agents: [value], rules: [], others: [] });
+      open = true;
+    } else if (field.startsWith("allow") || startsWithAny(field, disallowForms)) {
+      if (current === undefined) continue;
+      open = false;
+      current.rules.push({ allow: field.startsWith("allow"), pattern: encodePattern(value), line: raw.trim() });
+    } else if (startsWithAny(field, sitemapForms)) sitemaps.push(value);
+    else (current?.others ?? loose).push({ field, value });
+  }
+  return { groups, sitemaps, loose };
+}
+
+/** How many of the first octets are the beginning of a UTF-8 byte-order mark. */
+function markLength(octets: string): number {
+  let length = 0;
+  while (length < 3 && octets[length] === "\xef\xbb\xbf"[length]) length += 1;
+  return length;
+}
+
+/** Splits a line into field (lower case) and value; null when it holds neither rule nor field. */
+function fieldOf(raw: string): { field: string; value: string } | null {
+  let line = raw;
+  const comment = line.search(/[#\0]/);
+  if (comment >= 0) line = line.slice(0, comment);
+  line = trimmed(line);
+  let at = line.indexOf(":");
+  if (at < 0) {
+    // A missing colon is forgiven when exactly two words stand in the line.
+    at = line.search(/[ \t]/);
+    if (at < 0 || /[ \t]/.test(line.slice(at).replace(/^[ \t]+/, ""))) return null;
+  }
+  const field = trimmed(line.slice(0, at)).toLowerCase();
+  return field === "" ? null : { field, value: trimmed(line.slice(at + 1)) };
+}
+
+/** Cuts the white space that C's `isspace` names; `trim` would also take the octet 0xA0, which may be half a character. */
+function trimmed(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+  return text.slice(from, to);
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
+}
+
+function startsWithAny(field: string, forms: readonly string[]): boolean {
+  return forms.some((form) => field.startsWith(form));
+}
+
+/** Octets above 0x7f become %XX and the digits of escapes become capitals, so that equal paths have equal octets. */
+function encodePattern(value: string): string {
+  if (!/[%\x80-\xff]/.test(value)) return value;
+  return value
+    .replace(/%[0-9a-fA-F]{2}/g, (triplet) => triplet.toUpperCase())
+    .replace(/[\x80-\xff]/g, (octet) => `%${octet.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+/**
+ * Whether `agent` may fetch `url`. A group that names the agent replaces the groups for everyone; groups for one agent merge;
+ * the longest match decides and Allow wins a tie. `literal` also compares whole agent lines, for tokens with digits or spaces,
+ * which the standard's grammar does not know and a strict parser never finds.
+ */
+export function verdictOn(robots: Robots, agent: string, url: string, literal = false): RobotsVerdict {
+  const wanted = agent.toLowerCase();
+  const named: RobotsGroup[] = [];
+  const everyone: RobotsGroup[] = [];
+  for (const group of robots.groups) {
+    if (group.agents.some((line) => namesAgent(line, wanted, literal))) named.push(group);
+    else if (group.agents.some(namesEveryone)) everyone.push(group);
+  }
+  const groups = named.length > 0 ? named : everyone;
+  const decided = decide(groups, pathOf(octetsOf(url)));
+  const group = named.length > 0 ? "named" : everyone.length > 0 ? "everyone" : "none";
+  return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
+}
+
+/** The text whose UTF-8 form `octets` is; what is not UTF-8 shows as replacement characters. */
+export function textOfOctets(octets: string): string {
+  if (!/[\x80-\xff]/.test(octets)) return octets;
+  return new TextDecoder().decode(Uint8Array.from(octets, (octet) => octet.charCodeAt(0)));
+}
+
+function namesEveryone(line: string): boolean {
+  return line.startsWith("*") && (line.length === 1 || isSpace(line.charCodeAt(1)));
+}
+
+function namesAgent(line: string, wanted: string, literal: boolean): boolean {
+  if (namesEveryone(line)) return false;
+  const token = /^[a-zA-Z_-]*/.exec(line)?.[0] ?? "";
+  return token.toLowerCase() === wanted || (literal && line.toLowerCase() === wanted);
+}
+
+/** The rule with the longest match, an Allow before a Disallow of the same length; an empty pattern decides nothing. */
+function decide(groups: readonly RobotsGroup[], path: string): RobotsRule | null {
+  let best: RobotsRule | null = null;
+  let length = 0;
+  for (const group of groups) {
+    for (const rule of group.rules) {
+      const matched = matchLength(rule, path);
+      if (matched > length || (matched === length && matched > 0 && rule.allow && best?.allow === false)) {
+        best = rule;
+        length = matched;
+      }
+    }
+  }
+  return best;
+}
+
+/** Length of the pattern where it matches, else -1. `Allow: /folder/index.html` also allows exactly `/folder/`. */
+function matchLength(rule: RobotsRule, path: string): number {
+  if (matches(rule.pattern, path)) return rule.pattern.length;
+  if (!rule.allow) return -1;
+  const slash = rule.pattern.lastIndexOf("/");
+  if (slash < 0 || !rule.pattern.startsWith("/index.htm", slash)) return -1;
+  const folder = `${rule.pattern.slice(0, slash + 1)}$`;
+  return matches(folder, path) ? folder.length : -1;
+}
+
+/** Matches from the start of the path; `*` stands for any octets, `$` at the end of the pattern for the end of the path. */
+function matches(pattern: string, path: string): boolean {
+  if (!pattern.includes("*") && !pattern.endsWith("$")) return path.startsWith(pattern);
+  const anchored = pattern.endsWith("$");
+  const parts = (anchored ? pattern.slice(0, -1) : pattern).split("*");
+  const first = parts[0] ?? "";
+  if (!path.startsWith(first)) return false;
+  if (parts.length === 1) return anchored ? path.length === first.length : true;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = path.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  const last = parts.at(-1) ?? "";
+  if (anchored) return path.length - last.length >= at && path.endsWith(last);
+  return path.indexOf(last, at) >= 0;
+}
+
+/** Path, parameters and query of a URL as written, without its fragment; `/` when there is none. */
+function pathOf(url: string): string {
+  const start = url.startsWith("//") ? 2 : 0;
+  const early = indexOfAny(url, start);
+  let protocol = url.indexOf("://", start);
+  if (protocol >= 0 && early >= 0 && early < protocol) protocol = -1;
+  const from = indexOfAny(url, protocol < 0 ? start : protocol + 3);
+  if (from < 0) return "/";
+  const hash = url.indexOf("#", start);
+  if (hash >= 0 && hash < from) return "/";
+  const path = url.slice(from, hash < 0 ? undefined : hash);
+  return path.startsWith("/") ? path : `/${path}`;
+}
+
+function indexOfAny(url: string, from: number): number {
+  const found = url.slice(from).search(/[/?;]/);
+  return found < 0 ? -1 : found + from;
+}
