@@ -1,0 +1,130 @@
+import { chartText } from "#app/strings/en/charts.ts";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
+import { linearScale } from "./linear-scale.ts";
+import { Label, Line, round, tickSize } from "./marks.tsx";
+import { paint } from "./paint.ts";
+
+/** Work asked of a pool and what it can give, in one unit, by period. */
+export type Pool = {
+  readonly label: string;
+  readonly unit: string;
+  readonly periods: readonly { readonly label: string; readonly load: number; readonly capacity: number }[];
+};
+
+type LoadByPoolProps = ChartProps & { pools: readonly Pool[]; wide?: number };
+
+const poolHeight = 92;
+
+/** Load against capacity, a strip for each pool. What is over capacity is hatched and named. */
+export function LoadByPool({ pools, wide, ...names }: LoadByPoolProps) {
+  const t = useText(chartText);
+  const f = useFormat();
+  const table = {
+    head: [t("pool"), t("period"), t("load"), t("capacity")],
+    rows: pools.flatMap(({ label, unit, periods }) =>
+      periods.map((period) => ({
+        cells: [label, period.label, `${f.number(period.load)} ${unit}`, `${f.number(period.capacity)} ${unit}`],
+      })),
+    ),
+  };
+  return (
+    <ChartFrame
+      {...names}
+      table={table}
+      {...(wide === undefined ? {} : { wide })}
+      draw={({ width, narrow, id }) => ({
+        height: pools.length * poolHeight,
+        body: (
+          <>
+            <defs>
+              <pattern
+                id={`${id}-over`}
+                width={5}
+                height={5}
+                patternUnits="userSpaceOnUse"
+                patternTransform="rotate(45)"
+              >
+                <rect width={5} height={5} fill={paint.bad} />
+                <rect width={1.5} height={5} fill={paint.surface} fillOpacity={0.6} />
+              </pattern>
+            </defs>
+            {pools.map((pool, at) => (
+              <Strip
+                key={pool.label}
+                pool={pool}
+                top={at * poolHeight}
+                width={width}
+                every={narrow ? 2 : 1}
+                over={`url(#${id}-over)`}
+              />
+            ))}
+          </>
+        ),
+      })}
+    />
+  );
+}
+
+type StripProps = { pool: Pool; top: number; width: number; every: number; over: string };
+
+function Strip({ pool: { label, unit, periods }, top, width, every, over }: StripProps) {
+  const t = useText(chartText);
+  const f = useFormat();
+  const highest = Math.max(1e-9, ...periods.flatMap(({ load, capacity }) => [load, capacity]));
+  const y = linearScale([0, highest], [top + 74, top + 24]);
+  const x = linearScale([0, Math.max(periods.length, 1)], [0, width]);
+  const step = x(1) - x(0);
+  const worst = Math.max(0, ...periods.map(({ load, capacity }) => load - capacity));
+  const capacity = periods[0]?.capacity ?? 0;
+  return (
+    <g>
+      <Label x={0} y={top + 8} bold>
+        {label}
+      </Label>
+      <Label x={width} y={top + 8} anchor="end" size={tickSize} fill={worst > 0 ? paint.bad : paint.soft}>
+        {worst > 0
+          ? t("over", { amount: `${f.number(worst)} ${unit}` })
+          : `${t("capacity")} ${f.number(capacity)} ${unit}`}
+      </Label>
+      {periods.map((period, at) => {
+        const within = Math.min(period.load, period.capacity);
+        return (
+          <g key={period.label}>
+            <rect
+              x={round(x(at) + step * 0.15)}
+              y={round(y(within))}
+              width={round(step * 0.7)}
+              height={round(y(0) - y(within))}
+              fill={paint.accent}
+            />
+            {period.load > period.capacity ? (
+              <rect
+                x={round(x(at) + step * 0.15)}
+                y={round(y(period.load))}
+                width={round(step * 0.7)}
+                height={round(y(period.capacity) - y(period.load))}
+                fill={over}
+              />
+            ) : null}
+            <Line
+              x1={x(at) + 1}
+              y1={y(period.capacity)}
+              x2={x(at + 1) - 1}
+              y2={y(period.capacity)}
+              stroke={paint.ink}
+              width={1.5}
+            />
+            {at % Math.max(every, Math.ceil(40 / step)) === 0 ? (
+              <Label x={x(at) + step / 2} y={top + 82} anchor="middle" size={tickSize} fill={paint.soft}>
+                {period.label}
+              </Label>
+            ) : null}
+          </g>
+        );
+      })}
+      <Line x1={0} y1={y(0)} x2={width} y2={y(0)} stroke={paint.line} />
+    </g>
+  );
+}
