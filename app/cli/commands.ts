@@ -9,4 +9,11 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
   occupations: { summary: "every occupation with its exposure (NDJSON)", load: () => import("./occupations.ts") },
   tasks: { summary: "every activity of every occupation with its exposure (NDJSON)", load: () => import("./tasks.ts") },
   exposure: { summary: "the automation exposure of one organization", load: () => import("./exposure.ts") },
+  plan: { summary: "which actions to do, how and when, with a certified bound", load: () => import("./plan.ts") },
+  schedule: { summary: "a short schedule of a resource-constrained project", load: () => import("./schedule.ts") },
+  "validate-plan": { summary: "the independent checker of a plan", load: () => import("./validate-plan.ts") },
+  obligations: {
+    summary: "which legal duties apply, from when, why, and what to ask next",
+    load: () => import("./obligations.ts"),
+  },
 };
