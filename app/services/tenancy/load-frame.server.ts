@@ -1,0 +1,51 @@
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import type { Permission } from "#app/domain/tenancy/permissions.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { countWhatWaits } from "#db/repositories/frame.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import type { OrganizationSummary } from "./find-actor.server.ts";
+
+/** Which permission opens each place of the navigation. */
+const doors = {
+  overview: "organization:enter",
+  workforce: "workforce:read",
+  exposure: "assessment:read",
+  compliance: "assessment:read",
+  visibility: "assessment:read",
+  readiness: "assessment:read",
+  plan: "plan:read",
+  workflows: "plan:read",
+  upskilling: "plan:read",
+  outcomes: "plan:read",
+  changes: "plan:read",
+  governance: "audit:read",
+  reports: "report:read",
+  settings: "organization:read",
+} as const satisfies Record<string, Permission>;
+
+export type FrameArea = keyof typeof doors;
+
+/** What stands around every page of an organization: where one is, what may be opened, and what waits for the person. */
+export async function loadFrame(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Actor,
+  organization: OrganizationSummary,
+  person: { readonly name: string } | null,
+) {
+  const areas = (Object.keys(doors) as FrameArea[]).filter((area) => mayDo(actor.role, doors[area]));
+  const waits = await countWhatWaits(deps.db, actor.organizationId);
+  const counts: Partial<Record<FrameArea, string>> = {};
+  if (waits.roles > 0) counts.workforce = String(waits.roles);
+  if (waits.planNumber !== null) counts.plan = `v${waits.planNumber}`;
+  if (waits.proposals > 0) counts.changes = `${waits.proposals} to decide`;
+  return {
+    organization: { name: organization.name, slug: organization.slug },
+    areas,
+    counts,
+    asOf: isoDateOf(deps.now()) as string,
+    knowledgeVersion: deps.knowledge.version,
+    demonstration: organization.kind === "demonstration",
+    ...(person === null ? {} : { person: { name: person.name } }),
+  };
+}
