@@ -111,4 +111,6 @@ export type ObligationPack = {
   readonly facts: readonly FactDefinition[];
   readonly controls: readonly Control[];
   readonly instruments: readonly Instrument[];
+  /** What the pack does not cover, in sentences that people read. */
+  readonly notCovered: readonly string[];
 };

@@ -4,6 +4,7 @@ import { packFiles } from "./pack-files.ts";
 import controls from "./packs/_controls.json" with { type: "json" };
 import definitions from "./packs/_definitions.json" with { type: "json" };
 import facts from "./packs/_facts.json" with { type: "json" };
+import notCovered from "./packs/_not-covered.json" with { type: "json" };
 import { readPack } from "./read-pack.ts";
 
 /** The laws, standards and guidelines we know, with their duties. The version rises with every change to a pack. */
@@ -14,6 +15,7 @@ export const obligations: ObligationPack = Object.freeze(
     facts,
     controls,
     definitions,
+    notCovered,
     instruments: packFiles,
   }),
 );

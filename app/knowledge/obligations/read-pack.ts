@@ -10,6 +10,7 @@ import {
   type FileRule,
   factsFile,
   instrumentFile,
+  sentencesFile,
 } from "./schema.ts";
 
 /** The files of a pack as they come from disk. */
@@ -19,6 +20,7 @@ export type PackFiles = {
   readonly facts: unknown;
   readonly controls: unknown;
   readonly definitions: unknown;
+  readonly notCovered: unknown;
   readonly instruments: Readonly<Record<string, unknown>>;
 };
 
@@ -34,6 +36,7 @@ export function readPack(files: PackFiles): ObligationPack {
     facts: parseFile("_facts.json", factsFile, files.facts),
     controls: parseFile("_controls.json", controlsFile, files.controls),
     instruments: shareRules(instruments),
+    notCovered: parseFile("_not-covered.json", sentencesFile, files.notCovered),
   };
 }
 

@@ -146,3 +146,5 @@ export const factsFile: z.ZodType<readonly FactDefinition[]> = z.array(
 export const controlsFile: z.ZodType<readonly Control[]> = z.array(
   z.strictObject({ id: code, title: text, meaning: text }),
 );
+
+export const sentencesFile: z.ZodType<readonly string[]> = z.array(text).min(1);
