@@ -39,7 +39,11 @@ export type Env = {
   readonly logLevel: string;
   readonly chromiumPath: string | null;
   readonly openai: { readonly apiKey: string; readonly baseUrl: string | null; readonly model: string } | null;
-  readonly stripe: { readonly secretKey: string; readonly webhookSecret: string; readonly apiBase: string | null } | null;
+  readonly stripe: {
+    readonly secretKey: string;
+    readonly webhookSecret: string;
+    readonly apiBase: string | null;
+  } | null;
   readonly mail: { readonly smtpUrl: string | null; readonly from: string };
 };
 
@@ -79,7 +83,11 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       : null,
     stripe:
       env.STRIPE_SECRET_KEY && env.STRIPE_WEBHOOK_SECRET
-        ? { secretKey: env.STRIPE_SECRET_KEY, webhookSecret: env.STRIPE_WEBHOOK_SECRET, apiBase: env.STRIPE_API_BASE ?? null }
+        ? {
+            secretKey: env.STRIPE_SECRET_KEY,
+            webhookSecret: env.STRIPE_WEBHOOK_SECRET,
+            apiBase: env.STRIPE_API_BASE ?? null,
+          }
         : null,
     mail: { smtpUrl: env.SMTP_URL ?? null, from: env.MAIL_FROM },
   };

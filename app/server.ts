@@ -50,7 +50,13 @@ async function main(): Promise<void> {
     const started = performance.now();
     response.on("finish", () => {
       deps.log.info(
-        { requestId, method: request.method, path: request.path, status: response.statusCode, ms: Math.round(performance.now() - started) },
+        {
+          requestId,
+          method: request.method,
+          path: request.path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - started),
+        },
         "answered",
       );
     });
@@ -60,14 +66,20 @@ async function main(): Promise<void> {
   if (vite) app.use(vite.middlewares);
   else {
     const client = join(process.cwd(), "build/client");
-    app.use("/assets", express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }));
+    app.use(
+      "/assets",
+      express.static(join(client, "assets"), { immutable: true, maxAge: "1y", index: false, fallthrough: false }),
+    );
     if (existsSync(client)) app.use(express.static(client, { maxAge: "1h", index: false }));
   }
 
   app.use((request: Request, response: Response, next: NextFunction) => {
     const site = request.get("sec-fetch-site");
     const signedByVendor = request.path === "/webhooks/stripe";
-    if (signedByVendor || isSameOrigin(request.method, { origin: request.get("origin"), site }, env.origin, request.get("host") ?? "")) {
+    if (
+      signedByVendor ||
+      isSameOrigin(request.method, { origin: request.get("origin"), site }, env.origin, request.get("host") ?? "")
+    ) {
       next();
       return;
     }
@@ -90,9 +102,13 @@ async function main(): Promise<void> {
 
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const status = (error as { status?: number }).status ?? 500;
-    if (status >= 500) deps.log.error({ err: error, requestId: response.locals.requestId }, "a request failed outside the pages");
+    if (status >= 500)
+      deps.log.error({ err: error, requestId: response.locals.requestId }, "a request failed outside the pages");
     if (!response.headersSent) {
-      response.status(status).type("text/plain").send(status === 404 ? "Not found." : `Something went wrong. Request ${response.locals.requestId}.`);
+      response
+        .status(status)
+        .type("text/plain")
+        .send(status === 404 ? "Not found." : `Something went wrong. Request ${response.locals.requestId}.`);
     }
   });
 
@@ -103,7 +119,11 @@ async function main(): Promise<void> {
     tell(`Groundwork is at http://localhost:${port} (${composed.place}). Stop it with Ctrl-C.`);
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    tell(error.code === "EADDRINUSE" ? `Port ${env.port} is taken. Set PORT to another, for example PORT=3001 npm start.` : String(error));
+    tell(
+      error.code === "EADDRINUSE"
+        ? `Port ${env.port} is taken. Set PORT to another, for example PORT=3001 npm start.`
+        : String(error),
+    );
     process.exit(1);
   });
 

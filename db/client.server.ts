@@ -10,7 +10,10 @@ import { WriteGate } from "./write-gate.server.ts";
 type Whole = LibSQLDatabase<Record<string, never>>;
 
 /** What repositories take: the database itself or an open transaction. */
-export type Database = Pick<Whole, "select" | "selectDistinct" | "insert" | "update" | "delete" | "run" | "all" | "get" | "transaction">;
+export type Database = Pick<
+  Whole,
+  "select" | "selectDistinct" | "insert" | "update" | "delete" | "run" | "all" | "get" | "transaction"
+>;
 
 export type OpenDatabase = {
   readonly db: Database;

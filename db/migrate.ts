@@ -22,7 +22,10 @@ export async function applyMigrations(database: OpenDatabase): Promise<void> {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const database = await openDatabase(process.env.DATABASE_URL ?? "file:data/groundwork.db", process.env.DATABASE_AUTH_TOKEN);
+  const database = await openDatabase(
+    process.env.DATABASE_URL ?? "file:data/groundwork.db",
+    process.env.DATABASE_AUTH_TOKEN,
+  );
   await applyMigrations(database);
   database.close();
   console.log(`Migrated ${database.place}.`);

@@ -11,19 +11,25 @@ import { ensureInstalled, root } from "../app/launch/ensure-installed.mjs";
  * @param {NodeJS.ProcessEnv} [env]
  */
 function succeeds(program, args, env = {}) {
-  return spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } }).status === 0;
+  return (
+    spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } })
+      .status === 0
+  );
 }
 
 /** The system's Chromium: found, else installed by apt as root. Without one the journeys fail with a hint; they are never skipped. */
 function ensureBrowser() {
   const found = () =>
-    [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path && existsSync(path));
+    [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
+      (path) => path && existsSync(path),
+    );
   const there = found();
   if (there) return there;
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("Installing Chromium for the browser journeys (once) …");
     const quiet = { DEBIAN_FRONTEND: "noninteractive" };
-    succeeds("apt-get", ["update", "-qq"], quiet) && succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
+    succeeds("apt-get", ["update", "-qq"], quiet) &&
+      succeeds("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], quiet);
   }
   return found();
 }
@@ -49,7 +55,16 @@ for (const project of ["tiers", "journeys"]) {
   console.log(`\n— ${project}`);
   const ran = succeeds(
     "npx",
-    ["--no-install", "vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
+    [
+      "--no-install",
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
     browser ? { CHROMIUM_PATH: browser } : {},
   );
   try {

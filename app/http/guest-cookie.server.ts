@@ -15,7 +15,11 @@ export async function readGuestCookie(
 }
 
 /** The Set-Cookie value that makes the visitor the owner of a guest organization for seven days. */
-export async function guestCookie(id: OrganizationId, identity: Pick<Identity, "sign">, secure: boolean): Promise<string> {
+export async function guestCookie(
+  id: OrganizationId,
+  identity: Pick<Identity, "sign">,
+  secure: boolean,
+): Promise<string> {
   const value = encodeURIComponent(await identity.sign(id));
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? "; Secure" : ""}`;
 }

@@ -2,7 +2,12 @@
  * True when a changing request comes from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every POST; a
  * request with neither did not come from a page, and cookies do not count for it.
  */
-export function isSameOrigin(method: string, headers: { origin?: string | undefined; site?: string | undefined }, origin: string, host: string): boolean {
+export function isSameOrigin(
+  method: string,
+  headers: { origin?: string | undefined; site?: string | undefined },
+  origin: string,
+  host: string,
+): boolean {
   if (method === "GET" || method === "HEAD") return true;
   if (headers.site !== undefined && headers.site !== "same-origin") return false;
   if (headers.origin === undefined) return headers.site === "same-origin";

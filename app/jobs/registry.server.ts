@@ -1,12 +1,7 @@
 import type { z } from "zod";
 import type { Deps } from "#app/services/deps.ts";
+import type { JobContext } from "#app/services/job-context.ts";
 import type { JobKind, JobPayloads } from "#app/services/job-kinds.ts";
-
-/** What a handler gets beside its payload: a way to say how far it is, and a signal that it should stop. */
-export type JobContext = {
-  readonly signal: AbortSignal;
-  progress(state: unknown): Promise<void>;
-};
 
 /** What became of a try. `retry` waits and tries again; `give-up` is a dead letter with the reason. */
 export type JobEnd = { readonly kind: "done" } | { readonly kind: "retry" | "give-up"; readonly because: string };

@@ -17,7 +17,6 @@ export const leaseMs = 60_000;
 
 export type Turn = "idle" | "done" | "retry" | "dead" | "stopped";
 
-
 async function attempt(deps: Deps, registry: Registry, job: Job, signal: AbortSignal): Promise<JobEnd> {
   if (!Object.hasOwn(registry, job.kind)) return { kind: "give-up", because: `no handler for ${job.kind}` };
   const definition = registry[job.kind as keyof Registry] as JobDefinition<unknown>;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
+import type { JobId } from "#app/domain/kernel/ids.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { insertJob } from "#db/repositories/jobs.server.ts";
-import type { JobId } from "#app/domain/kernel/ids.ts";
 import type { Registry } from "./registry.server.ts";
 import { runNextJob } from "./run-next-job.server.ts";
 import { dueSlots } from "./schedules.ts";
@@ -17,7 +17,14 @@ export type Worker = {
 async function putScheduledJobs(deps: Deps): Promise<void> {
   const now = deps.now();
   for (const slot of dueSlots(now)) {
-    await insertJob(deps.db, { id: slot.id as JobId, kind: slot.kind, organizationId: null, payload: {}, runAt: now, createdAt: now });
+    await insertJob(deps.db, {
+      id: slot.id as JobId,
+      kind: slot.kind,
+      organizationId: null,
+      payload: {},
+      runAt: now,
+      createdAt: now,
+    });
   }
 }
 

@@ -14,12 +14,17 @@ const markFile = join(root, "build", ".sources");
  */
 function filesUnder(path) {
   if (!statSync(path).isDirectory()) return [path];
-  return readdirSync(path).sort().flatMap((name) => filesUnder(join(path, name)));
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
 }
 
 function sourcesHash() {
   const hash = createHash("sha256");
-  for (const file of sources.map((name) => join(root, name)).filter(existsSync).flatMap(filesUnder)) {
+  for (const file of sources
+    .map((name) => join(root, name))
+    .filter(existsSync)
+    .flatMap(filesUnder)) {
     hash.update(relative(root, file)).update(readFileSync(file));
   }
   return hash.digest("hex");

@@ -23,7 +23,12 @@ function checkNode() {
  */
 export function run(program, args, env) {
   const shell = process.platform === "win32";
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], env: env ?? process.env, shell });
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: env ?? process.env,
+    shell,
+  });
   if (error) console.error(error.message);
   if (status !== 0) process.exit(status ?? 1);
 }
@@ -31,7 +36,9 @@ export function run(program, args, env) {
 /** Makes `node_modules` match `package-lock.json`, development packages included. */
 export function ensureInstalled() {
   checkNode();
-  const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const mark = join(root, "node_modules", ".groundwork-lock");
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Installing packages (once; a minute or two) …");

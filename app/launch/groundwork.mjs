@@ -10,6 +10,8 @@ ensureInstalled();
 await build();
 const program = join(root, "build/cli.js");
 if (!existsSync(program)) throw new Error("The build left no command line.");
-const child = spawn(process.execPath, ["--enable-source-maps", program, ...process.argv.slice(2)], { stdio: "inherit" });
+const child = spawn(process.execPath, ["--enable-source-maps", program, ...process.argv.slice(2)], {
+  stdio: "inherit",
+});
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => child.kill(signal));
 child.on("exit", (code) => process.exit(code ?? 1));

@@ -3,7 +3,11 @@ import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/k
 /** Every kind of job and what it carries. The registry in app/jobs has a schema and a service for each. */
 export type JobPayloads = {
   "visibility.perform-audit": { readonly organizationId: OrganizationId; readonly auditId: AuditId };
-  "visibility.run-probes": { readonly organizationId: OrganizationId; readonly promptSetId: string; readonly runs: number };
+  "visibility.run-probes": {
+    readonly organizationId: OrganizationId;
+    readonly promptSetId: string;
+    readonly runs: number;
+  };
   "reports.render": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
   "planning.compose": {
     readonly organizationId: OrganizationId;
@@ -11,7 +15,11 @@ export type JobPayloads = {
     readonly causedBy: OutcomeId | null;
     readonly requestedBy: string;
   };
-  "workforce.import": { readonly organizationId: OrganizationId; readonly importId: string; readonly requestedBy: string };
+  "workforce.import": {
+    readonly organizationId: OrganizationId;
+    readonly importId: string;
+    readonly requestedBy: string;
+  };
   "tenancy.remove-expired": Record<string, never>;
 };
 

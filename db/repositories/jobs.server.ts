@@ -33,7 +33,12 @@ export async function claimDueJob(
     .limit(1);
   const [job] = await db
     .update(jobs)
-    .set({ status: "running", leaseUntil: claim.leaseUntil, leasedBy: claim.worker, attempts: sql`${jobs.attempts} + 1` })
+    .set({
+      status: "running",
+      leaseUntil: claim.leaseUntil,
+      leasedBy: claim.worker,
+      attempts: sql`${jobs.attempts} + 1`,
+    })
     .where(inArray(jobs.id, due))
     .returning();
   return job ?? null;

@@ -1,6 +1,9 @@
-import { and, eq } from "drizzle-orm";
-import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import type { OrganizationId, PracticeId, UserId } from "#app/domain/kernel/ids.ts";
+import type { MemberRole } from "#app/domain/tenancy/permissions.ts";
 import type { Database } from "../client.server.ts";
+import { user } from "../schema/accounts.ts";
+import { facts } from "../schema/compliance.ts";
 import { grants, memberships, organizations } from "../schema/tenancy.ts";
 
 export type Organization = typeof organizations.$inferSelect;
@@ -18,7 +21,66 @@ export async function findOrganization(db: Database, organizationId: Organizatio
   return row ?? null;
 }
 
-export async function findMembership(db: Database, organizationId: OrganizationId, userId: UserId): Promise<Membership | null> {
+export async function insertOrganization(db: Database, row: typeof organizations.$inferInsert): Promise<void> {
+  await db.insert(organizations).values(row);
+}
+
+export type OrganizationChange = Partial<
+  Pick<Organization, "name" | "sector" | "headcount" | "country" | "places" | "currency" | "website" | "kind">
+> &
+  Partial<Pick<Organization, "expiresAt" | "deletedAt" | "practiceId">>;
+
+/** Changes an organization if it still has `version`; false when somebody was faster. */
+export async function updateOrganization(
+  db: Database,
+  organizationId: OrganizationId,
+  version: number,
+  change: OrganizationChange,
+): Promise<boolean> {
+  const rows = await db
+    .update(organizations)
+    .set({ ...change, version: version + 1 })
+    .where(and(eq(organizations.id, organizationId), eq(organizations.version, version)))
+    .returning({ id: organizations.id });
+  return rows.length === 1;
+}
+
+/** The sample that demonstrations are copied from: the newest one. */
+export async function findTemplate(db: Database): Promise<Organization | null> {
+  const rows = await db
+    .select()
+    .from(organizations)
+    .where(eq(organizations.kind, "template"))
+    .orderBy(organizations.createdAt);
+  return rows.at(-1) ?? null;
+}
+
+/** Guests whose time is over, and organizations whose erasure was asked for thirty days ago or more. */
+export async function listExpired(db: Database, now: Date, erasedBefore: Date): Promise<OrganizationId[]> {
+  const rows = await db
+    .select({ id: organizations.id })
+    .from(organizations)
+    .where(or(lte(organizations.expiresAt, now), lte(organizations.deletedAt, erasedBefore)));
+  return rows.map((row) => row.id);
+}
+
+/** What the organization said of itself at the start, kept as facts so that nobody is asked twice. */
+export async function insertFirstFacts(
+  db: Database,
+  organizationId: OrganizationId,
+  given: Readonly<Record<string, unknown>>,
+  answeredBy: string,
+  answeredAt: Date,
+): Promise<void> {
+  const rows = Object.entries(given).map(([fact, value]) => ({ organizationId, fact, value, answeredBy, answeredAt }));
+  if (rows.length > 0) await db.insert(facts).values(rows).onConflictDoNothing();
+}
+
+export async function findMembership(
+  db: Database,
+  organizationId: OrganizationId,
+  userId: UserId,
+): Promise<Membership | null> {
   const [row] = await db
     .select()
     .from(memberships)
@@ -27,11 +89,131 @@ export async function findMembership(db: Database, organizationId: OrganizationI
   return row ?? null;
 }
 
+export async function insertMembership(db: Database, row: Membership): Promise<void> {
+  await db.insert(memberships).values(row).onConflictDoNothing();
+}
+
+export async function updateMembership(
+  db: Database,
+  organizationId: OrganizationId,
+  userId: UserId,
+  change: Partial<Pick<Membership, "role" | "seesPeople">>,
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set(change)
+    .where(and(eq(memberships.organizationId, organizationId), eq(memberships.userId, userId)));
+}
+
+export async function deleteMembership(db: Database, organizationId: OrganizationId, userId: UserId): Promise<void> {
+  await db
+    .delete(memberships)
+    .where(and(eq(memberships.organizationId, organizationId), eq(memberships.userId, userId)));
+}
+
+export async function countOwners(db: Database, organizationId: OrganizationId): Promise<number> {
+  const [row] = await db
+    .select({ owners: count() })
+    .from(memberships)
+    .where(and(eq(memberships.organizationId, organizationId), eq(memberships.role, "owner")));
+  return row?.owners ?? 0;
+}
+
+export type MemberRow = {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly email: string;
+  readonly role: MemberRole;
+  readonly seesPeople: boolean;
+  readonly since: Date;
+};
+
+export async function listMembers(db: Database, organizationId: OrganizationId): Promise<MemberRow[]> {
+  return db
+    .select({
+      userId: memberships.userId,
+      name: user.name,
+      email: user.email,
+      role: memberships.role,
+      seesPeople: memberships.seesPeople,
+      since: memberships.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(user, eq(user.id, memberships.userId))
+    .where(eq(memberships.organizationId, organizationId))
+    .orderBy(asc(user.name));
+}
+
+export type Workspace = Pick<Organization, "id" | "slug" | "name" | "kind" | "practiceId" | "headcount"> & {
+  readonly role: MemberRole;
+};
+
+const workspace = {
+  id: organizations.id,
+  slug: organizations.slug,
+  name: organizations.name,
+  kind: organizations.kind,
+  practiceId: organizations.practiceId,
+  headcount: organizations.headcount,
+};
+
+/** Every organization that a person may open, by membership or by a practice's grant, by name. */
+export async function listWorkspaces(db: Database, userId: UserId, now: Date): Promise<Workspace[]> {
+  const alive = and(
+    isNull(organizations.deletedAt),
+    ne(organizations.kind, "template"),
+    or(isNull(organizations.expiresAt), gt(organizations.expiresAt, now)),
+  );
+  const own = await db
+    .select({ ...workspace, role: memberships.role })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(and(eq(memberships.userId, userId), alive));
+  const granted = await db
+    .select({ ...workspace, role: sql<MemberRole>`${grants.role}` })
+    .from(grants)
+    .innerJoin(organizations, eq(organizations.id, grants.organizationId))
+    .where(and(eq(grants.userId, userId), isNotNull(organizations.practiceId), alive));
+  const known = new Set(own.map((row) => row.id));
+  return [...own, ...granted.filter((row) => !known.has(row.id))].sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What a practice's member may do in a client workspace, while the workspace is that practice's. */
 export async function findGrant(db: Database, organizationId: OrganizationId, userId: UserId): Promise<Grant | null> {
   const [row] = await db
-    .select()
+    .select({ grant: grants })
     .from(grants)
-    .where(and(eq(grants.organizationId, organizationId), eq(grants.userId, userId)))
+    .innerJoin(organizations, eq(organizations.id, grants.organizationId))
+    .where(
+      and(
+        eq(grants.organizationId, organizationId),
+        eq(grants.userId, userId),
+        eq(organizations.practiceId, grants.practiceId),
+      ),
+    )
     .limit(1);
-  return row ?? null;
+  return row?.grant ?? null;
+}
+
+export async function insertGrant(db: Database, row: Grant): Promise<void> {
+  await db
+    .insert(grants)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [grants.organizationId, grants.userId],
+      set: { role: row.role, seesPeople: row.seesPeople, practiceId: row.practiceId },
+    });
+}
+
+export async function deleteGrant(db: Database, organizationId: OrganizationId, userId: UserId): Promise<void> {
+  await db.delete(grants).where(and(eq(grants.organizationId, organizationId), eq(grants.userId, userId)));
+}
+
+/** Ends everything that a practice's members may do in one workspace. */
+export async function deleteGrantsOfPractice(
+  db: Database,
+  organizationId: OrganizationId,
+  practiceId: PracticeId,
+): Promise<void> {
+  await db.delete(grants).where(and(eq(grants.organizationId, organizationId), eq(grants.practiceId, practiceId)));
 }

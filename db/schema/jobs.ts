@@ -21,5 +21,8 @@ export const jobs = sqliteTable(
     createdAt: moment("created_at").notNull(),
     finishedAt: moment("finished_at"),
   },
-  (table) => [index("jobs_due").on(table.status, table.runAt), index("jobs_organization").on(table.organizationId, table.kind)],
+  (table) => [
+    index("jobs_due").on(table.status, table.runAt),
+    index("jobs_organization").on(table.organizationId, table.kind),
+  ],
 );

@@ -68,7 +68,10 @@ export const memberships = sqliteTable(
     seesPeople: yesNo("sees_people").notNull().default(false),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.organizationId, table.userId] }), index("memberships_user").on(table.userId)],
+  (table) => [
+    primaryKey({ columns: [table.organizationId, table.userId] }),
+    index("memberships_user").on(table.userId),
+  ],
 );
 
 /** What a practice's member may do in one client workspace. Nothing is ever read by practice alone. */
@@ -105,5 +108,8 @@ export const invitations = sqliteTable(
     expiresAt: moment("expires_at").notNull(),
     acceptedAt: moment("accepted_at"),
   },
-  (table) => [uniqueIndex("invitations_token").on(table.tokenHash), index("invitations_organization").on(table.organizationId)],
+  (table) => [
+    uniqueIndex("invitations_token").on(table.tokenHash),
+    index("invitations_organization").on(table.organizationId),
+  ],
 );

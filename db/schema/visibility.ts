@@ -48,7 +48,8 @@ export const promptSets = sqliteTable(
     id: text("id").primaryKey(),
     organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
-    prompts: json<readonly { readonly id: string; readonly kind: string; readonly text: string }[]>("prompts").notNull(),
+    prompts:
+      json<readonly { readonly id: string; readonly kind: string; readonly text: string }[]>("prompts").notNull(),
     brand: json<unknown>("brand").notNull(),
     createdAt: moment("created_at").notNull(),
     createdBy: text("created_by").notNull(),

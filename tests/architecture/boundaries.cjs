@@ -1,7 +1,8 @@
 // The arrows of app/README.md as rules. Each comment says where the code wants to go instead.
 const area = (name) => `^app/domain/${name}/`;
 const inDomain = "^app/domain/";
-const purePackages = "node_modules/(parse5|entities|@mozilla/readability|linkedom|tldts|franc-min|syllable|ipaddr\\.js)/";
+const purePackages =
+  "node_modules/(parse5|entities|@mozilla/readability|linkedom|tldts|franc-min|syllable|ipaddr\\.js)/";
 
 /** A rule: what `from` imports inside `app/domain` may only be its own area, the kernel and `others`. */
 function mayLookAt(name, others, comment) {
@@ -17,14 +18,25 @@ function mayLookAt(name, others, comment) {
 /** @type {import("dependency-cruiser").IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "no-orphans",
       severity: "error",
       comment: "Nothing imports this file: it is dead, or a test of it is missing.",
       from: {
         orphan: true,
-        pathNot: ["\\.d\\.ts$", "\\.(md|json|css|html|txt)$", "\\.config\\.", "^app/(root|entry\\.|server\\.ts|routes/|launch/|workers/)", "^tests/"],
+        pathNot: [
+          "\\.d\\.ts$",
+          "\\.(md|json|css|html|txt)$",
+          "\\.config\\.",
+          "^app/(root|entry\\.|server\\.ts|routes/|launch/|workers/)",
+          "^tests/",
+        ],
       },
       to: {},
     },
@@ -35,9 +47,17 @@ module.exports = {
       from: { path: inDomain },
       to: { pathNot: [inDomain, purePackages] },
     },
-    mayLookAt("exposure|compliance|visibility", ["workforce"], "Assessments do not know each other. Combine them in planning or reports."),
+    mayLookAt(
+      "exposure|compliance|visibility",
+      ["workforce"],
+      "Assessments do not know each other. Combine them in planning or reports.",
+    ),
     mayLookAt("learning|billing|tenancy|workforce", [], "These areas stand alone on the kernel."),
-    mayLookAt("readiness", ["exposure", "compliance", "visibility", "workforce"], "Readiness reads results of the assessments, nothing later."),
+    mayLookAt(
+      "readiness",
+      ["exposure", "compliance", "visibility", "workforce"],
+      "Readiness reads results of the assessments, nothing later.",
+    ),
     mayLookAt("workflows", ["workforce", "exposure", "compliance"], "Workflows know the work, not the plan."),
     mayLookAt("tutoring|governance", ["learning"], "These areas know only what is believed."),
     mayLookAt(
@@ -45,13 +65,25 @@ module.exports = {
       ["workforce", "readiness", "workflows", "tutoring", "exposure", "compliance", "visibility", "learning"],
       "A plan looks across everything but reports.",
     ),
-    { name: "kernel-is-the-bottom", severity: "error", from: { path: area("kernel") }, to: { pathNot: area("kernel") } },
+    {
+      name: "kernel-is-the-bottom",
+      severity: "error",
+      from: { path: area("kernel") },
+      to: { pathNot: area("kernel") },
+    },
     {
       name: "knowledge-is-data",
       severity: "error",
       comment: "Knowledge is facts with a schema; whoever needs them gets them through Deps.",
       from: { path: "^app/knowledge/" },
-      to: { pathNot: ["^app/(knowledge|domain)/", "node_modules/zod/", "^node:?(fs|url|zlib|path)", "^(fs|url|zlib|path|fs/promises)$"] },
+      to: {
+        pathNot: [
+          "^app/(knowledge|domain)/",
+          "node_modules/zod/",
+          "^node:?(fs|url|zlib|path)",
+          "^(fs|url|zlib|path|fs/promises)$",
+        ],
+      },
     },
     { name: "db-looks-inward", severity: "error", from: { path: "^db/" }, to: { path: "^app/", pathNot: inDomain } },
     {
@@ -61,7 +93,12 @@ module.exports = {
       from: { path: "^app/services/" },
       to: { path: "^app/", pathNot: "^app/(services|domain)/" },
     },
-    { name: "services-know-no-vendor", severity: "error", from: { path: "^app/services/" }, to: { path: "node_modules/(?!zod/)" } },
+    {
+      name: "services-know-no-vendor",
+      severity: "error",
+      from: { path: "^app/services/" },
+      to: { path: "node_modules/(?!zod/)" },
+    },
     {
       name: "ports-are-interfaces",
       severity: "error",
@@ -86,7 +123,12 @@ module.exports = {
       from: { path: "^app/(routes|ui)/" },
       to: { path: "^(db/|app/(adapters|knowledge|jobs|env|composition|cli|bench|demonstration|workers))" },
     },
-    { name: "jobs-go-through-services", severity: "error", from: { path: "^app/jobs/" }, to: { path: "^app/(routes|ui|http|adapters|knowledge|composition)" } },
+    {
+      name: "jobs-go-through-services",
+      severity: "error",
+      from: { path: "^app/jobs/" },
+      to: { path: "^app/(routes|ui|http|adapters|knowledge|composition)" },
+    },
     {
       name: "jobs-know-only-their-table",
       severity: "error",
@@ -99,8 +141,18 @@ module.exports = {
       from: { path: "^app/http/" },
       to: { path: "^(db/|app/(routes|ui|adapters|knowledge|jobs|composition|env))" },
     },
-    { name: "ui-shows-values", severity: "error", from: { path: "^app/ui/" }, to: { path: "^app/", pathNot: "^app/(ui|domain|strings)/" } },
-    { name: "strings-are-words", severity: "error", from: { path: "^app/strings/" }, to: { path: "^app/", pathNot: "^app/(strings|domain)/" } },
+    {
+      name: "ui-shows-values",
+      severity: "error",
+      from: { path: "^app/ui/" },
+      to: { path: "^app/", pathNot: "^app/(ui|domain|strings)/" },
+    },
+    {
+      name: "strings-are-words",
+      severity: "error",
+      from: { path: "^app/strings/" },
+      to: { path: "^app/", pathNot: "^app/(strings|domain)/" },
+    },
     {
       name: "workers-think",
       severity: "error",
@@ -108,7 +160,12 @@ module.exports = {
       from: { path: "^app/workers/" },
       to: { path: "^(db/|app/)", pathNot: ["^app/workers/", inDomain, "^app/services/ports/"] },
     },
-    { name: "cli-has-no-pages", severity: "error", from: { path: "^app/(cli|demonstration)/" }, to: { path: "^app/(routes|ui|http)/" } },
+    {
+      name: "cli-has-no-pages",
+      severity: "error",
+      from: { path: "^app/(cli|demonstration)/" },
+      to: { path: "^app/(routes|ui|http)/" },
+    },
     {
       name: "only-the-doors-compose",
       severity: "error",
@@ -116,8 +173,18 @@ module.exports = {
       from: { pathNot: "^(app/(server\\.ts|cli/|bench/|composition)|tests/)" },
       to: { path: "^app/(composition|env)\\.server\\.ts$" },
     },
-    { name: "vendors-stay-at-the-edge", severity: "error", from: { pathNot: "^(app/adapters|tests)/" }, to: { path: "node_modules/(openai|stripe|better-auth|nodemailer|playwright-core|undici|pdfmake)/" } },
-    { name: "sql-stays-in-db", severity: "error", from: { pathNot: "^(db|tests|app/bench)/" }, to: { path: "node_modules/(drizzle-orm|@libsql)/" } },
+    {
+      name: "vendors-stay-at-the-edge",
+      severity: "error",
+      from: { pathNot: "^(app/adapters|tests)/" },
+      to: { path: "node_modules/(openai|stripe|better-auth|nodemailer|playwright-core|undici|pdfmake)/" },
+    },
+    {
+      name: "sql-stays-in-db",
+      severity: "error",
+      from: { pathNot: "^(db|tests|app/bench)/" },
+      to: { path: "node_modules/(drizzle-orm|@libsql)/" },
+    },
     {
       name: "framework-stays-at-the-rim",
       severity: "error",
@@ -126,8 +193,18 @@ module.exports = {
     },
     { name: "routes-are-leaves", severity: "error", from: { pathNot: "^tests/" }, to: { path: "^app/routes/" } },
     { name: "shipped-code-ignores-tests", severity: "error", from: { path: "^(app|db)/" }, to: { path: "^tests/" } },
-    { name: "nothing-in-domain-reaches-io", severity: "error", from: { path: inDomain }, to: { path: "^(db|app/adapters)/", reachable: true } },
-    { name: "packages-are-declared", severity: "error", from: {}, to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] } },
+    {
+      name: "nothing-in-domain-reaches-io",
+      severity: "error",
+      from: { path: inDomain },
+      to: { path: "^(db|app/adapters)/", reachable: true },
+    },
+    {
+      name: "packages-are-declared",
+      severity: "error",
+      from: {},
+      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown"] },
+    },
     { name: "imports-resolve", severity: "error", from: {}, to: { couldNotResolve: true, pathNot: "^virtual:" } },
   ],
   options: {

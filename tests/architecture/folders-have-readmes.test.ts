@@ -6,7 +6,9 @@ const data = new Set(["packs", "migrations", "schema", "repositories", "en", "de
 
 /** Folders a person opens, as paths from the root. Folders of data and of one kind of file are explained one level up. */
 function folders(path: string): string[] {
-  const inside = readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !data.has(entry.name));
+  const inside = readdirSync(path, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !data.has(entry.name),
+  );
   return [path, ...inside.flatMap((entry) => folders(join(path, entry.name)))];
 }
 

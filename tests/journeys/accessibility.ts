@@ -4,18 +4,26 @@ import type { Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-type Violation = { readonly id: string; readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[] };
+type Violation = {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
+};
 
 /** What axe finds against WCAG 2.2 AA on the page as it stands, one line a place. */
 export async function violationsOf(page: Page): Promise<string[]> {
   // Evaluated by the debugger, so the page's content security policy does not stand in the way.
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(root: unknown, options: unknown): Promise<{ violations: Violation[] }> } }).axe.run;
+    const run = (
+      globalThis as unknown as { axe: { run(root: unknown, options: unknown): Promise<{ violations: Violation[] }> } }
+    ).axe.run;
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
     return (await run(document, { runOnly: { type: "tag", values: tags } })).violations;
   });
   return violations.flatMap((violation) =>
-    violation.nodes.map((node) => `${new URL(page.url()).pathname} ${violation.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`),
+    violation.nodes.map(
+      (node) =>
+        `${new URL(page.url()).pathname} ${violation.id}: ${node.target.join(" ")} ${node.failureSummary ?? ""}`,
+    ),
   );
 }

@@ -6,15 +6,25 @@ const places = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/chromi
 /** Starts the system's Chromium; fails with a hint where there is none. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = places.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error("No browser. Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.");
+  if (!executablePath)
+    throw new Error("No browser. Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.");
   return chromium.launch({
     executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--no-first-run",
+    ],
   });
 }
 
 /** A page of its own that fails the test on any script error, console error or refused script. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page & { readonly troubles: string[] }> {
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<Page & { readonly troubles: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

@@ -45,5 +45,8 @@ export async function findActor(
     (organization.practiceId === null ? null : await findGrant(deps.db, id, asking.userId));
   if (standing === null) return null;
   const seesPeople = standing.role === "owner" || standing.seesPeople;
-  return { organization: summary, actor: { userId: asking.userId, organizationId: id, role: standing.role, seesPeople, requestId } };
+  return {
+    organization: summary,
+    actor: { userId: asking.userId, organizationId: id, role: standing.role, seesPeople, requestId },
+  };
 }

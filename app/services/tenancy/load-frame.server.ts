@@ -1,6 +1,6 @@
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Permission } from "#app/domain/tenancy/permissions.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { countWhatWaits } from "#db/repositories/frame.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";

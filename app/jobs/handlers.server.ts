@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/kernel/ids.ts";
+import type { Result } from "#app/domain/kernel/result.ts";
+import type { JobFailure } from "#app/services/job-context.ts";
+import { composePlanJob } from "#app/services/planning/compose-plan-job.server.ts";
+import { renderReport } from "#app/services/reports/render-report.server.ts";
+import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
+import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
+import { runProbes } from "#app/services/visibility/run-probes.server.ts";
+import { importRolesJob } from "#app/services/workforce/import-roles-job.server.ts";
+import type { JobEnd, Registry } from "./registry.server.ts";
+
+function endOf(result: Result<unknown, JobFailure>): JobEnd {
+  if (result.ok) return { kind: "done" };
+  const { kind, retry, because } = result.failure;
+  return { kind: retry ? "retry" : "give-up", because: because ?? kind };
+}
+
+function id<Id extends string>() {
+  return z
+    .string()
+    .min(1)
+    .transform((text) => text as Id);
+}
+
+const organizationId = id<OrganizationId>();
+
+/** Kind → payload schema → service. */
+export const handlers: Registry = {
+  "visibility.perform-audit": {
+    payload: z.object({ organizationId, auditId: id<AuditId>() }),
+    run: async (deps, payload, context) => endOf(await performSiteAudit(deps, payload, context)),
+  },
+  "visibility.run-probes": {
+    payload: z.object({ organizationId, promptSetId: z.string(), runs: z.number().int().min(1).max(10) }),
+    run: async (deps, payload, context) => endOf(await runProbes(deps, payload, context)),
+  },
+  "reports.render": {
+    payload: z.object({ organizationId, reportId: id<ReportId>() }),
+    run: async (deps, payload, context) => endOf(await renderReport(deps, payload, context)),
+  },
+  "planning.compose": {
+    payload: z.object({
+      organizationId,
+      because: z.string(),
+      causedBy: id<OutcomeId>().nullable(),
+      requestedBy: z.string(),
+    }),
+    run: async (deps, payload, context) => endOf(await composePlanJob(deps, payload, context)),
+  },
+  "workforce.import": {
+    payload: z.object({ organizationId, importId: z.string(), requestedBy: z.string() }),
+    run: async (deps, payload, context) => endOf(await importRolesJob(deps, payload, context)),
+  },
+  "tenancy.remove-expired": {
+    payload: z.object({}),
+    run: async (deps) => endOf(await removeExpired(deps)),
+  },
+};
