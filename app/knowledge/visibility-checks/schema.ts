@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import type {
+  Agent,
+  CheckDefinition,
+  Engine,
+  EntityRule,
+  StuffingThresholds,
+} from "#app/domain/visibility/visibility-pack.ts";
+
+const isoDate = z.iso.date().transform((day) => day as IsoDate);
+const text = z.string().min(1);
+const citation = z.object({ title: text, locator: text.optional(), href: z.url().optional() }).transform((read) => ({
+  title: read.title,
+  ...(read.locator === undefined ? {} : { locator: read.locator }),
+  ...(read.href === undefined ? {} : { href: read.href }),
+}));
+
+export const agentSchema: z.ZodType<Agent, unknown> = z.object({
+  token: text,
+  operator: text.nullable(),
+  purpose: z.enum(["search", "user-triggered", "training", "opt-out", "mixed", "other"]),
+  obedience: z.enum(["obeys", "may-ignore", "ignores", "unclear"]),
+  effectOfBlocking: text,
+  documentation: z.url().nullable(),
+  ipList: z.url().nullable(),
+  retired: z.boolean(),
+  checkedOn: isoDate,
+  source: text,
+});
+
+export const engineSchema: z.ZodType<Engine, unknown> = z.object({
+  id: text,
+  name: text,
+  searchAgent: text,
+  rendersScript: z.boolean(),
+  metaNames: z.array(text.regex(/^[a-z-]+$/)),
+  snippetRules: z.boolean(),
+  note: text,
+});
+
+export const checkSchema: z.ZodType<CheckDefinition, unknown> = z.object({
+  id: text.regex(/^[a-z-]+$/),
+  title: text,
+  grade: z.enum(["strong", "moderate", "weak", "folklore"]),
+  contested: z.boolean(),
+  effect: text,
+  weight: z.number().min(0).max(20),
+  penalty: z.number().min(0).max(20),
+  gate: z.boolean(),
+  effort: z.enum(["minutes", "hours", "days", "weeks"]),
+  fix: text,
+  sources: z.array(citation).min(1),
+  reviewBy: isoDate,
+});
+
+const threshold = z.object({ watch: z.number().positive(), stuffed: z.number().positive() });
+
+export const measuresSchema: z.ZodType<
+  { version: string; checkedOn: IsoDate; stuffing: StuffingThresholds; entityRules: EntityRule[] },
+  unknown
+> = z.object({
+  version: text,
+  checkedOn: isoDate,
+  stuffing: z.object({
+    topWordShare: threshold,
+    topBigramShare: threshold,
+    densestWindow: threshold,
+    titlePhrasePer100: threshold,
+    compressionRatio: threshold,
+  }),
+  entityRules: z.array(z.object({ types: z.array(text).min(1), required: z.array(text), recommended: z.array(text) })),
+});
