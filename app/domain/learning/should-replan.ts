@@ -1,0 +1,66 @@
+import { normalShare } from "#app/domain/kernel/normal.ts";
+import type { Posterior } from "./posterior.ts";
+
+export type ReplanPolicy = {
+  /** Least change of the mean, in standard deviations of the earlier belief, that is worth a new plan. */
+  readonly leastShift: number;
+  /** A change of a recommendation needs this probability of being better by the minimum useful effect. */
+  readonly sureness: number;
+  readonly ownOutcomes: number;
+  readonly pooledOutcomes: number;
+};
+
+export const usualPolicy: ReplanPolicy = { leastShift: 0.25, sureness: 0.9, ownOutcomes: 3, pooledOutcomes: 8 };
+
+export type ReplanVerdict = { readonly replan: boolean; readonly because: ReplanReason };
+
+export type ReplanReason =
+  | { readonly kind: "shifted"; readonly from: number; readonly to: number; readonly shift: number }
+  | { readonly kind: "too-small-a-shift"; readonly from: number; readonly to: number; readonly shift: number };
+
+/** Whether a belief moved enough to compute the plan again. A smaller shift is kept and waits for more; the plan stays calm. */
+export function shouldReplan(
+  before: Pick<Posterior, "mean" | "sd">,
+  after: Pick<Posterior, "mean">,
+  policy: ReplanPolicy,
+): ReplanVerdict {
+  const shift = Math.abs(after.mean - before.mean) / before.sd;
+  const moved = { from: before.mean, to: after.mean, shift };
+  const replan = shift >= policy.leastShift;
+  return { replan, because: { kind: replan ? "shifted" : "too-small-a-shift", ...moved } };
+}
+
+export type RecommendationVerdict =
+  | { readonly change: true; readonly sureness: number }
+  | { readonly change: false; readonly because: "not-enough-outcomes" | "not-sure-enough"; readonly sureness: number };
+
+/**
+ * Whether `challenger` may take the place of `current` in a recommendation: P(better by `minimumUseful`) >= .9, and at least three own
+ * or eight pooled measured outcomes behind either belief. Otherwise: not enough evidence yet.
+ */
+export function mayChangeRecommendation(
+  current: Posterior,
+  challenger: Posterior,
+  minimumUseful: number,
+  policy: ReplanPolicy,
+): RecommendationVerdict {
+  const sureness = probabilityBetter(current, challenger, minimumUseful);
+  const enough = [current, challenger].some(
+    ({ evidence }) =>
+      evidence.ownMeasured + evidence.ownReported >= policy.ownOutcomes ||
+      evidence.pooledMeasured >= policy.pooledOutcomes,
+  );
+  if (!enough) return { change: false, because: "not-enough-outcomes", sureness };
+  return sureness >= policy.sureness
+    ? { change: true, sureness }
+    : { change: false, because: "not-sure-enough", sureness };
+}
+
+/** P(challenger - current > least), both normal and independent. */
+export function probabilityBetter(
+  current: Pick<Posterior, "mean" | "sd">,
+  challenger: Pick<Posterior, "mean" | "sd">,
+  least: number,
+): number {
+  return normalShare((challenger.mean - current.mean - least) / Math.hypot(challenger.sd, current.sd));
+}
