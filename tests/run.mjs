@@ -8,7 +8,7 @@ import { ensureInstalled, root } from "../app/launch/ensure-installed.mjs";
 /**
  * @param {string} program
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Record<string, string>} [env]
  */
 function succeeds(program, args, env = {}) {
   return (

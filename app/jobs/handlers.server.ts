@@ -54,6 +54,9 @@ export const handlers: Registry = {
   },
   "tenancy.remove-expired": {
     payload: z.object({}),
-    run: async (deps) => endOf(await removeExpired(deps)),
+    async run(deps) {
+      await removeExpired(deps);
+      return { kind: "done" };
+    },
   },
 };

@@ -59,7 +59,7 @@ export async function build() {
   const hash = sourcesHash();
   if (existsSync(markFile) && readFileSync(markFile, "utf8") === hash) return;
   console.error("Building …");
-  run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { ...process.env, NODE_ENV: "production" });
+  run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
   await bundle();
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(markFile, hash);

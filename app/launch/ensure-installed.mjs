@@ -19,14 +19,14 @@ function checkNode() {
  * Runs a program in the project's folder and ends this process with its status when it fails.
  * @param {string} program
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Record<string, string>} [env]
  */
 export function run(program, args, env) {
   const shell = process.platform === "win32";
   const { status, error } = spawnSync(program, args, {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: env ?? process.env,
+    env: { ...process.env, ...env },
     shell,
   });
   if (error) console.error(error.message);

@@ -9,7 +9,7 @@ await build();
 const server = spawn(process.execPath, ["--enable-source-maps", join(root, "build/server.js")], {
   cwd: root,
   stdio: "inherit",
-  env: { NODE_ENV: "production", ...process.env },
+  env: { ...process.env, NODE_ENV: process.env.NODE_ENV ?? "production" },
 });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 1));

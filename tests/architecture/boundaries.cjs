@@ -1,10 +1,16 @@
 // The arrows of app/README.md as rules. Each comment says where the code wants to go instead.
+/** @param {string} name */
 const area = (name) => `^app/domain/${name}/`;
 const inDomain = "^app/domain/";
 const purePackages =
   "node_modules/(parse5|entities|@mozilla/readability|linkedom|tldts|franc-min|syllable|ipaddr\\.js)/";
 
-/** A rule: what `from` imports inside `app/domain` may only be its own area, the kernel and `others`. */
+/**
+ * A rule: what these areas import inside `app/domain` may only be their own area, the kernel and `others`.
+ * @param {string} name
+ * @param {readonly string[]} others
+ * @param {string} comment
+ */
 function mayLookAt(name, others, comment) {
   return {
     name: `${name.replace(/[^a-z]+/g, "-")}-looks-only-where-it-may`,

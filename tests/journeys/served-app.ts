@@ -7,14 +7,12 @@ import { createInterface } from "node:readline";
 export type ServedApp = AsyncDisposable & { readonly origin: string; readonly process: ChildProcess };
 
 /** The built app on a free port with a database of its own, migrated and seeded as on a first start. */
-export async function servedApp(env: NodeJS.ProcessEnv = {}): Promise<ServedApp> {
+export async function servedApp(env: Record<string, string> = {}): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), "groundwork-journey-"));
   const child = spawn(process.execPath, ["--enable-source-maps", "build/server.js"], {
     stdio: ["ignore", "ignore", "pipe"],
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
-      CHROMIUM_PATH: process.env.CHROMIUM_PATH,
+      ...process.env,
       NODE_ENV: "production",
       PORT: "0",
       LOG_LEVEL: "error",
