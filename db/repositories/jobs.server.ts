@@ -117,3 +117,8 @@ export async function listJobs(db: Database, organizationId: OrganizationId, kin
     .orderBy(desc(jobs.createdAt))
     .limit(limit);
 }
+
+/** Reads one row of the queue; throws when the database does not answer. */
+export async function answersQueries(db: Database): Promise<void> {
+  await db.select({ id: jobs.id }).from(jobs).limit(1);
+}
