@@ -144,7 +144,7 @@ CREATE INDEX `systems_organization` ON `systems` (`organization_id`,`deleted_at`
 CREATE TABLE `audit_log` (
 	`id` text PRIMARY KEY NOT NULL,
 	`seq` integer NOT NULL,
-	`organization_id` text NOT NULL,
+	`organization_id` text,
 	`at` integer NOT NULL,
 	`actor` text NOT NULL,
 	`action` text NOT NULL,
@@ -159,7 +159,8 @@ CREATE UNIQUE INDEX `audit_log_seq` ON `audit_log` (`seq`);--> statement-breakpo
 CREATE INDEX `audit_log_organization` ON `audit_log` (`organization_id`,`seq`);--> statement-breakpoint
 CREATE TABLE `audit_payloads` (
 	`entry_id` text PRIMARY KEY NOT NULL,
-	`organization_id` text NOT NULL,
+	`organization_id` text,
+	`salt` text NOT NULL,
 	`before` text,
 	`after` text
 );
@@ -439,21 +440,21 @@ CREATE TABLE `role_imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
 	`file_name` text NOT NULL,
-	`file_id` text,
+	`file_id` text NOT NULL,
 	`status` text NOT NULL,
-	`mapping` text NOT NULL,
+	`settings` text NOT NULL,
 	`report` text,
 	`created_at` integer NOT NULL,
 	`created_by` text NOT NULL,
 	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `role_imports_organization` ON `role_imports` (`organization_id`);--> statement-breakpoint
+CREATE INDEX `role_imports_organization` ON `role_imports` (`organization_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `roles` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
 	`title` text NOT NULL,
-	`headcount` integer NOT NULL,
+	`headcount` real NOT NULL,
 	`annual_pay` real,
 	`currency` text,
 	`country` text,
@@ -464,7 +465,6 @@ CREATE TABLE `roles` (
 	`context` text,
 	`tasks` text NOT NULL,
 	`gates` text NOT NULL,
-	`employee_key` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`deleted_at` integer,

@@ -1,5 +1,8 @@
 import { index, integer, primaryKey, real, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import type { RoleId } from "#app/domain/kernel/ids.ts";
+import type { FileId, RoleId } from "#app/domain/kernel/ids.ts";
+import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
+import type { ImportReport } from "#app/domain/workforce/import-report.ts";
+import type { Gates, StatedTask } from "#app/domain/workforce/role.ts";
 import { json, moment, organizationId } from "./columns.ts";
 import { organizations } from "./tenancy.ts";
 
@@ -9,7 +12,8 @@ export const roles = sqliteTable(
     id: text("id").$type<RoleId>().primaryKey(),
     organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
     title: text("title").notNull(),
-    headcount: integer("headcount").notNull(),
+    /** Full-time equivalents: may be fractional. */
+    headcount: real("headcount").notNull(),
     annualPay: real("annual_pay"),
     currency: text("currency"),
     country: text("country"),
@@ -18,10 +22,8 @@ export const roles = sqliteTable(
     level: text("level"),
     hoursPerYear: real("hours_per_year"),
     context: text("context"),
-    tasks: json<readonly { readonly text: string; readonly timeShare?: number }[]>("tasks").notNull(),
-    gates: json<Readonly<Record<string, boolean>>>("gates").notNull(),
-    /** Kept when a row of a roster is a person; names and mail are not. */
-    employeeKey: text("employee_key"),
+    tasks: json<readonly StatedTask[]>("tasks").notNull(),
+    gates: json<Gates>("gates").notNull(),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     deletedAt: moment("deleted_at"),
@@ -43,18 +45,20 @@ export const titleChoices = sqliteTable(
   (table) => [primaryKey({ columns: [table.organizationId, table.title] })],
 );
 
+/** A roster somebody uploaded: the file, how its columns are read, and what became of its rows. */
 export const roleImports = sqliteTable(
   "role_imports",
   {
     id: text("id").primaryKey(),
     organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
     fileName: text("file_name").notNull(),
-    fileId: text("file_id"),
-    status: text("status", { enum: ["mapping", "ready", "running", "done", "failed"] }).notNull(),
-    mapping: json<Readonly<Record<string, string>>>("mapping").notNull(),
-    report: json<unknown>("report"),
+    fileId: text("file_id").$type<FileId>().notNull(),
+    status: text("status", { enum: ["mapping", "running", "done", "failed"] }).notNull(),
+    settings: json<ImportSettings>("settings").notNull(),
+    /** Known once the rows were saved. */
+    report: json<ImportReport>("report"),
     createdAt: moment("created_at").notNull(),
     createdBy: text("created_by").notNull(),
   },
-  (table) => [index("role_imports_organization").on(table.organizationId)],
+  (table) => [index("role_imports_organization").on(table.organizationId, table.createdAt)],
 );

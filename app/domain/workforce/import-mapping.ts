@@ -1,0 +1,194 @@
+/** What a column of a roster can say about a role. */
+export const roleFields = [
+  "title",
+  "headcount",
+  "annualPay",
+  "currency",
+  "country",
+  "site",
+  "department",
+  "level",
+  "hoursPerYear",
+  "context",
+] as const;
+
+export type RoleField = (typeof roleFields)[number];
+
+/** Which column, by its name in `columnNames`, says what. A field that no column says is left out. */
+export type ColumnMapping = { readonly [Field in RoleField]?: string };
+
+/** What happens to roles that are there already: `update` changes those named in the file and adds the rest; `replace` also removes
+ * those the file does not name. */
+export type ImportMode = "update" | "replace";
+
+export type ImportSettings = {
+  readonly mapping: ColumnMapping;
+  readonly mode: ImportMode;
+  /** For rows whose own cell is empty, or whose file has no such column. */
+  readonly currency: string | null;
+  readonly country: string | null;
+};
+
+/** Words by which a header is known, in English and German, compared without case, spaces and signs. The first hit wins. */
+const known: Readonly<Record<RoleField, readonly string[]>> = {
+  title: [
+    "jobtitle",
+    "title",
+    "role",
+    "rolename",
+    "position",
+    "positiontitle",
+    "job",
+    "jobname",
+    "occupation",
+    "designation",
+    "stelle",
+    "stellenbezeichnung",
+    "berufsbezeichnung",
+    "funktion",
+    "tatigkeit",
+  ],
+  headcount: [
+    "headcount",
+    "heads",
+    "people",
+    "employees",
+    "fte",
+    "ftes",
+    "count",
+    "number",
+    "staff",
+    "anzahl",
+    "personen",
+    "mitarbeiter",
+    "mitarbeitende",
+    "kopfe",
+    "kopfzahl",
+    "vzae",
+    "vza",
+  ],
+  annualPay: [
+    "annualpay",
+    "annualsalary",
+    "basesalary",
+    "salary",
+    "pay",
+    "grosspay",
+    "compensation",
+    "wage",
+    "yearlypay",
+    "jahresgehalt",
+    "bruttojahresgehalt",
+    "gehalt",
+    "lohn",
+    "vergutung",
+  ],
+  currency: ["currency", "curr", "wahrung"],
+  country: ["country", "countrycode", "nation", "state", "jurisdiction", "land", "landercode"],
+  site: ["site", "location", "office", "city", "plant", "workplace", "standort", "ort", "werk", "niederlassung"],
+  department: [
+    "department",
+    "dept",
+    "team",
+    "unit",
+    "division",
+    "function",
+    "businessunit",
+    "costcenter",
+    "abteilung",
+    "bereich",
+    "kostenstelle",
+  ],
+  level: ["level", "grade", "seniority", "band", "joblevel", "stufe", "ebene", "entgeltgruppe"],
+  hoursPerYear: [
+    "hoursperyear",
+    "annualhours",
+    "yearlyhours",
+    "hoursayear",
+    "jahresstunden",
+    "stundenprojahr",
+    "jahresarbeitszeit",
+  ],
+  context: [
+    "duties",
+    "description",
+    "jobdescription",
+    "tasks",
+    "responsibilities",
+    "notes",
+    "context",
+    "beschreibung",
+    "aufgaben",
+    "tatigkeiten",
+    "bemerkung",
+  ],
+};
+
+/** Headers as names that are unique: blanks are numbered, repetitions get their turn in brackets. */
+export function columnNames(headers: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, at) => {
+    const name = header.trim() === "" ? `Column ${at + 1}` : header.trim();
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    return turn === 1 ? name : `${name} (${turn})`;
+  });
+}
+
+function plain(header: string): string {
+  return header
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/ß/g, "ss")
+    .replace(/\([^)]*\)/g, "")
+    .replace(/[^a-z0-9]/g, "");
+}
+
+/** The columns that a person would most likely choose: an exact word first, then a word that begins or ends a header. Each once. */
+export function guessMapping(columns: readonly string[]): ColumnMapping {
+  const names = columns.map(plain);
+  const taken = new Set<number>();
+  const found: Partial<Record<RoleField, string>> = {};
+  const take = (field: RoleField, at: number): void => {
+    const column = columns[at];
+    if (at < 0 || column === undefined || found[field] !== undefined) return;
+    taken.add(at);
+    found[field] = column;
+  };
+  for (const field of roleFields) {
+    const exact = known[field].map((word) => names.findIndex((name, at) => !taken.has(at) && name === word));
+    take(field, exact.find((at) => at >= 0) ?? -1);
+  }
+  for (const field of roleFields) {
+    const near = (name: string): boolean =>
+      known[field].some((word) => word.length >= 4 && (name.startsWith(word) || name.endsWith(word)));
+    take(
+      field,
+      names.findIndex((name, at) => !taken.has(at) && near(name)),
+    );
+  }
+  return found;
+}
+
+/** An earlier mapping as far as this file has its columns; null when it would not even name the titles. */
+export function reuseMapping(earlier: ColumnMapping, columns: readonly string[]): ColumnMapping | null {
+  const kept = Object.entries(earlier).filter(([, column]) => columns.includes(column));
+  const mapping = Object.fromEntries(kept) as ColumnMapping;
+  return mapping.title === undefined ? null : mapping;
+}
+
+/** Reads the cells of one row by field. */
+export function cellsOf(
+  row: readonly string[],
+  columns: readonly string[],
+  mapping: ColumnMapping,
+): { readonly [Field in RoleField]?: string } {
+  const cells: Partial<Record<RoleField, string>> = {};
+  for (const field of roleFields) {
+    const column = mapping[field];
+    const at = column === undefined ? -1 : columns.indexOf(column);
+    const cell = at < 0 ? undefined : row[at];
+    if (cell !== undefined) cells[field] = cell.trim();
+  }
+  return cells;
+}

@@ -1,0 +1,40 @@
+import { and, asc, eq } from "drizzle-orm";
+import type { FileId, OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { Database } from "../client.server.ts";
+import { fileChunks, files } from "../schema/reports.ts";
+
+export type FileRow = typeof files.$inferSelect;
+
+/** Largest file that is kept, in bytes. */
+export const largestFile = 20 * 1024 * 1024;
+
+const chunk = 256 * 1024;
+
+/** Keeps a file in pieces. The row's `size` and `sha256` are the caller's, worked out over `bytes`. Throws above `largestFile`. */
+export async function insertFile(db: Database, row: FileRow, bytes: Uint8Array): Promise<void> {
+  if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
+  await db.insert(files).values(row);
+  for (let part = 0; part * chunk < bytes.byteLength; part++) {
+    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
+  }
+}
+
+export async function findFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<FileRow | null> {
+  const [row] = await db
+    .select()
+    .from(files)
+    .where(and(eq(files.id, id), eq(files.organizationId, organizationId)));
+  return row ?? null;
+}
+
+/** The bytes of a file, or null when the organization has no such file. */
+export async function readFileBytes(db: Database, organizationId: OrganizationId, id: FileId): Promise<Buffer | null> {
+  if ((await findFile(db, organizationId, id)) === null) return null;
+  const pieces = await db
+    .select({ bytes: fileChunks.bytes })
+    .from(fileChunks)
+    .where(and(eq(fileChunks.fileId, id), eq(fileChunks.organizationId, organizationId)))
+    .orderBy(asc(fileChunks.part));
+  return Buffer.concat(pieces.map(({ bytes }) => bytes));
+}

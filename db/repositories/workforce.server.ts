@@ -1,0 +1,272 @@
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
+import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
+import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
+import type { ImportReport } from "#app/domain/workforce/import-report.ts";
+import type { Role } from "#app/domain/workforce/role.ts";
+import type { RoleDraft } from "#app/domain/workforce/role-draft.ts";
+import type { Database } from "../client.server.ts";
+import { roleImports, roles, titleChoices } from "../schema/workforce.ts";
+
+type RoleRow = typeof roles.$inferSelect;
+
+/** A role with what keeps two people from overwriting each other. */
+export type KeptRole = {
+  readonly role: Role;
+  readonly version: number;
+  readonly updatedAt: Date;
+  readonly deletedAt: Date | null;
+};
+
+/** A title as choices are kept under: equal for titles that differ in case, gender marks, grades and the like. */
+export function titleKey(title: string): string {
+  return normaliseTitle(title).join(" ");
+}
+
+function roleOf(row: RoleRow, onet: string | undefined): Role {
+  return {
+    id: row.id,
+    title: row.title,
+    headcount: row.headcount,
+    ...(row.annualPay === null ? {} : { annualPay: row.annualPay }),
+    ...(row.currency === null ? {} : { currency: row.currency }),
+    ...(row.country === null ? {} : { country: row.country }),
+    ...(row.site === null ? {} : { site: row.site }),
+    ...(row.department === null ? {} : { department: row.department }),
+    ...(row.level === null ? {} : { level: row.level }),
+    ...(row.hoursPerYear === null ? {} : { hoursPerYear: row.hoursPerYear }),
+    ...(row.context === null ? {} : { context: row.context }),
+    ...(row.tasks.length === 0 ? {} : { tasks: row.tasks }),
+    ...(Object.keys(row.gates).length === 0 ? {} : { gates: row.gates }),
+    ...(onet === undefined ? {} : { onet }),
+  };
+}
+
+function columnsOf(draft: RoleDraft) {
+  return {
+    title: draft.title,
+    headcount: draft.headcount,
+    annualPay: draft.annualPay ?? null,
+    currency: draft.currency ?? null,
+    country: draft.country ?? null,
+    site: draft.site ?? null,
+    department: draft.department ?? null,
+    level: draft.level ?? null,
+    hoursPerYear: draft.hoursPerYear ?? null,
+    context: draft.context ?? null,
+    tasks: draft.tasks ?? [],
+    gates: draft.gates ?? {},
+  };
+}
+
+async function choices(db: Database, organizationId: OrganizationId): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .select({ title: titleChoices.title, onet: titleChoices.onet })
+    .from(titleChoices)
+    .where(eq(titleChoices.organizationId, organizationId));
+  return new Map(rows.map(({ title, onet }) => [title, onet]));
+}
+
+/** The organization's roles by title, each with the occupation that a person chose for its title. */
+export async function listRoles(db: Database, organizationId: OrganizationId): Promise<Role[]> {
+  const chosen = await choices(db, organizationId);
+  const rows = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt)))
+    .orderBy(asc(roles.title), asc(roles.id));
+  return rows.map((row) => roleOf(row, chosen.size === 0 ? undefined : chosen.get(titleKey(row.title))));
+}
+
+/** A role, removed ones too, or null. */
+export async function findRole(db: Database, organizationId: OrganizationId, id: RoleId): Promise<KeptRole | null> {
+  const [row] = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.id, id), eq(roles.organizationId, organizationId)));
+  if (row === undefined) return null;
+  const chosen = await choices(db, organizationId);
+  const { version, updatedAt, deletedAt } = row;
+  return { role: roleOf(row, chosen.get(titleKey(row.title))), version, updatedAt, deletedAt };
+}
+
+export async function countRoles(db: Database, organizationId: OrganizationId): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt)));
+  return row?.count ?? 0;
+}
+
+const rowsAtOnce = 500;
+
+export async function insertRoles(
+  db: Database,
+  organizationId: OrganizationId,
+  given: readonly { readonly id: RoleId; readonly draft: RoleDraft }[],
+  at: Date,
+): Promise<void> {
+  for (let from = 0; from < given.length; from += rowsAtOnce) {
+    const rows = given
+      .slice(from, from + rowsAtOnce)
+      .map(({ id, draft }) => ({ id, organizationId, ...columnsOf(draft), createdAt: at, updatedAt: at }));
+    await db.insert(roles).values(rows);
+  }
+}
+
+/** Changes a role that still has `version` and is not removed; false when somebody was faster. */
+export async function updateRole(
+  db: Database,
+  organizationId: OrganizationId,
+  role: Role,
+  version: number,
+  at: Date,
+): Promise<boolean> {
+  const changed = await db
+    .update(roles)
+    .set({ ...columnsOf(role), updatedAt: at, version: version + 1 })
+    .where(
+      and(
+        eq(roles.id, role.id),
+        eq(roles.organizationId, organizationId),
+        eq(roles.version, version),
+        isNull(roles.deletedAt),
+      ),
+    )
+    .returning({ id: roles.id });
+  return changed.length === 1;
+}
+
+/** Changes many roles without regard to their version: an import says what holds now. */
+export async function overwriteRoles(
+  db: Database,
+  organizationId: OrganizationId,
+  changed: readonly Role[],
+  at: Date,
+): Promise<void> {
+  for (const role of changed) {
+    await db
+      .update(roles)
+      .set({ ...columnsOf(role), updatedAt: at, version: sql`${roles.version} + 1` })
+      .where(and(eq(roles.id, role.id), eq(roles.organizationId, organizationId)));
+  }
+}
+
+/** Marks roles as removed; they can come back for 30 days. */
+export async function removeRoles(
+  db: Database,
+  organizationId: OrganizationId,
+  ids: readonly RoleId[],
+  at: Date,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    await db
+      .update(roles)
+      .set({ deletedAt: at, version: sql`${roles.version} + 1` })
+      .where(
+        and(
+          eq(roles.organizationId, organizationId),
+          inArray(roles.id, ids.slice(from, from + rowsAtOnce)),
+          isNull(roles.deletedAt),
+        ),
+      );
+  }
+}
+
+/** Brings back a role that was removed after `since`; false when there is none. */
+export async function restoreRole(
+  db: Database,
+  organizationId: OrganizationId,
+  id: RoleId,
+  since: Date,
+): Promise<boolean> {
+  const back = await db
+    .update(roles)
+    .set({ deletedAt: null, version: sql`${roles.version} + 1` })
+    .where(and(eq(roles.id, id), eq(roles.organizationId, organizationId), gt(roles.deletedAt, since)))
+    .returning({ id: roles.id });
+  return back.length === 1;
+}
+
+/** Roles removed after `since`, newest first. */
+export async function listRemovedRoles(db: Database, organizationId: OrganizationId, since: Date): Promise<KeptRole[]> {
+  const rows = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), isNotNull(roles.deletedAt), gt(roles.deletedAt, since)))
+    .orderBy(desc(roles.deletedAt));
+  return rows.map((row) => ({
+    role: roleOf(row, undefined),
+    version: row.version,
+    updatedAt: row.updatedAt,
+    deletedAt: row.deletedAt,
+  }));
+}
+
+export type RoleImport = typeof roleImports.$inferSelect;
+
+export async function insertRoleImport(db: Database, row: Omit<RoleImport, "report">): Promise<void> {
+  await db.insert(roleImports).values(row);
+}
+
+export async function findRoleImport(
+  db: Database,
+  organizationId: OrganizationId,
+  id: string,
+): Promise<RoleImport | null> {
+  const [row] = await db
+    .select()
+    .from(roleImports)
+    .where(and(eq(roleImports.id, id), eq(roleImports.organizationId, organizationId)));
+  return row ?? null;
+}
+
+/** The settings of the newest import that was carried out, to start the next one with; null when there is none. */
+export async function findLastImportSettings(
+  db: Database,
+  organizationId: OrganizationId,
+): Promise<ImportSettings | null> {
+  const [row] = await db
+    .select({ settings: roleImports.settings })
+    .from(roleImports)
+    .where(and(eq(roleImports.organizationId, organizationId), eq(roleImports.status, "done")))
+    .orderBy(desc(roleImports.createdAt))
+    .limit(1);
+  return row?.settings ?? null;
+}
+
+export async function saveImportSettings(
+  db: Database,
+  organizationId: OrganizationId,
+  id: string,
+  settings: ImportSettings,
+): Promise<void> {
+  await db
+    .update(roleImports)
+    .set({ settings })
+    .where(
+      and(eq(roleImports.id, id), eq(roleImports.organizationId, organizationId), eq(roleImports.status, "mapping")),
+    );
+}
+
+/** Moves an import from one state to the next; false when it is not in `from` any more, so that it is carried out once. */
+export async function moveImport(
+  db: Database,
+  organizationId: OrganizationId,
+  id: string,
+  from: readonly RoleImport["status"][],
+  to: { readonly status: RoleImport["status"]; readonly report?: ImportReport },
+): Promise<boolean> {
+  const moved = await db
+    .update(roleImports)
+    .set(to)
+    .where(
+      and(
+        eq(roleImports.id, id),
+        eq(roleImports.organizationId, organizationId),
+        inArray(roleImports.status, [...from]),
+      ),
+    )
+    .returning({ id: roleImports.id });
+  return moved.length === 1;
+}
