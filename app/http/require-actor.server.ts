@@ -4,7 +4,7 @@ import type { Permission } from "#app/domain/tenancy/permissions.ts";
 import type { Actor } from "#app/services/actor.ts";
 import { findActor, type OrganizationSummary } from "#app/services/tenancy/find-actor.server.ts";
 import { notFound, signInFirst } from "./ends-the-request.server.ts";
-import { findGuest, findUser } from "./session.server.ts";
+import { findGuests, findUser } from "./session.server.ts";
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
 type Found = { readonly actor: Actor; readonly organization: OrganizationSummary };
@@ -13,11 +13,11 @@ type Found = { readonly actor: Actor; readonly organization: OrganizationSummary
 const found = new WeakMap<object, Promise<Found | null>>();
 
 async function lookUp({ request, params, context }: Args): Promise<Found | null> {
-  const [user, guest] = await Promise.all([findUser(request, context), findGuest(request, context)]);
+  const [user, guests] = await Promise.all([findUser(request, context), findGuests(request, context)]);
   return findActor(context.deps, {
     slug: params.org ?? "",
     userId: user?.userId ?? null,
-    guestOrganizationId: guest,
+    guestOrganizationIds: guests,
     requestId: context.requestId,
   });
 }

@@ -56,12 +56,16 @@ export async function findTemplate(db: Database): Promise<Organization | null> {
 }
 
 /** Guests whose time is over, and organizations whose erasure was asked for thirty days ago or more. */
-export async function listExpired(db: Database, now: Date, erasedBefore: Date): Promise<OrganizationId[]> {
+export async function listExpired(
+  db: Database,
+  now: Date,
+  erasedBefore: Date,
+): Promise<{ readonly id: OrganizationId; readonly askedFor: boolean }[]> {
   const rows = await db
-    .select({ id: organizations.id })
+    .select({ id: organizations.id, deletedAt: organizations.deletedAt })
     .from(organizations)
     .where(or(lte(organizations.expiresAt, now), lte(organizations.deletedAt, erasedBefore)));
-  return rows.map((row) => row.id);
+  return rows.map((row) => ({ id: row.id, askedFor: row.deletedAt !== null }));
 }
 
 /** What the organization said of itself at the start, kept as facts so that nobody is asked twice. */

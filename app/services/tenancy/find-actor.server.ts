@@ -1,7 +1,9 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { maySeePeople } from "#app/domain/tenancy/may-do.ts";
 import { findGrant, findMembership, findOrganizationBySlug } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { guestActor } from "./start-guest-organization.server.ts";
 
 /** What every page of an organization shows of it. */
 export type OrganizationSummary = {
@@ -16,7 +18,7 @@ export type OrganizationSummary = {
 type Asking = {
   readonly slug: string;
   readonly userId: UserId | null;
-  readonly guestOrganizationId: OrganizationId | null;
+  readonly guestOrganizationIds: readonly OrganizationId[];
   readonly requestId: string;
 };
 
@@ -35,16 +37,16 @@ export async function findActor(
   const { id, slug, name, kind, currency, website } = organization;
   const summary = { id, slug, name, kind, currency, website };
   const { requestId } = asking;
-  if (asking.guestOrganizationId === id && kind !== "own") {
-    const userId = `guest/${id}` as UserId;
-    return { organization: summary, actor: { userId, organizationId: id, role: "owner", seesPeople: true, requestId } };
+  // Once claimed, an organization does not expire, and the cookie opens it no more.
+  if (kind !== "own" && organization.expiresAt !== null && asking.guestOrganizationIds.includes(id)) {
+    return { organization: summary, actor: guestActor(id, requestId) };
   }
   if (asking.userId === null) return null;
   const standing =
     (await findMembership(deps.db, id, asking.userId)) ??
     (organization.practiceId === null ? null : await findGrant(deps.db, id, asking.userId));
   if (standing === null) return null;
-  const seesPeople = standing.role === "owner" || standing.seesPeople;
+  const seesPeople = maySeePeople(standing);
   return {
     organization: summary,
     actor: { userId: asking.userId, organizationId: id, role: standing.role, seesPeople, requestId },

@@ -1,0 +1,39 @@
+import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { findOrganization, insertMembership, updateOrganization } from "#db/repositories/tenancy.server.ts";
+import type { Deps } from "../deps.ts";
+import { record } from "../governance/record.server.ts";
+
+/**
+ * Makes what a visitor started without an account theirs: a quick check becomes an organization of their own, a
+ * demonstration stays one and no longer expires. Answers the slug of the first that could be claimed, own ones first.
+ */
+export async function claimGuestOrganizations(
+  deps: Pick<Deps, "db" | "now">,
+  user: { readonly userId: UserId; readonly requestId: string },
+  guests: readonly OrganizationId[],
+): Promise<string | null> {
+  const claimed: { slug: string; kind: string }[] = [];
+  for (const id of guests) {
+    const slug = await deps.db.transaction(async (tx) => {
+      const organization = await findOrganization(tx, id);
+      const at = deps.now();
+      if (!organization || organization.kind === "own" || organization.kind === "template") return null;
+      if (organization.expiresAt === null || organization.expiresAt <= at || organization.deletedAt !== null)
+        return null;
+      const kind = organization.kind === "guest" ? "own" : organization.kind;
+      await updateOrganization(tx, id, organization.version, { kind, expiresAt: null });
+      await insertMembership(tx, {
+        organizationId: id,
+        userId: user.userId,
+        role: "owner",
+        seesPeople: true,
+        createdAt: at,
+      });
+      const actor = { ...user, organizationId: id };
+      await record(tx, actor, { action: "organization.claim", subject: `organization:${id}`, at });
+      return { slug: organization.slug, kind };
+    });
+    if (slug !== null) claimed.push(slug);
+  }
+  return (claimed.find(({ kind }) => kind === "own") ?? claimed[0])?.slug ?? null;
+}

@@ -1,0 +1,53 @@
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { copyOrganizationRows, deleteOrganizationRows } from "#db/repositories/organization-rows.server.ts";
+import { findOrganization, findTemplate, insertOrganization } from "#db/repositories/tenancy.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { record } from "../governance/record.server.ts";
+import { guestActor, guestExpiry } from "./start-guest-organization.server.ts";
+
+type NoSample = { readonly kind: "unavailable" };
+
+/**
+ * An own copy of the sample organization for a visitor without an account, marked as a demonstration. The sample was
+ * seeded once through the real engines; its rows are copied with new ids, so that nothing is computed here.
+ */
+export async function startDemonstration(
+  deps: Pick<Deps, "db" | "now" | "newId">,
+  requestId: string,
+): Promise<Result<{ readonly slug: string; readonly actor: Actor }, NoSample>> {
+  const sample = await findTemplate(deps.db);
+  if (sample === null) return fail({ kind: "unavailable" });
+
+  const id = deps.newId() as OrganizationId;
+  const slug = `demonstration-${id.replaceAll("-", "").slice(0, 12)}`;
+  const actor = guestActor(id, requestId);
+  await deps.db.transaction(async (tx) => {
+    const at = deps.now();
+    const copy = { kind: "demonstration", createdAt: at, expiresAt: guestExpiry(at), version: 1 } as const;
+    await insertOrganization(tx, { ...sample, ...copy, id, slug });
+    await copyOrganizationRows(tx, sample.id, id, deps.newId);
+    await record(tx, actor, { action: "organization.start-demonstration", subject: `organization:${id}`, at });
+  });
+  return ok({ slug, actor });
+}
+
+/** Puts a demonstration back to how it started. Its address, its members and the log stay. */
+export async function resetDemonstration(
+  deps: Pick<Deps, "db" | "now" | "newId">,
+  actor: Actor,
+): Promise<Result<void, NoSample | { readonly kind: "forbidden" }>> {
+  const organization = await findOrganization(deps.db, actor.organizationId);
+  if (organization?.kind !== "demonstration" || actor.role !== "owner") return fail({ kind: "forbidden" });
+  const sample = await findTemplate(deps.db);
+  if (sample === null) return fail({ kind: "unavailable" });
+
+  await deps.db.transaction(async (tx) => {
+    await deleteOrganizationRows(tx, actor.organizationId, false);
+    await copyOrganizationRows(tx, sample.id, actor.organizationId, deps.newId);
+    const subject = `organization:${actor.organizationId}`;
+    await record(tx, actor, { action: "organization.reset-demonstration", subject, at: deps.now() });
+  });
+  return ok(undefined);
+}
