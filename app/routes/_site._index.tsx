@@ -16,7 +16,7 @@ export default function Landing() {
   const t = useText(siteText);
   return (
     <SiteFrame>
-      <h1 className="max-w-3xl text-title sm:text-figure">{t("title")}</h1>
+      <h1 className="max-w-4xl text-title sm:text-figure">{t("title")}</h1>
       <p className="mt-3 max-w-3xl text-heading text-ink-soft">{t("lead")}</p>
       <div className="mt-6 grid gap-4 md:grid-cols-2">
         <Panel title={t("tryTitle")}>

@@ -29,7 +29,7 @@ type ChartFrameProps = ChartProps & {
 };
 
 /** Title, description, the drawing at two widths of which the container shows one, and the table behind a disclosure. */
-export function ChartFrame({ title, description, table, wide = 520, draw }: ChartFrameProps) {
+export function ChartFrame({ title, description, table, wide = 490, draw }: ChartFrameProps) {
   const onPaper = useContext(PaperContext);
   const id = useId().replace(/:/g, "");
   const t = useText(interfaceText);

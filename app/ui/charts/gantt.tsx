@@ -3,7 +3,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { dateTicks, dayNumber, linearScale, type Scale } from "./linear-scale.ts";
-import { Label, Line, round, tickSize } from "./marks.tsx";
+import { Label, Line, round, TickLabel } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText } from "./text-width.ts";
 
@@ -82,23 +82,17 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
               {dateTicks(from, to, narrow ? 4 : 8).map(({ day, iso }) => (
                 <g key={iso}>
                   <Line x1={x(day)} y1={16} x2={x(day)} y2={height} />
-                  <Label x={x(day)} y={height + 12} anchor="middle" size={tickSize} fill={paint.soft}>
+                  <TickLabel x={x(day)} y={height + 12} width={width}>
                     {f.month(iso)}
-                  </Label>
+                  </TickLabel>
                 </g>
               ))}
               {today === undefined ? null : (
                 <>
                   <Line x1={x(dayNumber(today))} y1={14} x2={x(dayNumber(today))} y2={height} stroke={paint.ink} />
-                  <Label
-                    x={x(dayNumber(today))}
-                    y={7}
-                    anchor={x(dayNumber(today)) < 24 ? "start" : "middle"}
-                    size={tickSize}
-                    fill={paint.soft}
-                  >
+                  <TickLabel x={x(dayNumber(today))} y={7} width={width}>
                     {t("today")}
-                  </Label>
+                  </TickLabel>
                 </>
               )}
               {items.flatMap((item, at) =>
@@ -124,6 +118,7 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
                     x={narrow ? 2 : left}
                     y={narrow ? 24 + at * rowHeight + 9 : middle(at)}
                     anchor={narrow ? "start" : "end"}
+                    halo
                   >
                     {cutText(item.label, narrow ? width - 4 : left - 4, 12)}
                   </Label>

@@ -45,3 +45,9 @@ export function dateTicks(from: number, to: number, count: number): readonly Dat
   }
   return [];
 }
+
+/** Digits after the point that tell ticks apart, at most 3. */
+export function tickDigits(ticks: readonly number[]): number {
+  const digits = [0, 1, 2].find((each) => ticks.every((tick) => Math.abs(tick - Number(tick.toFixed(each))) < 1e-9));
+  return digits ?? 3;
+}

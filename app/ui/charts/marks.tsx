@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Kind, paint } from "./paint.ts";
+import { textWidth } from "./text-width.ts";
 
 /** Sizes of chart text in the units of the drawing, which are pixels on the screen. */
 export const labelSize = 12;
@@ -40,6 +41,18 @@ export function Label({
     >
       {children}
     </text>
+  );
+}
+
+type TickLabelProps = { x: number; y: number; width: number; children: string };
+
+/** A quiet label centred on a tick, moved in where it would cross the edge of a drawing `width` wide. */
+export function TickLabel({ x, y, width, children }: TickLabelProps) {
+  const half = textWidth(children, tickSize) / 2;
+  return (
+    <Label x={Math.min(Math.max(x, half), width - half)} y={y} anchor="middle" size={tickSize} fill={paint.soft}>
+      {children}
+    </Label>
   );
 }
 

@@ -3,7 +3,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { dateTicks, dayNumber, linearScale } from "./linear-scale.ts";
-import { Label, Line, labelSize, tickSize } from "./marks.tsx";
+import { Label, Line, labelSize, TickLabel } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
@@ -53,7 +53,9 @@ export function ObligationsTimeline({ today, items, wide = 1080, ...names }: Obl
           const at = Math.max(item.date === null ? from : dayNumber(item.date), from);
           const label = cutText(item.label, narrow ? width * 0.7 : 300, labelSize);
           const wideLabel = textWidth(label, labelSize);
-          const toLeft = x(at) + 10 + wideLabel > width;
+          const room = x(at) - 10 - wideLabel >= 0;
+          const crossesToday = x(at) < x(now) && x(at) + 10 + wideLabel > x(now);
+          const toLeft = x(at) + 10 + wideLabel > width || (crossesToday && room);
           const start = toLeft ? x(at) - 10 - wideLabel : x(at) - 7;
           const end = toLeft ? x(at) + 7 : x(at) + 10 + wideLabel;
           const free = rows.findIndex((taken) => taken + 10 <= start);
@@ -69,15 +71,15 @@ export function ObligationsTimeline({ today, items, wide = 1080, ...names }: Obl
               {dateTicks(from, to, narrow ? 4 : 9).map(({ day, iso }) => (
                 <g key={iso}>
                   <Line x1={x(day)} y1={16} x2={x(day)} y2={height} />
-                  <Label x={x(day)} y={height + 12} anchor="middle" size={tickSize} fill={paint.soft}>
+                  <TickLabel x={x(day)} y={height + 12} width={width}>
                     {f.month(iso)}
-                  </Label>
+                  </TickLabel>
                 </g>
               ))}
               <Line x1={x(now)} y1={14} x2={x(now)} y2={height} stroke={paint.ink} />
-              <Label x={x(now)} y={7} anchor="middle" size={tickSize} fill={paint.soft}>
+              <TickLabel x={x(now)} y={7} width={width}>
                 {t("today")}
-              </Label>
+              </TickLabel>
               {placed.map(({ item, label, x: px, row, toLeft }) => {
                 const y = 26 + row * rowHeight;
                 return (

@@ -3,8 +3,8 @@ import type { Unit } from "#app/strings/format.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { linearScale, niceTicks, type Scale } from "./linear-scale.ts";
-import { Label, Line, pathThrough, round, tickSize } from "./marks.tsx";
+import { linearScale, niceTicks, type Scale, tickDigits } from "./linear-scale.ts";
+import { Label, Line, pathThrough, round, TickLabel, tickSize } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText } from "./text-width.ts";
 
@@ -61,9 +61,9 @@ export function PosteriorRidge({ unit, rows, wide, ...names }: PosteriorRidgePro
                 narrow && at % 2 === 1 ? null : (
                   <g key={tick}>
                     <Line x1={x(tick)} y1={0} x2={x(tick)} y2={height} stroke={tick === 0 ? paint.line : paint.grid} />
-                    <Label x={x(tick)} y={height + 11} anchor="middle" size={tickSize} fill={paint.soft}>
-                      {f.figure(tick, unit, unit === "effect" ? 1 : 0)}
-                    </Label>
+                    <TickLabel x={x(tick)} y={height + 11} width={width}>
+                      {f.figure(tick, unit, tickDigits(ticks))}
+                    </TickLabel>
                   </g>
                 ),
               )}

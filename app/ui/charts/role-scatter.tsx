@@ -35,7 +35,7 @@ const kindKeys = { automatable: "mostlyAutomatable", augmentable: "mostlyAugment
 export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...chart }: RoleScatterProps) {
   const t = useText(chartText);
   const f = useFormat();
-  const ranked = [...points].sort((a, b) => b.y * b.x.value - a.y * a.x.value || a.label.localeCompare(b.label, "en"));
+  const ranked = [...points].sort((a, b) => stake(b) - stake(a) || a.label.localeCompare(b.label, "en"));
   const table = {
     head: [t("role"), t("share"), t("interval"), yLabel, t("headsColumn"), t("mostly")],
     rows: ranked.map((point) => ({
@@ -86,7 +86,7 @@ export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...char
         });
         const missing = points.length - placed.length;
         return {
-          height: height + (narrow ? 76 : 58),
+          height: height + (missing > 0 ? 76 : 58),
           body: (
             <>
               <Label x={0} y={8} size={tickSize} fill={paint.soft}>
@@ -156,13 +156,7 @@ export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...char
               })}
               <Legend y={height + 48} narrow={narrow} />
               {missing > 0 ? (
-                <Label
-                  x={narrow ? 0 : width}
-                  y={height + (narrow ? 66 : 48)}
-                  anchor={narrow ? "start" : "end"}
-                  size={tickSize}
-                  fill={paint.soft}
-                >
+                <Label x={0} y={height + 67} size={tickSize} fill={paint.soft}>
                   {t("unlabelled", { count: missing })}
                 </Label>
               ) : null}
@@ -172,6 +166,11 @@ export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...char
       }}
     />
   );
+}
+
+/** What makes a role worth naming: its size on the other axis, and more so when it is exposed. */
+function stake({ x, y }: RolePoint): number {
+  return y * (0.3 + x.value);
 }
 
 function Legend({ y, narrow }: { y: number; narrow: boolean }) {

@@ -6,14 +6,14 @@ export function textWidth(text: string, size: number): number {
   let em = 0;
   for (const letter of text) {
     em += narrow.has(letter)
-      ? 0.36
+      ? 0.39
       : broad.has(letter)
-        ? 0.92
+        ? 0.98
         : /[A-Z0-9]/.test(letter)
-          ? 0.66
+          ? 0.72
           : letter > "\u2e80"
             ? 1
-            : 0.58;
+            : 0.62;
   }
   return em * size;
 }

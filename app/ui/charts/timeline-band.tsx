@@ -1,12 +1,12 @@
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import { chartText } from "#app/strings/en/charts.ts";
-import { type Formats, supportedDigits, type Unit } from "#app/strings/format.ts";
+import { supportedDigits, type Unit } from "#app/strings/format.ts";
 import { intervalText } from "../figures/figure.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { dateTicks, dayNumber, linearScale, niceTicks } from "./linear-scale.ts";
-import { Label, Line, pathThrough, round, tickSize } from "./marks.tsx";
+import { dateTicks, dayNumber, linearScale, niceTicks, tickDigits } from "./linear-scale.ts";
+import { Label, Line, pathThrough, round, TickLabel, tickSize } from "./marks.tsx";
 import { type Kind, paint } from "./paint.ts";
 import { spread } from "./place-labels.ts";
 import { textWidth } from "./text-width.ts";
@@ -54,6 +54,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
     Math.max(0, ...all.map(({ estimate }) => estimate.high)) || 1,
     4,
   );
+  const digits = tickDigits(yTicks);
   return (
     <ChartFrame
       {...names}
@@ -61,10 +62,12 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
       {...(wide === undefined ? {} : { wide })}
       draw={({ width, narrow }) => {
         const height = narrow ? 210 : 230;
-        const left = Math.max(...yTicks.map((tick) => textWidth(tickText(f, tick, unit), tickSize))) + 8;
+        const left =
+          Math.max(...yTicks.map((tick) => textWidth(f.figure(tick, unit, unit === "share" ? 0 : digits), tickSize))) +
+          8;
         const right = Math.min(Math.max(0, ...series.map(({ label }) => textWidth(label, 12))) + 12, width * 0.36);
         const x = linearScale([from, to], [left + 4, width - (series.length > 1 ? right : 14)]);
-        const y = linearScale([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [height, 14]);
+        const y = linearScale([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [height, 22]);
         const ends = spread(
           series.map(({ points }) => y(points.at(-1)?.estimate.value ?? 0)),
           15,
@@ -79,14 +82,14 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
                 <g key={tick}>
                   <Line x1={left} y1={y(tick)} x2={width} y2={y(tick)} />
                   <Label x={left - 4} y={y(tick)} anchor="end" size={tickSize} fill={paint.soft}>
-                    {tickText(f, tick, unit)}
+                    {f.figure(tick, unit, unit === "share" ? 0 : digits)}
                   </Label>
                 </g>
               ))}
               {dateTicks(from, to, narrow ? 4 : 7).map(({ day, iso }) => (
-                <Label key={iso} x={x(day)} y={height + 14} anchor="middle" size={tickSize} fill={paint.soft}>
+                <TickLabel key={iso} x={x(day)} y={height + 14} width={width}>
                   {f.month(iso)}
-                </Label>
+                </TickLabel>
               ))}
               {series.map((one, at) => (
                 <OneSeries
@@ -102,7 +105,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
                 <g key={at}>
                   <Line
                     x1={x(dayNumber(at))}
-                    y1={12}
+                    y1={14}
                     x2={x(dayNumber(at))}
                     y2={height}
                     stroke={paint.line}
@@ -115,10 +118,10 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
               ))}
               {today === undefined ? null : (
                 <g>
-                  <Line x1={x(dayNumber(today))} y1={12} x2={x(dayNumber(today))} y2={height} stroke={paint.ink} />
-                  <Label x={x(dayNumber(today))} y={6} anchor="middle" size={tickSize} fill={paint.soft}>
+                  <Line x1={x(dayNumber(today))} y1={14} x2={x(dayNumber(today))} y2={height} stroke={paint.ink} />
+                  <TickLabel x={x(dayNumber(today))} y={6} width={width}>
                     {t("today")}
-                  </Label>
+                  </TickLabel>
                 </g>
               )}
               {series.length > 1
@@ -177,8 +180,4 @@ function OneSeries({
 
 function colourOf({ kind }: Series, at: number): string {
   return kind === undefined ? (rest[at % rest.length] ?? paint.accent) : paint[kind];
-}
-
-function tickText(f: Formats, tick: number, unit: Unit): string {
-  return f.figure(tick, unit, Number.isInteger(unit === "share" ? tick * 100 : tick) ? 0 : unit === "effect" ? 2 : 1);
 }

@@ -50,11 +50,11 @@ export function WorkflowLanes({ lanes, steps, flows, wide = 1080, ...names }: Wo
         const order = [...steps].sort((a, b) => (ranks.get(a.id) ?? 0) - (ranks.get(b.id) ?? 0));
         const boxes = new Map(
           order.map((step, at) => {
-            if (narrow) return [step.id, { step, x: 14, y: at * 78 + 18, width: width - 44 }] as const;
+            if (narrow) return [step.id, { step, x: 14, y: at * 78 + 18, width: width - 64 }] as const;
             const x = gutter + (ranks.get(step.id) ?? 0) * column + 10;
             return [
               step.id,
-              { step, x, y: step.lane * laneHeight + (laneHeight - boxHeight) / 2, width: column - 26 },
+              { step, x, y: step.lane * laneHeight + (laneHeight - boxHeight) / 2, width: column - 42 },
             ] as const;
           }),
         );
@@ -196,8 +196,8 @@ function aside(from: PlacedBox, to: PlacedBox): Way {
   const y2 = to.y + boxHeight / 2;
   if (to.x > from.x) {
     const x1 = from.x + from.width;
-    const turn = to.x - 8;
-    return { d: `M${round(x1)} ${y1}H${round(turn)}V${y2}H${round(to.x - 1)}`, x: (x1 + turn) / 2, y: y1 - 8 };
+    const turn = to.x - 12;
+    return { d: `M${round(x1)} ${y1}H${round(turn)}V${y2}H${round(to.x - 1)}`, x: (x1 + to.x) / 2, y: y1 - 8 };
   }
   // Back to an earlier step, below the boxes.
   const low = Math.max(from.y, to.y) + boxHeight + 9;
@@ -219,7 +219,7 @@ function below(from: PlacedBox, to: PlacedBox): Way {
   const y2 = to.y + boxHeight / 2 - 8;
   return {
     d: `M${round(from.x + from.width)} ${y1}H${round(edge)}V${y2}H${round(to.x + to.width + 1)}`,
-    x: edge - 12,
+    x: edge + 16,
     y: (y1 + y2) / 2,
   };
 }

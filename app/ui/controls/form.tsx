@@ -55,6 +55,11 @@ export function Form(props: FormProps) {
   );
 }
 
+/** The buttons at the end of a form, side by side. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-3">{children}</div>;
+}
+
 type SubmitButtonProps = {
   variant?: ButtonVariant;
   name?: string;

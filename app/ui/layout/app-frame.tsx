@@ -14,20 +14,18 @@ export function AppFrame({ frame, children }: { frame: FrameView; children: Reac
     <FrameProvider value={frame}>
       <div className="lg:grid lg:min-h-screen lg:grid-cols-[208px_minmax(0,1fr)]">
         <div className="screen-only border-line bg-surface max-lg:border-b lg:border-r">
-          <div className="flex items-center justify-between px-4 py-3 lg:hidden">
-            <Workspace frame={frame} />
-          </div>
-          <details className="group px-2 pb-1 lg:hidden">
-            <summary className="nav-item bare font-semibold">{t("menu")}</summary>
-            <div className="pt-1 pb-3">
-              <Navigation frame={frame} />
-              <FrameFoot frame={frame} />
-            </div>
+          {/* One navigation for both widths: on a phone the details before it decides whether it is shown. */}
+          <details className="menu-switch lg:hidden">
+            <summary className="bare flex items-center justify-between px-4 py-2">
+              <Name frame={frame} />
+              <span className="button">{t("menu")}</span>
+            </summary>
           </details>
-          <div className="sticky top-0 hidden max-h-screen overflow-y-auto px-2.5 pt-4 pb-3 lg:block">
-            <div className="px-2 pb-3">
-              <Workspace frame={frame} />
+          <div className="menu px-2.5 pb-3 lg:sticky lg:top-0 lg:max-h-screen lg:overflow-y-auto lg:pt-4">
+            <div className="px-2 pb-3 max-lg:hidden">
+              <Name frame={frame} />
             </div>
+            <Workspaces frame={frame} />
             <Navigation frame={frame} />
             <FrameFoot frame={frame} />
           </div>
@@ -42,9 +40,8 @@ export function AppFrame({ frame, children }: { frame: FrameView; children: Reac
   );
 }
 
-function Workspace({ frame }: { frame: FrameView }) {
-  const others = frame.workspaces?.filter(({ slug }) => slug !== frame.organization.slug) ?? [];
-  const name = (
+function Name({ frame }: { frame: FrameView }) {
+  return (
     <span className="flex items-center gap-2 font-semibold">
       <span
         aria-hidden="true"
@@ -55,15 +52,21 @@ function Workspace({ frame }: { frame: FrameView }) {
       {frame.organization.name}
     </span>
   );
-  if (others.length === 0) return name;
+}
+
+/** The way to the other workspaces of the person or the practice; nothing when there are none. */
+function Workspaces({ frame }: { frame: FrameView }) {
+  const t = useText(interfaceText);
+  const others = frame.workspaces?.filter(({ slug }) => slug !== frame.organization.slug) ?? [];
+  if (others.length === 0) return null;
   return (
-    <details>
-      <summary>{name}</summary>
-      <ul className="pt-2">
-        {others.map(({ name: other, slug }) => (
+    <details className="pb-3">
+      <summary className="nav-item bare">{t("otherWorkspaces", { count: others.length })}</summary>
+      <ul>
+        {others.map(({ name, slug }) => (
           <li key={slug}>
             <Link to={`/o/${slug}`} className="nav-item">
-              {other}
+              {name}
             </Link>
           </li>
         ))}
