@@ -29,7 +29,7 @@ export type CandidateMode = {
   readonly title: string;
   /** Weeks to finish: the 80th percentile, which the schedule uses. */
   readonly weeks: number;
-  /** Median weeks, for the chance of being on time. */
+  /** Median weeks, at most `weeks`, for the chance of being on time. */
   readonly weeksMedian: number;
   /** Hours in all, by pool. */
   readonly hours: Readonly<Record<PoolId, number>>;
@@ -50,6 +50,10 @@ export type CandidateAction = {
   readonly owner: string;
   /** What it is done to, such as a role family, a task bundle or a system. */
   readonly subject: string;
+  /** Role families whose people learn or change, for the limit on changes at once. */
+  readonly families: readonly string[];
+  /** The task bundle that is redesigned, or the modules that are taught; empty for the other kinds. */
+  readonly details: readonly string[];
   readonly modes: readonly CandidateMode[];
   /** Modes that the law or a gate takes away, each with the reason. */
   readonly excluded: readonly { readonly mode: string; readonly because: string }[];
@@ -68,6 +72,7 @@ export type PlanItem = {
   readonly kind: ActionKind;
   readonly title: string;
   readonly subject: string;
+  readonly details: readonly string[];
   readonly mode: { readonly id: string; readonly title: string };
   readonly owner: string;
   readonly start: IsoDate;
@@ -101,7 +106,7 @@ export type PlanConstraints = {
   readonly riskAversion: number;
   /** What one moved, dropped or changed item must gain, in the plan's currency. */
   readonly changeCost: number;
-  /** Most actions that may touch one department in the same month. */
+  /** Most trainings and redesigns that may touch one role family in the same period. */
   readonly changesAtOnce: number;
   readonly pins: readonly Pin[];
 };
@@ -116,16 +121,18 @@ export type Pin = {
 
 export type LeftOut = { readonly id: string; readonly title: string; readonly because: string };
 
-/** Hours used and there in one month of one pool. */
+/** Hours used and there in each period of four weeks, for one pool. */
 export type PoolLoad = {
   readonly pool: PoolId;
-  readonly months: readonly { readonly from: IsoDate; readonly used: number; readonly capacity: number }[];
+  readonly periods: readonly { readonly from: IsoDate; readonly used: number; readonly capacity: number }[];
 };
 
 /** A whole plan. Everything it rests on is named, so that it can be computed again to the byte. */
 export type Plan = {
   readonly asOf: IsoDate;
-  readonly months: number;
+  /** The Monday on which the first of `periods` periods of four weeks begins. */
+  readonly from: IsoDate;
+  readonly periods: number;
   readonly currency: Currency;
   readonly status: "optimal" | "feasible" | "infeasible";
   readonly items: readonly PlanItem[];
