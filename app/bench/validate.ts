@@ -4,6 +4,7 @@ import { printFigures } from "./figures.ts";
 await printFigures(
   {
     exposure: () => import("./validate-exposure.ts"),
+    compliance: () => import("./validate-compliance.ts"),
   },
   process.argv.slice(2),
 );

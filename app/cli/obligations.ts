@@ -4,7 +4,11 @@ import { readFacts } from "#app/domain/compliance/read-facts.ts";
 import { isoDateOf, parseIsoDate } from "#app/domain/kernel/iso-date.ts";
 import { type Command, InputRefused, readJson } from "./command.ts";
 
-const input = z.looseObject({ asOf: z.string().nullish(), org: z.unknown(), systems: z.unknown() });
+const input = z.looseObject({
+  asOf: z.string().nullish(),
+  org: z.unknown().optional(),
+  systems: z.unknown().optional(),
+});
 
 const example = {
   asOf: "2026-11-22",
@@ -45,7 +49,10 @@ export const command: Command = {
   example,
   async run(io) {
     const read = input.safeParse(await readJson(io));
-    if (!read.success) throw new InputRefused("not-an-organization", "expected an object with asOf, org and systems");
+    if (!read.success) {
+      const path = read.error.issues[0]?.path.join(".") ?? "";
+      throw new InputRefused("not-an-organization", "expected an object with asOf, org and systems", path);
+    }
     const asOf = read.data.asOf == null ? isoDateOf(new Date()) : parseIsoDate(read.data.asOf);
     if (asOf === null) throw new InputRefused("not-a-day", "expected a day, YYYY-MM-DD", "asOf");
     const { obligations } = await io.knowledge();

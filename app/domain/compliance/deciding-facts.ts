@@ -36,7 +36,7 @@ export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]
 
 /** The view in which the fewest answers stand in the way of `wanted`. */
 export function nearest(rule: Rule, wanted: boolean, seen: readonly Seen[]): Seen | null {
-  let found: { readonly seen: Seen; readonly need: Needed[] } | null = null;
+  let found: { readonly seen: Seen; readonly need: readonly Needed[] } | null = null;
   for (const one of seen) {
     const need = neededFor(rule, wanted, one.evaluator);
     if (need !== null && (found === null || need.length < found.need.length)) found = { seen: one, need };

@@ -15,7 +15,27 @@ export type Needed = { readonly leaf: Leaf; readonly met: boolean };
  * The tests that decide a rule's answer: for *yes* those that met it, for *no* those that each rule it out,
  * for *unknown* those that are open. Of several ways to *yes* it names the one with the fewest tests.
  */
-export function decidingTests(rule: Rule, evaluator: Evaluator, negated = false): Decisive[] {
+export function decidingTests(rule: Rule, evaluator: Evaluator, negated = false): readonly Decisive[] {
+  const known = remembered(evaluator, negated);
+  const before = known.get(rule);
+  if (before !== undefined) return before;
+  const found = findTests(rule, evaluator, negated);
+  known.set(rule, found);
+  return found;
+}
+
+type Remembered = { readonly asked: Map<Rule, readonly Decisive[]>; readonly negated: Map<Rule, readonly Decisive[]> };
+
+const byEvaluator = new WeakMap<Evaluator, Remembered>();
+
+/** Rules share their parts, so that the tests of a part are found once for each evaluator. */
+function remembered(evaluator: Evaluator, negated: boolean): Map<Rule, readonly Decisive[]> {
+  const known = byEvaluator.get(evaluator) ?? { asked: new Map(), negated: new Map() };
+  byEvaluator.set(evaluator, known);
+  return negated ? known.negated : known.asked;
+}
+
+function findTests(rule: Rule, evaluator: Evaluator, negated: boolean): readonly Decisive[] {
   const answer = evaluator.answer(rule);
   if ("fact" in rule) return [{ leaf: rule, negated, value: valueIn(rule, evaluator) }];
   if ("not" in rule) return decidingTests(rule.not, evaluator, !negated);
@@ -32,7 +52,7 @@ function several(
   whole: Answer,
   evaluator: Evaluator,
   negated: boolean,
-): Decisive[] {
+): readonly Decisive[] {
   const parts = rules.filter((part) => evaluator.answer(part) === answer);
   const decided = parts.map((part) => decidingTests(part, evaluator, negated));
   if (answer === "yes" && whole === "no") return shortest(decided);
@@ -50,7 +70,7 @@ function distinct(tests: readonly Decisive[]): Decisive[] {
   );
 }
 
-function shortest<Item>(lists: readonly Item[][]): Item[] {
+function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
   let found = lists[0] ?? [];
   for (const list of lists) if (list.length < found.length) found = list;
   return found;
@@ -60,7 +80,7 @@ function shortest<Item>(lists: readonly Item[][]): Item[] {
  * The fewest answers that would have to be other than they are to make the rule come out `wanted`;
  * null when no answer can. Ties go to what stands first in the rule.
  */
-export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): Needed[] | null {
+export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
   if (evaluator.answer(rule) === (wanted ? "yes" : "no")) return [];
   if ("fact" in rule) return [{ leaf: rule, met: wanted }];
   if ("not" in rule) return neededFor(rule.not, !wanted, evaluator);

@@ -92,7 +92,9 @@ function rank(definition: FactDefinition, about: OpenFact, open: readonly OpenRu
   const trials = new Map<Seen, Evaluator[]>();
   for (const [one, leaves] of about.seen)
     trials.set(one, tryAnswers(definition, one, perSystem ? leaves : about.leaves));
-  const decides = open.reduce((sum, rule) => sum + rule.duties * chanceSettled(rule, trials, perSystem), 0);
+  const asked = [...about.leaves].map((leaf) => leaf.fact);
+  const concerned = open.filter(({ rule }) => asked.some((name) => factsOf(rule).names.has(name)));
+  const decides = concerned.reduce((sum, rule) => sum + rule.duties * chanceSettled(rule, trials, perSystem), 0);
   const systems = [...about.seen.keys()].flatMap(({ id }) => (perSystem && id !== null ? [id] : []));
   return {
     fact: about.fact,
