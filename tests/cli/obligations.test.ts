@@ -61,7 +61,9 @@ async function run(input: unknown): Promise<unknown> {
     lines: () => {
       throw new Error("reads a whole document");
     },
-    write: async (text) => void (written += text),
+    write: async (text) => {
+      written += text;
+    },
     progress: () => {},
     knowledge: async () => ({ obligations }) as never,
   });
