@@ -1,0 +1,172 @@
+import { setTimeout } from "node:timers/promises";
+import { Agent, buildConnector, request } from "undici";
+import { judgeUrl, strictPolicy, type UrlPolicy } from "#app/domain/visibility/judge-url.ts";
+import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
+import { BodyTooLarge, BodyUnreadable, decodeText, readBody } from "./decode-body.ts";
+import { AddressRefused, guardedLookup, type Resolve, systemResolve } from "./guarded-lookup.ts";
+import { limits, ownName } from "./limits.ts";
+import { pageReader } from "./page-reader.ts";
+
+/** A site that is answered without a network: the demonstration's. The guard judges its addresses like any others. */
+export type MemorySite = {
+  readonly host: string;
+  answer(path: string): { status: number; headers: Readonly<Record<string, string>>; body: string };
+};
+
+export type SiteOptions = {
+  readonly memory?: MemorySite;
+  readonly policy?: UrlPolicy;
+  readonly resolve?: Resolve;
+  /** Called before each address is dialled, after every judgement. */
+  readonly onDial?: (hostname: string) => void;
+};
+
+export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close(): Promise<void> } {
+  const policy = options.policy ?? strictPolicy;
+  const connect = buildConnector({
+    timeout: limits.connect,
+    lookup: guardedLookup(options.resolve ?? systemResolve, policy.allowLoopback, options.onDial),
+  });
+  const agent = new Agent({
+    connect,
+    connections: limits.connectionsPerHost,
+    headersTimeout: limits.headers,
+    bodyTimeout: limits.body,
+  });
+  const reader = pageReader();
+  const free = new Map<string, number>();
+
+  /** Waits until the host may be asked again, and books the moment after. */
+  async function turn(host: string, spacingMs: number): Promise<void> {
+    const now = performance.now();
+    const at = Math.max(now, free.get(host) ?? 0);
+    free.set(host, at + spacingMs);
+    if (free.size > 1_000) free.delete(free.keys().next().value ?? "");
+    if (at > now) await setTimeout(at - now);
+  }
+
+  async function get(url: string, asked: FetchOptions = {}): Promise<Fetched> {
+    const started = performance.now();
+    const redirects: string[] = [];
+    let current = url;
+    for (;;) {
+      const judged = judgeUrl(current, null, policy);
+      if (judged.verdict === "block") return { kind: "blocked", url: current, reason: judged.reason };
+      const answer = await once(judged.url, asked);
+      if (answer.kind !== "answered") return answer;
+      const next = redirectTarget(answer.status, answer.headers.location, judged.url);
+      if (next === null) return { ...answer, redirects, milliseconds: Math.round(performance.now() - started) };
+      if (redirects.includes(next) || next === url) {
+        return {
+          kind: "failed",
+          url: current,
+          trouble: "redirect-loop",
+          reason: `It redirects in a circle (${next}).`,
+        };
+      }
+      redirects.push(next);
+      if (redirects.length > limits.redirects) {
+        return {
+          kind: "failed",
+          url: current,
+          trouble: "too-many-redirects",
+          reason: `More than ${limits.redirects} redirects.`,
+        };
+      }
+      current = next;
+    }
+  }
+
+  async function once(url: URL, asked: FetchOptions): Promise<Fetched> {
+    if (options.memory !== undefined && url.host === options.memory.host) {
+      const { status, headers, body } = options.memory.answer(`${url.pathname}${url.search}`);
+      return { kind: "answered", url: url.href, status, headers, body, redirects: [], milliseconds: 0 };
+    }
+    await turn(url.host, asked.spacingMs ?? 0);
+    const deadline = AbortSignal.timeout(limits.total);
+    const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
+    try {
+      const response = await request(url, {
+        dispatcher: agent,
+        signal,
+        headers: {
+          "user-agent": asked.userAgent ?? ownName,
+          accept: "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1",
+          "accept-encoding": "gzip, deflate, br",
+          "accept-language": "en, *;q=0.5",
+        },
+      });
+      const headers = plainHeaders(response.headers);
+      const bytes = await readBody(response.body, headers["content-encoding"], asked.maxBytes ?? limits.htmlBytes);
+      const body = decodeText(bytes, headers["content-type"]);
+      return {
+        kind: "answered",
+        url: url.href,
+        status: response.statusCode,
+        headers,
+        body,
+        redirects: [],
+        milliseconds: 0,
+      };
+    } catch (cause) {
+      return troubleOf(url.href, cause);
+    }
+  }
+
+  return {
+    get,
+    inspect: (input) => reader.inspect(input),
+    async close() {
+      await Promise.all([agent.destroy(), reader.close()]);
+    },
+  };
+}
+
+function redirectTarget(status: number, location: string | undefined, from: URL): string | null {
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return null;
+  return URL.canParse(location, from.href) ? new URL(location, from.href).href : location;
+}
+
+function plainHeaders(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined) plain[name.toLowerCase()] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return plain;
+}
+
+/** What a person can be told of a failure, by the codes that sockets, TLS and undici give. */
+function troubleOf(url: string, cause: unknown): Fetched {
+  const refused = refusalIn(cause);
+  if (refused !== null) return { kind: "blocked", url, reason: refused };
+  const failed = (trouble: FetchTrouble, reason: string): Fetched => ({ kind: "failed", url, trouble, reason });
+  if (cause instanceof BodyTooLarge) return failed("too-large", `The answer is ${cause.message}.`);
+  if (cause instanceof BodyUnreadable)
+    return failed("bad-encoding", `The answer cannot be unpacked: ${cause.message}.`);
+  const { code, name } = codeOf(cause);
+  if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT|ETIMEDOUT|ABORT/.test(code)) {
+    return failed("timeout", "It did not answer in time.");
+  }
+  if (/^(?:ENOTFOUND|EAI_|ENODATA)/.test(code)) return failed("not-resolved", "The name does not resolve.");
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO|ALTNAME|EPROTO/.test(code))
+    return failed("tls", `The connection is not trusted (${code}).`);
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(code))
+    return failed("refused-connection", "Nothing answers at this address.");
+  return failed("connection-lost", `The connection broke (${code === "" ? name : code}).`);
+}
+
+/** An address the guard refused, however deep undici and the socket wrapped the error. */
+function refusalIn(cause: unknown): string | null {
+  for (let each: unknown = cause; each instanceof Error; each = each.cause) {
+    if (each instanceof AddressRefused) return each.message;
+    if (each instanceof AggregateError)
+      for (const inner of each.errors) if (inner instanceof AddressRefused) return inner.message;
+  }
+  return null;
+}
+
+function codeOf(cause: unknown): { code: string; name: string } {
+  if (!(cause instanceof Error)) return { code: "", name: "unknown" };
+  const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+  return code === "" && cause.cause instanceof Error ? codeOf(cause.cause) : { code, name: cause.name };
+}

@@ -1,0 +1,59 @@
+import { auditPage } from "./audit-page.ts";
+import type { PageContext } from "./checks/finding.ts";
+import { normalAddress } from "./plan-crawl.ts";
+import { type PageInput, readPage } from "./read-page.ts";
+import type { PageAudit } from "./visibility-audit.ts";
+import type { VisibilityPack } from "./visibility-pack.ts";
+
+/** One page with all that is known of it. `compressionRatio` of the context is filled in here. */
+export type InspectionInput = {
+  readonly page: PageInput;
+  readonly context: PageContext;
+  readonly pack: VisibilityPack;
+};
+
+/** Reads and audits a page. `gzipBytes` gives the size of a text's gzip form; null leaves that feature of stuffing out. */
+export function inspectPage(
+  { page, context, pack }: InspectionInput,
+  gzipBytes: ((text: string) => number) | null,
+): PageAudit {
+  const facts = readPage(page, pack.entityRules);
+  const text = facts.main.text;
+  const ratio =
+    gzipBytes === null || text.length < 500 ? null : new TextEncoder().encode(text).length / gzipBytes(text);
+  return auditPage(facts, { ...context, compressionRatio: ratio }, pack);
+}
+
+const keptLinks = 400;
+
+/** The audit without the page's texts, small enough to keep for every page of a site; words and links to the own site stay. */
+export function withoutTexts(audit: PageAudit): PageAudit {
+  const { facts } = audit;
+  const host = URL.canParse(facts.url) ? new URL(facts.url).host : "";
+  const own = new Set<string>();
+  for (const link of facts.links) {
+    const address = normalAddress(
+      link.href,
+      facts.base === null ? facts.url : (normalAddress(facts.base, facts.url) ?? facts.url),
+    );
+    if (address !== null && own.size < keptLinks && new URL(address).host === host) own.add(address);
+  }
+  return {
+    ...audit,
+    facts: {
+      ...facts,
+      links: [...own].map((href) => ({ href, text: "", rel: "" })),
+      body: { text: "", words: facts.body.words },
+      main: { ...facts.main, text: "" },
+      noscriptText: "",
+      hiddenText: facts.hiddenText.slice(0, 5),
+      entities: facts.entities.slice(0, 60).map((entity) => ({ ...entity, properties: namesOnly(entity.properties) })),
+    },
+  };
+}
+
+/** Of a structured-data node, what a comparison between pages needs. */
+function namesOnly(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { name, headline, url } = properties;
+  return Object.fromEntries(Object.entries({ name, headline, url }).filter(([, value]) => typeof value === "string"));
+}

@@ -1,0 +1,52 @@
+import type { InspectionInput } from "#app/domain/visibility/inspect-page.ts";
+import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
+
+/** Why a fetch brought no answer. */
+export type FetchTrouble =
+  | "not-resolved"
+  | "timeout"
+  | "tls"
+  | "refused-connection"
+  | "connection-lost"
+  | "too-large"
+  | "too-many-redirects"
+  | "redirect-loop"
+  | "bad-encoding";
+
+export type Fetched =
+  | {
+      readonly kind: "answered";
+      /** After redirects. */
+      readonly url: string;
+      readonly status: number;
+      /** Lower-case names; repeated headers joined by a comma. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+      readonly redirects: readonly string[];
+      readonly milliseconds: number;
+    }
+  /** Never dialled: the guard said no, to this address or to one that a redirect led to. */
+  | { readonly kind: "blocked"; readonly url: string; readonly reason: string }
+  | { readonly kind: "failed"; readonly url: string; readonly trouble: FetchTrouble; readonly reason: string };
+
+export type FetchOptions = {
+  /** Bytes of the decoded body; 5 MiB where it is left out. */
+  readonly maxBytes?: number;
+  /** Sent instead of our own name, to see what an agent is served. */
+  readonly userAgent?: string;
+  /** Milliseconds that lie at least between two requests to one host. */
+  readonly spacingMs?: number;
+  readonly signal?: AbortSignal;
+};
+
+export type Inspected =
+  | { readonly kind: "read"; readonly audit: PageAudit }
+  /** Reading took longer or more memory than a page is worth. */
+  | { readonly kind: "too-heavy"; readonly reason: string };
+
+/** The one way to somebody's website. Every address is judged before and while it is dialled; robots.txt is the caller's to obey. */
+export interface SiteFetcher {
+  get(url: string, options?: FetchOptions): Promise<Fetched>;
+  /** Reads and audits a fetched page apart from the requests, with limits of time and memory. */
+  inspect(input: InspectionInput): Promise<Inspected>;
+}

@@ -1,0 +1,164 @@
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
+import type { CrawledPage, SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import type { LiveFetch, PageContext } from "#app/domain/visibility/checks/finding.ts";
+import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
+import { normalAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
+import type { RobotsFile } from "#app/domain/visibility/robots-report.ts";
+import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
+import type { Fetched, FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
+import { fetchAsAgents } from "./fetch-as-agents.server.ts";
+import { readLlmsFile, readRobotsFile, readSitemaps } from "./read-site-files.server.ts";
+
+export type CrawlProgress = { readonly done: number; readonly planned: number; readonly now: string };
+
+export type CrawlFailure =
+  | { readonly kind: "blocked"; readonly because: string }
+  | { readonly kind: "unreachable"; readonly because: string; readonly retry: boolean }
+  | { readonly kind: "cancelled" };
+
+export type CrawlCommand = {
+  readonly homepage: string;
+  readonly limit: number;
+  readonly asOf: IsoDate;
+  /** Pages that an earlier, interrupted crawl has read; they are not fetched again. */
+  readonly known: readonly CrawledPage[];
+  readonly signal: AbortSignal;
+};
+
+export type CrawlHooks = {
+  /** A page is finished; it is kept before the next one is fetched. */
+  onPage(page: CrawledPage): Promise<void>;
+  onProgress(progress: CrawlProgress): Promise<void>;
+};
+
+/** Reads a site politely: robots.txt first, one page at a time, no faster than asked, never beyond the own host. */
+export async function crawlSite(
+  deps: { readonly sites: SiteFetcher; readonly pack: VisibilityPack },
+  command: CrawlCommand,
+  hooks: CrawlHooks,
+): Promise<Result<SiteSnapshot, CrawlFailure>> {
+  const { sites, pack } = deps;
+  const { signal } = command;
+  await hooks.onProgress({ done: command.known.length, planned: command.limit, now: "Reading robots.txt" });
+  const entrance = await findEntrance(sites, command.homepage, signal);
+  if (!entrance.ok) return entrance;
+  const { homepage, robots } = entrance.value;
+  const origin = new URL(homepage).origin;
+  const spacing = () => ({
+    signal,
+    spacingMs: planCrawl({ homepage, robots: robots.robots, sitemap: [], linked: [], limit: 1 }).delayMs,
+  });
+  const options: FetchOptions = spacing();
+  await hooks.onProgress({ done: command.known.length, planned: command.limit, now: "Reading the sitemap" });
+  const { report: sitemap, listed } = await readSitemaps(sites, origin, robots, options);
+  const llmsTxt = await readLlmsFile(sites, origin, options);
+
+  const pages = [...command.known];
+  const linked = pages.flatMap(linksOf);
+  const done = new Set(pages.flatMap((page) => [page.url, page.audit?.url ?? page.url]));
+  for (;;) {
+    if (signal.aborted) return fail({ kind: "cancelled" });
+    const plan = planCrawl({ homepage, robots: robots.robots, sitemap: listed ?? [], linked, limit: command.limit });
+    const next = pages.length < command.limit ? plan.fetch.find((address) => !done.has(address)) : undefined;
+    if (next === undefined) {
+      for (const url of plan.disallowed) if (!done.has(url)) pages.push(disallowed(url));
+      break;
+    }
+    await hooks.onProgress({ done: pages.length, planned: Math.min(command.limit, plan.fetch.length), now: next });
+    const fetched = await sites.get(next, { ...options, spacingMs: plan.delayMs });
+    if (signal.aborted) return fail({ kind: "cancelled" });
+    const address = fetched.kind === "answered" ? (normalAddress(fetched.url, homepage) ?? next) : next;
+    done.add(next);
+    if (address !== next && done.has(address)) continue;
+    done.add(address);
+    const isHome = pages.length === 0;
+    const liveFetches =
+      isHome && fetched.kind === "answered"
+        ? await fetchAsAgents(sites, fetched, robots, pack, command.asOf, options)
+        : null;
+    const page = await crawledPage(deps, next, fetched, origin, { robots, liveFetches, asOf: command.asOf });
+    pages.push(page);
+    linked.push(...linksOf(page));
+    await hooks.onPage(page);
+  }
+  return ok({ homepage, robots, sitemap, listed, llmsTxt, pages });
+}
+
+/** Where the site really starts: the home page may redirect to another host of the same name, which has a robots.txt of its own. */
+async function findEntrance(
+  sites: SiteFetcher,
+  asked: string,
+  signal: AbortSignal,
+): Promise<Result<{ homepage: string; robots: RobotsFile }, CrawlFailure>> {
+  const fetched = await sites.get(asked, { signal });
+  if (signal.aborted) return fail({ kind: "cancelled" });
+  if (fetched.kind === "blocked") return fail({ kind: "blocked", because: fetched.reason });
+  if (fetched.kind === "failed") {
+    const retry = fetched.trouble === "timeout" || fetched.trouble === "connection-lost";
+    return fail({ kind: "unreachable", because: fetched.reason, retry });
+  }
+  const homepage = new URL("/", fetched.url).href;
+  const start = new URL(asked).pathname === "/" ? homepage : (normalAddress(fetched.url, homepage) ?? homepage);
+  return ok({ homepage: start, robots: await readRobotsFile(sites, new URL(homepage).origin, { signal }) });
+}
+
+function disallowed(url: string): CrawledPage {
+  const detail = "robots.txt keeps our agent from it, so it was not read.";
+  return { url, state: "disallowed", detail, status: null, redirects: 0, audit: null };
+}
+
+type Known = { readonly robots: RobotsFile; readonly liveFetches: readonly LiveFetch[] | null; readonly asOf: IsoDate };
+
+async function crawledPage(
+  { sites, pack }: { readonly sites: SiteFetcher; readonly pack: VisibilityPack },
+  asked: string,
+  fetched: Fetched,
+  origin: string,
+  { robots, liveFetches, asOf }: Known,
+): Promise<CrawledPage> {
+  const without = (state: CrawledPage["state"], detail: string, status: number | null = null): CrawledPage => ({
+    url: asked,
+    state,
+    detail,
+    status,
+    redirects: 0,
+    audit: null,
+  });
+  if (fetched.kind === "blocked") return without("refused", `Not fetched: ${fetched.reason}.`);
+  if (fetched.kind === "failed")
+    return without(fetched.trouble === "too-large" ? "too-heavy" : "unreachable", fetched.reason);
+  const { status, headers, url } = fetched;
+  if (new URL(url).origin !== origin) return without("refused", `It redirects to another site (${url}).`, status);
+  if (status === 401 || status === 403 || status === 429 || status >= 500) {
+    return without("unreachable", `The server answers with status ${status}.`, status);
+  }
+  const type = headers["content-type"] ?? "text/html";
+  if (!/html|xml/i.test(type)) return without("not-html", `It is ${type.split(";")[0]}, not a page.`, status);
+  const context: PageContext = {
+    ...nothingMeasured(asOf),
+    robots: robots.robots,
+    liveFetches,
+    redirects: fetched.redirects.length,
+    responseMs: fetched.milliseconds,
+  };
+  const inspected = await sites.inspect({
+    page: { url: normalAddress(url, url) ?? url, html: fetched.body, status, headers },
+    context,
+    pack,
+  });
+  if (inspected.kind === "too-heavy") return without("too-heavy", inspected.reason, status);
+  return {
+    url: asked,
+    state: "audited",
+    detail: "Read.",
+    status,
+    redirects: fetched.redirects.length,
+    audit: withoutTexts(inspected.audit),
+  };
+}
+
+function linksOf({ audit }: CrawledPage): string[] {
+  return audit === null ? [] : audit.facts.links.map((link) => link.href);
+}
