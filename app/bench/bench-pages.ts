@@ -1,0 +1,133 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
+import { createElement } from "react";
+import { renderToString } from "react-dom/server";
+import { guestCookie } from "#app/http/guest-cookie.server.ts";
+import { startDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
+import { compose } from "../composition.server.ts";
+import { readEnv } from "../env.server.ts";
+import type { Figure } from "./figures.ts";
+
+const pages = [
+  { name: "dashboard", path: "" },
+  { name: "role table", path: "/exposure" },
+  { name: "obligations", path: "/compliance" },
+  { name: "plan", path: "/plan" },
+];
+const rounds = 5;
+const requestsARound = 40;
+
+type Answer = (request: Request, context: AppLoadContext) => Promise<Response>;
+
+/** A page with a heading and nothing else, through the same request handler: what Remix itself costs. */
+function barePage(): ServerBuild {
+  const root = {
+    default: () =>
+      createElement("html", { lang: "en" }, createElement("body", null, createElement("h1", null, "Bare"))),
+  };
+  return {
+    entry: {
+      module: {
+        default: (
+          _request: Request,
+          status: number,
+          headers: Headers,
+          remix: { routeModules: Record<string, typeof root> },
+        ) => {
+          headers.set("Content-Type", "text/html");
+          return new Response(
+            `<!doctype html>${renderToString(createElement(remix.routeModules.root?.default ?? "html"))}`,
+            { status, headers },
+          );
+        },
+      },
+    },
+    routes: { root: { id: "root", path: "", module: root } },
+    assets: {
+      entry: { imports: [], module: "" },
+      routes: { root: { id: "root", path: "", hasLoader: false, module: "", imports: [] } },
+      url: "",
+      version: "1",
+    },
+    publicPath: "/",
+    assetsBuildDirectory: "",
+    basename: "/",
+    mode: "production",
+    future: { v3_singleFetch: true },
+    isSpaMode: false,
+  } as unknown as ServerBuild;
+}
+
+/** CPU milliseconds (user and system, this process) of one answered request: the median of `rounds` means. */
+async function cpuPerRequest(answer: Answer, request: () => Request, context: () => AppLoadContext): Promise<number> {
+  const means: number[] = [];
+  for (let round = 0; round <= rounds; round++) {
+    const before = process.cpuUsage();
+    for (let n = 0; n < requestsARound; n++) await (await answer(request(), context())).text();
+    const { user, system } = process.cpuUsage(before);
+    // The first round warms up.
+    if (round > 0) means.push((user + system) / 1000 / requestsARound);
+  }
+  return means.sort((a, b) => a - b)[Math.floor(rounds / 2)] ?? Number.NaN;
+}
+
+/** Bytes, compressed, of every script that a page loads at first. */
+function scriptBytes(html: string): number {
+  const named = new Set([...html.matchAll(/\/assets\/[\w.-]+\.js/g)].map(([path]) => path));
+  return [...named].reduce((sum, path) => sum + gzipSync(readFileSync(join("build/client", path))).length, 0);
+}
+
+/** Measures the demonstration's pages beside a bare Remix page in the same process. Needs `npm run build` before. */
+export async function figures(): Promise<readonly Figure[]> {
+  const folder = mkdtempSync(join(tmpdir(), "groundwork-bench-"));
+  const composed = await compose(
+    readEnv({ DATABASE_URL: `file:${join(folder, "bench.db")}`, LOG_LEVEL: "silent", JOBS: "off" }),
+  );
+  const { deps } = composed;
+  const started = await startDemonstration(deps, "bench");
+  if (!started.ok) throw new Error("the demonstration was not seeded");
+  const { slug, actor } = started.value;
+  const cookie = (await guestCookie(actor.organizationId, deps.identity, false)).split(";")[0] ?? "";
+  const context = () => ({ deps, nonce: "bench", requestId: "bench", address: "127.0.0.1" });
+
+  const build = (await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href)) as ServerBuild;
+  const ours: Answer = createRequestHandler(build, "production");
+  const bare = await cpuPerRequest(
+    createRequestHandler(barePage(), "production"),
+    () => new Request("http://localhost/"),
+    context,
+  );
+  const result: Figure[] = [{ name: "bare Remix page, CPU ms", value: bare, basis: "measured" }];
+  for (const { name, path } of pages) {
+    const request = () => new Request(`http://localhost/o/${slug}${path}`, { headers: { Cookie: cookie } });
+    const response = await ours(request(), context());
+    const html = await response.text();
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+    const cpu = await cpuPerRequest(ours, request, context);
+    const ratio = {
+      basis: "measured",
+      target: "<= 4 ms or <= 4x",
+      note: `${(cpu / bare).toFixed(1)}x the bare page`,
+    } as const;
+    result.push({ name: `${name}, CPU ms`, value: cpu, ...ratio });
+    result.push({
+      name: `${name}, HTML bytes gzipped`,
+      value: gzipSync(html).length,
+      target: "<= 40000",
+      basis: "measured",
+    });
+    result.push({
+      name: `${name}, JavaScript bytes gzipped`,
+      value: scriptBytes(html),
+      target: "<= 110000",
+      basis: "measured",
+    });
+  }
+  await composed.close();
+  rmSync(folder, { recursive: true, force: true });
+  return result;
+}
