@@ -91,7 +91,7 @@ export async function figures(): Promise<readonly Figure[]> {
   const started = await startDemonstration(deps, "bench");
   if (!started.ok) throw new Error("the demonstration was not seeded");
   const { slug, actor } = started.value;
-  const cookie = (await guestCookie(actor.organizationId, deps.identity, false)).split(";")[0] ?? "";
+  const cookie = (await guestCookie(actor.organizationId, [], deps.identity, false)).split(";")[0] ?? "";
   const context = () => ({ deps, nonce: "bench", requestId: "bench", address: "127.0.0.1" });
 
   const build = (await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href)) as ServerBuild;

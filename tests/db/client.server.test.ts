@@ -1,49 +1,60 @@
 import { writeFileSync } from "node:fs";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { openDatabase } from "#db/client.server.ts";
 import { isRead } from "#db/gated-client.server.ts";
-import { usage } from "#db/schema/billing.ts";
+import { facts } from "#db/schema/compliance.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 
+function aFact(organizationId: OrganizationId, value: number) {
+  return {
+    organizationId,
+    fact: "org.headcount",
+    value,
+    answeredBy: "a test",
+    answeredAt: new Date("2026-11-22T10:00:00Z"),
+  };
+}
+
 test("a thousand concurrent increments through the gate all arrive and none is refused", async () => {
   await using fresh = await freshDatabase();
-  const organization = await anOrganizationRow(fresh.db);
-  await fresh.db.insert(usage).values({ organizationId: organization.id, thing: "x", month: "2026-11", count: 0 });
+  const { id } = await anOrganizationRow(fresh.db);
+  await fresh.db.insert(facts).values(aFact(id, 0));
 
   const increments = Array.from({ length: 1000 }, (_, turn) =>
     fresh.db.transaction(async (tx) => {
-      const [row] = await tx.select().from(usage).where(eq(usage.organizationId, organization.id));
+      const [row] = await tx.select().from(facts).where(eq(facts.organizationId, id));
       await tx
-        .update(usage)
-        .set({ count: (row?.count ?? 0) + 1 })
-        .where(eq(usage.organizationId, organization.id));
+        .update(facts)
+        .set({ value: Number(row?.value) + 1 })
+        .where(eq(facts.organizationId, id));
       if (turn % 50 === 0) throw new Error("rolled back on purpose");
     }),
   );
   const settled = await Promise.allSettled(increments);
 
   expect(settled.filter((one) => one.status === "rejected")).toHaveLength(20);
-  const [row] = await fresh.db.select().from(usage);
-  expect(row?.count).toBe(980);
+  const [row] = await fresh.db.select().from(facts);
+  expect(row?.value).toBe(980);
 });
 
 test("a write beside an open transaction is an error that names the mistake, not a deadlock", async () => {
   await using fresh = await freshDatabase();
-  const organization = await anOrganizationRow(fresh.db);
+  const { id } = await anOrganizationRow(fresh.db);
   const mistaken = fresh.db.transaction(async () => {
-    await fresh.db.insert(usage).values({ organizationId: organization.id, thing: "x", month: "2026-11" });
+    await fresh.db.insert(facts).values(aFact(id, 1));
   });
   await expect(mistaken).rejects.toMatchObject({
     cause: { message: expect.stringContaining("outside the transaction") },
   });
-  expect(await fresh.db.select().from(usage)).toEqual([]);
+  expect(await fresh.db.select().from(facts)).toEqual([]);
 });
 
 test("foreign keys hold", async () => {
   await using fresh = await freshDatabase();
-  const orphan = fresh.db.insert(usage).values({ organizationId: "nobody" as never, thing: "x", month: "2026-11" });
+  const orphan = fresh.db.insert(facts).values(aFact("nobody" as OrganizationId, 1));
   await expect(orphan).rejects.toThrow();
 });
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { openDatabase } from "#db/client.server.ts";
-import { usage } from "#db/schema/billing.ts";
+import { facts } from "#db/schema/compliance.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
 import { templateFile } from "#tests/database/build-template.ts";
 
@@ -51,13 +51,14 @@ test("what was acknowledged before kill -9 is there afterwards, and no transacti
   }
 
   const after = await openDatabase(url);
-  const rows = await after.db.select().from(usage);
+  const rows = await after.db.select().from(facts);
   const [integrity] = await after.db.all<{ integrity_check: string }>(sql`PRAGMA integrity_check`);
   after.close();
   rmSync(folder, { recursive: true, force: true });
 
-  const first = new Set(rows.filter((row) => row.thing === "first").map((row) => row.count));
-  const second = new Set(rows.filter((row) => row.thing === "second").map((row) => row.count));
+  const numbersOf = (half: string) =>
+    new Set(rows.filter((row) => row.fact.startsWith(`${half}/`)).map((row) => Number(row.value)));
+  const [first, second] = [numbersOf("first"), numbersOf("second")];
   expect(acknowledged.size).toBeGreaterThanOrEqual(478);
   expect([...acknowledged].filter((n) => !first.has(n))).toEqual([]);
   expect([...first].filter((n) => !second.has(n))).toEqual([]);
