@@ -1,3 +1,5 @@
+import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
+import type { Plan } from "#app/domain/planning/plan.ts";
 import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
 
 /**
@@ -6,6 +8,7 @@ import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
  */
 export type ComputeTasks = {
   readonly plan: { readonly input: PlanProblem; readonly output: PlanAnswer };
+  readonly "compose-plan": { readonly input: PlanInputs; readonly output: Plan };
 };
 
 export type ComputeTask = keyof ComputeTasks;
