@@ -76,18 +76,17 @@ CREATE TABLE `assessments` (
 CREATE INDEX `assessments_latest` ON `assessments` (`organization_id`,`kind`,`created_at`);--> statement-breakpoint
 CREATE TABLE `stripe_events` (
 	`id` text PRIMARY KEY NOT NULL,
-	`organization_id` text,
+	`organization_id` text NOT NULL,
 	`type` text NOT NULL,
-	`created` integer NOT NULL,
 	`event` text NOT NULL,
-	`received_at` integer NOT NULL
+	`received_at` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `stripe_events_organization` ON `stripe_events` (`organization_id`);--> statement-breakpoint
 CREATE TABLE `subscriptions` (
 	`organization_id` text PRIMARY KEY NOT NULL,
 	`customer_id` text,
-	`subscription_id` text,
-	`plan` text NOT NULL,
 	`state` text NOT NULL,
 	`updated_at` integer NOT NULL,
 	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade

@@ -62,6 +62,12 @@ export function entitlementsOn(state: BillingState, pack: PricePlanPack, asOf: I
   return { ...best, limits: offer.limits, plansVersion: pack.version };
 }
 
+/** What a workspace has when its practice's other workspaces are counted: a consultancy plan covers them all. */
+export function coveredBy(own: Entitlements, others: readonly Entitlements[]): Entitlements {
+  if (own.plan === "consultancy") return own;
+  return others.find(({ plan }) => plan === "consultancy") ?? own;
+}
+
 /** Subscriptions that cost money now: more than one is shown, because somebody pays twice. */
 export function payingSubscriptions(state: BillingState): readonly Subscription[] {
   return Object.values(state.subscriptions).filter(({ status }) => ["trialing", "active", "past_due"].includes(status));
