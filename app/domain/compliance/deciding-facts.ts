@@ -16,7 +16,12 @@ export function becauseOf(rule: Rule, seen: readonly Seen[]): Because[] {
   for (const { id, evaluator } of seen) {
     for (const { leaf, negated, value } of decidingTests(rule, evaluator)) {
       const words = testInWords(leaf, !negated);
-      merge(found, `${leaf.fact} ${words} ${JSON.stringify(value)}`, id, { fact: leaf.fact, value, rule: words });
+      merge(found, `${leaf.fact} ${words} ${JSON.stringify(value)}`, id, {
+        fact: leaf.fact,
+        value,
+        rule: words,
+        asked: { op: leaf.op, value: leaf.value, met: !negated },
+      });
     }
   }
   return organizationFirst(found);
@@ -28,7 +33,7 @@ export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]
   for (const { id, evaluator } of seen) {
     for (const { leaf, met } of neededFor(rule, wanted, evaluator) ?? []) {
       const to = testInWords(leaf, met);
-      merge(found, `${leaf.fact} ${to}`, id, { fact: leaf.fact, to });
+      merge(found, `${leaf.fact} ${to}`, id, { fact: leaf.fact, to, asked: { op: leaf.op, value: leaf.value, met } });
     }
   }
   return organizationFirst(found);

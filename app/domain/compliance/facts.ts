@@ -20,6 +20,8 @@ export type FactKind = "yes-no" | "number" | "date" | "choice" | "list" | "place
 /** A fact that rules ask for: the question, why it is asked, and what may be answered. */
 export type FactDefinition = {
   readonly id: string;
+  /** A short name, for tables. */
+  readonly label: string;
   readonly kind: FactKind;
   readonly question: string;
   readonly why: string;

@@ -1,22 +1,31 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { FactValue } from "./facts.ts";
-import type { InstrumentStatus, ObligationKind, Verification } from "./obligation-pack.ts";
+import type { InstrumentStatus, Leaf, ObligationKind, Verification } from "./obligation-pack.ts";
 
 /** Three-valued: a missing answer is `unknown` and becomes a question. */
 export type Answer = "yes" | "no" | "unknown";
 
 export type DutyState = "in_force" | "upcoming" | "stayed" | "voluntary" | "watch";
 
+/** What a rule asks of a fact; `met` false when it asks for the opposite. */
+export type Asked = { readonly op: Leaf["op"]; readonly value: Leaf["value"]; readonly met: boolean };
+
 /** A fact that decided, the answer given (null: none yet) and the test it met or failed, in words. */
 export type Because = {
   readonly fact: string;
   readonly value: FactValue | null;
   readonly rule: string;
+  readonly asked?: Asked;
   readonly systems?: readonly string[];
 };
 
 /** An answer that would change the outcome, together with the others in the same list. */
-export type WouldChange = { readonly fact: string; readonly to: string; readonly systems?: readonly string[] };
+export type WouldChange = {
+  readonly fact: string;
+  readonly to: string;
+  readonly asked: Asked;
+  readonly systems?: readonly string[];
+};
 
 export type InstrumentFinding = {
   readonly id: string;

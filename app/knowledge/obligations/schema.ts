@@ -135,6 +135,7 @@ export const definitionsFile: z.ZodType<readonly FileDefinition[]> = z.array(
 export const factsFile: z.ZodType<readonly FactDefinition[]> = z.array(
   z.strictObject({
     id: code,
+    label: text,
     kind: z.enum(["yes-no", "number", "date", "choice", "list", "places", "number-by-place"]),
     question: text,
     why: text,

@@ -27,6 +27,7 @@ test("applies when one system meets the rule, and names that system alone", () =
     fact: "system.uses",
     value: ["recruit.screening"],
     rule: "includes recruit.screening",
+    asked: { op: "has_any", value: ["recruit.screening"], met: true },
     systems: ["cv"],
   });
 });
@@ -56,8 +57,8 @@ test("without systems a rule under a not is not met either", () => {
 
 test("names the organization's fact alone when that rules everything out", () => {
   const { because, wouldChange } = judge(someFacts({ workers_in: ["EU-FR"] }, [{ id: "cv", is_ai: false, uses: [] }]));
-  expect(because).toEqual([{ fact: "org.workers_in", value: ["EU-FR"], rule: "in EU-DE" }]);
-  expect(wouldChange).toContainEqual({ fact: "org.workers_in", to: "in EU-DE" });
+  expect(because).toEqual([expect.objectContaining({ fact: "org.workers_in", value: ["EU-FR"], rule: "in EU-DE" })]);
+  expect(wouldChange).toContainEqual(expect.objectContaining({ fact: "org.workers_in", to: "in EU-DE" }));
 });
 
 test("says what would change it in the system that is nearest", () => {
@@ -67,12 +68,14 @@ test("says what would change it in the system that is nearest", () => {
       { id: "near", is_ai: true, uses: [] },
     ]),
   );
-  expect(wouldChange).toEqual([{ fact: "system.uses", to: "includes recruit.screening", systems: ["near"] }]);
+  expect(wouldChange).toEqual([
+    expect.objectContaining({ fact: "system.uses", to: "includes recruit.screening", systems: ["near"] }),
+  ]);
 });
 
 test("a duty that applies says which answer would end it", () => {
   const { wouldChange } = judge(
     someFacts({ workers_in: ["DE"] }, [{ id: "cv", is_ai: true, uses: ["recruit.screening"] }]),
   );
-  expect(wouldChange).toEqual([{ fact: "org.workers_in", to: "not: in EU-DE" }]);
+  expect(wouldChange).toEqual([expect.objectContaining({ fact: "org.workers_in", to: "not: in EU-DE" })]);
 });
