@@ -221,3 +221,18 @@ export async function deleteGrantsOfPractice(
 ): Promise<void> {
   await db.delete(grants).where(and(eq(grants.organizationId, organizationId), eq(grants.practiceId, practiceId)));
 }
+
+/** Organizations of an owner that are closed and wait for their erasure. */
+export async function listErasing(db: Database, userId: UserId) {
+  const rows = await db
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      name: organizations.name,
+      deletedAt: organizations.deletedAt,
+    })
+    .from(memberships)
+    .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
+    .where(and(eq(memberships.userId, userId), eq(memberships.role, "owner"), isNotNull(organizations.deletedAt)));
+  return rows.flatMap(({ deletedAt, ...row }) => (deletedAt === null ? [] : [{ ...row, deletedAt }]));
+}

@@ -1,0 +1,63 @@
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { publicLoader, userAction } from "#app/http/org-route.server.ts";
+import { findUser } from "#app/http/session.server.ts";
+import { acceptInvitation, loadInvitation } from "#app/services/tenancy/accept-invitation.server.ts";
+import { accountsText } from "#app/strings/en/accounts.ts";
+import { tenancyText } from "#app/strings/en/tenancy.ts";
+import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
+import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const meta: MetaFunction = () => [{ title: "Groundwork" }];
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+
+export const loader = publicLoader(async ({ request, params, context, deps }) => {
+  const user = await findUser(request, context);
+  const found = await loadInvitation(deps, params.token ?? "", user);
+  if (!found.ok) return { invitation: null, refused: found.failure.kind, signedIn: user !== null };
+  return { invitation: found.value, refused: null, signedIn: user !== null };
+});
+
+export const action = userAction(async ({ params, context, deps, user }) => {
+  const asking = { ...user, requestId: context.requestId };
+  const result = await acceptInvitation(deps, asking, params.token ?? "");
+  if (result.ok) return redirect(`/o/${result.value.slug}`);
+  return data({ refused: result.failure.kind }, { status: 422 });
+});
+
+const words = {
+  spent: "inviteSpent",
+  expired: "inviteExpired",
+  "other-address": "inviteOtherAddress",
+  unknown: "inviteUnknown",
+} as const;
+
+export default function AcceptInvitePage() {
+  const t = useText(accountsText);
+  const roles = useText(tenancyText);
+  const { invitation, refused, signedIn } = useLoaderData<typeof loader>();
+  const why = useActionData<typeof action>()?.refused ?? refused;
+  if (invitation === null || why !== null) return <PlainFrame title={t(words[why ?? "unknown"])}>{null}</PlainFrame>;
+  const { organization, email, role } = invitation;
+  return (
+    <PlainFrame title={t("inviteTitle", { organization })} lead={t("inviteLead", { role: roles(role), email })}>
+      {signedIn ? (
+        <Form>
+          <SubmitButton>{t("inviteButton")}</SubmitButton>
+        </Form>
+      ) : (
+        <p>
+          {t("inviteSignIn")}{" "}
+          <Link to="/sign-in" className="link">
+            {t("signInTitle")}
+          </Link>
+          {" · "}
+          <Link to="/sign-up" className="link">
+            {t("signUpTitle")}
+          </Link>
+        </p>
+      )}
+    </PlainFrame>
+  );
+}

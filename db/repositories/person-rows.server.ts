@@ -1,0 +1,49 @@
+import { eq, or, sql } from "drizzle-orm";
+import type { UserId } from "#app/domain/kernel/ids.ts";
+import type { Database } from "../client.server.ts";
+import { account, outboxMails, session, user } from "../schema/accounts.ts";
+import { auditLog, auditPayloads } from "../schema/governance.ts";
+import { grants, invitations, memberships, practiceMembers } from "../schema/tenancy.ts";
+
+/** Rows about one account by table. Hashes of passwords and tokens are left out. */
+export async function exportPersonRows(db: Database, userId: UserId, email: string) {
+  return {
+    user: await db.select().from(user).where(eq(user.id, userId)),
+    sessions: await db
+      .select({ createdAt: session.createdAt, expiresAt: session.expiresAt })
+      .from(session)
+      .where(eq(session.userId, userId)),
+    accounts: await db
+      .select({ provider: account.providerId, createdAt: account.createdAt })
+      .from(account)
+      .where(eq(account.userId, userId)),
+    memberships: await db.select().from(memberships).where(eq(memberships.userId, userId)),
+    grants: await db.select().from(grants).where(eq(grants.userId, userId)),
+    practices: await db.select().from(practiceMembers).where(eq(practiceMembers.userId, userId)),
+    invitations: await db
+      .select({ organizationId: invitations.organizationId, role: invitations.role, createdAt: invitations.createdAt })
+      .from(invitations)
+      .where(eq(invitations.email, email)),
+    letters: await db.select().from(outboxMails).where(eq(outboxMails.to, email)),
+    actions: await db
+      .select({
+        at: auditLog.at,
+        organizationId: auditLog.organizationId,
+        action: auditLog.action,
+        subject: auditLog.subject,
+      })
+      .from(auditLog)
+      .where(eq(auditLog.actor, userId)),
+  };
+}
+
+/** Deletes an account's rows; sessions, passwords and memberships go with the user's. Call it in a transaction. */
+export async function erasePersonRows(tx: Database, userId: UserId, email: string, name: string): Promise<void> {
+  await tx.delete(outboxMails).where(eq(outboxMails.to, email));
+  await tx.delete(invitations).where(eq(invitations.email, email));
+  const naming = (text: string) =>
+    sql`(instr(lower(${auditPayloads.before}), lower(${text})) > 0 OR instr(lower(${auditPayloads.after}), lower(${text})) > 0)`;
+  await tx.delete(auditPayloads).where(or(naming(email), naming(name)));
+  await tx.run(sql`DELETE FROM verification WHERE value = ${userId} OR instr(value, ${email}) > 0`);
+  await tx.delete(user).where(eq(user.id, userId));
+}
