@@ -20,7 +20,6 @@ export type Run = {
   readonly gained: readonly number[];
   /** Of 90 % intervals of every eligible pair after the last quarter; null where the policy has none. */
   readonly covered: { readonly inside: number; readonly of: number } | null;
-  readonly nextOutcomes: { readonly inside: number; readonly of: number } | null;
 };
 
 type Beliefs = (organization: number, action: number) => Posterior;
@@ -48,7 +47,7 @@ export function live(policy: PolicyName, market: Market, seed: number): Run {
     gained.push(gain);
   }
   beliefs = believe(policy, world, heard, asked);
-  return { gained, covered: beliefs === null ? null : cover(world, beliefs), nextOutcomes: null };
+  return { gained, covered: beliefs === null ? null : cover(world, beliefs) };
 }
 
 function believe(policy: PolicyName, world: World, heard: readonly Heard[], asked: number): Beliefs | null {

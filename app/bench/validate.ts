@@ -5,6 +5,8 @@ await printFigures(
   {
     exposure: () => import("./validate-exposure.ts"),
     compliance: () => import("./validate-compliance.ts"),
+    readiness: () => import("./validate-readiness.ts"),
+    learning: () => import("./validate-learning.ts"),
   },
   process.argv.slice(2),
 );

@@ -16,4 +16,5 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: "which legal duties apply, from when, why, and what to ask next",
     load: () => import("./obligations.ts"),
   },
+  learn: { summary: "what outcomes say of effects, pooled over organizations", load: () => import("./learn.ts") },
 };

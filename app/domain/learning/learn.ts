@@ -1,6 +1,5 @@
 import type { Evidence, Prior } from "./evidence.ts";
-import type { Learnt } from "./posterior.ts";
-import { winsorise } from "./posterior.ts";
+import { hasWeight, type Learnt, winsorise } from "./posterior.ts";
 import { learnSelfReport } from "./self-report.ts";
 import { estimateSpread, usualSpread } from "./spread.ts";
 
@@ -8,7 +7,7 @@ import { estimateSpread, usualSpread } from "./spread.ts";
 export function learnInCommon(priors: ReadonlyMap<string, Prior>, evidence: readonly Evidence[]): Learnt {
   const inUnits = evidence.flatMap((each) => {
     const prior = priors.get(each.interventionId);
-    if (prior === undefined || !(each.variance > 0)) return [];
+    if (prior === undefined || !hasWeight(each.variance)) return [];
     const { effect, variance } = winsorise(each, prior, usualSpread);
     return [{ ...each, effect: effect / prior.unit, variance: variance / prior.unit ** 2 }];
   });

@@ -40,11 +40,20 @@ const winsorisedAt = 2.5;
  * order. Measured outcomes move every belief; reported ones move their own organization's only, with the bias taken off.
  */
 export function posteriorOf(prior: Prior, evidence: readonly Evidence[], scope: Scope, learnt: Learnt): Posterior {
-  const usable = evidence
-    .filter(({ interventionId, variance }) => interventionId === prior.interventionId && variance > 0)
-    .map((each) => winsorise(each, prior, learnt.spread));
+  const usable = usableFor(prior, evidence, learnt);
   const hierarchy = hierarchyFor(prior, usable, learnt);
   return posteriorIn(hierarchy, usable, scope, learnt);
+}
+
+/** The outcomes of this effect that weigh anything, each pulled in to where the prior can believe it. */
+export function usableFor(prior: Prior, evidence: readonly Evidence[], learnt: Learnt): readonly Evidence[] {
+  return evidence
+    .filter(({ interventionId, variance }) => interventionId === prior.interventionId && hasWeight(variance))
+    .map((each) => winsorise(each, prior, learnt.spread));
+}
+
+export function hasWeight(variance: number): boolean {
+  return variance > 0 && Number.isFinite(variance);
 }
 
 /** The shared part of `posteriorOf`, for callers who ask for many organizations. */

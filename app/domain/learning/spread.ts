@@ -3,42 +3,46 @@ import { bySegment, type Spread, type Summed } from "./hierarchy.ts";
 
 /** Of effects in units of one standard deviation: what is assumed before outcomes say otherwise, and the least ever used. */
 export const usualSpread: Spread = { betweenOrganizations: 0.15, betweenSegments: 0.12 };
-export const leastSpread: Spread = { betweenOrganizations: 0.08, betweenSegments: 0.06 };
+export const leastSpread: Spread = { betweenOrganizations: 0.12, betweenSegments: 0.09 };
 
 /** How firmly the usual spread is held: standard deviation of its logarithm. */
-const firmness = 0.6;
-const gridSteps = 12;
+const firmness = 0.3;
+
+/** Steps of the grid on each side of the usual value, and how far it reaches: a factor of five. */
+const gridSteps = 10;
+const reach = Math.log(5);
 
 /**
- * Restricted maximum likelihood of both spreads over several effects at once, with a weak pull to the usual ones and the floors.
- * `groups` holds the measured outcomes of one effect each, already in units of its standard deviation.
+ * Both spreads from several effects at once: restricted likelihood with a weak pull to the usual ones, averaged over a grid (root of
+ * the mean square) and not maximised, because the mode of a spread lies below its mean and makes intervals too narrow; then the floors.
+ * `groups` holds the measured outcomes of one effect each, in units of its standard deviation.
  */
 export function estimateSpread(groups: readonly (readonly Evidence[])[]): Spread {
   const cells = groups.map((group) => [...bySegment(group).values()]).filter((segments) => segments.length > 0);
   if (cells.length === 0) return usualSpread;
-  let best = usualSpread;
-  let bestLikelihood = penalised(cells, best);
-  let reach = Math.log(6);
-  for (let round = 0; round < 3; round++) {
-    const centre = best;
-    for (let i = 0; i <= gridSteps; i++) {
-      for (let j = 0; j <= gridSteps; j++) {
-        const tried = {
-          betweenOrganizations: centre.betweenOrganizations * Math.exp(reach * ((2 * i) / gridSteps - 1)),
-          betweenSegments: centre.betweenSegments * Math.exp(reach * ((2 * j) / gridSteps - 1)),
-        };
-        const likelihood = penalised(cells, tried);
-        if (likelihood > bestLikelihood) {
-          best = tried;
-          bestLikelihood = likelihood;
-        }
-      }
-    }
-    reach /= gridSteps / 3;
+  const steps = Array.from({ length: 2 * gridSteps + 1 }, (_, at) => Math.exp(reach * (at / gridSteps - 1)));
+  const tried = steps.flatMap((a) =>
+    steps.map((b) => {
+      const spread = {
+        betweenOrganizations: a * usualSpread.betweenOrganizations,
+        betweenSegments: b * usualSpread.betweenSegments,
+      };
+      return { spread, log: penalised(cells, spread) };
+    }),
+  );
+  const most = Math.max(...tried.map(({ log }) => log));
+  let total = 0;
+  let squareO = 0;
+  let squareS = 0;
+  for (const { spread, log } of tried) {
+    const weight = Math.exp(log - most);
+    total += weight;
+    squareO += weight * spread.betweenOrganizations ** 2;
+    squareS += weight * spread.betweenSegments ** 2;
   }
   return {
-    betweenOrganizations: Math.max(leastSpread.betweenOrganizations, best.betweenOrganizations),
-    betweenSegments: Math.max(leastSpread.betweenSegments, best.betweenSegments),
+    betweenOrganizations: Math.max(leastSpread.betweenOrganizations, Math.sqrt(squareO / total)),
+    betweenSegments: Math.max(leastSpread.betweenSegments, Math.sqrt(squareS / total)),
   };
 }
 
