@@ -245,7 +245,11 @@ export async function saveImportSettings(
     .update(roleImports)
     .set({ settings })
     .where(
-      and(eq(roleImports.id, id), eq(roleImports.organizationId, organizationId), eq(roleImports.status, "mapping")),
+      and(
+        eq(roleImports.id, id),
+        eq(roleImports.organizationId, organizationId),
+        inArray(roleImports.status, ["mapping", "failed"]),
+      ),
     );
 }
 

@@ -1,0 +1,80 @@
+import type { MatchState } from "#app/domain/exposure/exposure-assessment.ts";
+import type { RoleId } from "#app/domain/kernel/ids.ts";
+import type { Money } from "#app/domain/kernel/money.ts";
+import type { Result } from "#app/domain/kernel/result.ts";
+import { fail, ok } from "#app/domain/kernel/result.ts";
+import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
+import { suppressed } from "#app/domain/tenancy/small-groups.ts";
+import { totalHeadcount } from "#app/domain/workforce/headcount.ts";
+import type { Role } from "#app/domain/workforce/role.ts";
+import { listRemovedRoles, listRoles } from "#db/repositories/workforce.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { recogniseTitle } from "./recognise-titles.server.ts";
+import { undoSince } from "./remove-role.server.ts";
+
+export type RoleLine = {
+  readonly id: RoleId;
+  readonly title: string;
+  /** Null where the group is too small for this person to see. */
+  readonly headcount: number | null;
+  readonly pay: Money | null;
+  readonly department: string | null;
+  readonly site: string | null;
+  readonly level: string | null;
+  readonly country: string | null;
+  readonly state: MatchState;
+  readonly occupation: string | null;
+};
+
+export type RolesView = {
+  readonly people: number;
+  readonly roles: readonly RoleLine[];
+  /** Titles that a person has to look at before their figures count as confirmed. */
+  readonly waiting: number;
+  readonly hidden: number;
+  readonly payKnown: number;
+  readonly removed: readonly { readonly id: RoleId; readonly title: string }[];
+  readonly mayEdit: boolean;
+};
+
+/** The roster as this person may see it: small groups are hidden from those who may not see persons. */
+export async function loadRoles(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Actor,
+): Promise<Result<RolesView, { readonly kind: "forbidden" }>> {
+  if (!mayDo(actor.role, "workforce:read")) return fail({ kind: "forbidden" });
+  const roles = await listRoles(deps.db, actor.organizationId);
+  const mayEdit = mayDo(actor.role, "workforce:edit");
+  const removed = mayEdit ? await listRemovedRoles(deps.db, actor.organizationId, undoSince(deps.now())) : [];
+
+  const hidden = new Set(maySeePeople(actor) ? [] : suppressed(roles.map(({ headcount }) => headcount)));
+  const lines = roles.map((role, at) => lineOf(role, hidden.has(at), deps.knowledge.titles));
+  const people = totalHeadcount(roles);
+  return ok({
+    people,
+    roles: lines,
+    waiting: lines.filter(({ state }) => state === "unconfirmed" || state === "unmatched").length,
+    hidden: hidden.size,
+    payKnown: people === 0 ? 0 : totalHeadcount(roles.filter(({ annualPay }) => annualPay !== undefined)) / people,
+    removed: removed.map(({ role }) => ({ id: role.id, title: role.title })),
+    mayEdit,
+  });
+}
+
+function lineOf(role: Role, hidden: boolean, model: Deps["knowledge"]["titles"]): RoleLine {
+  const { state, match } = recogniseTitle(model, role);
+  const { annualPay: amount, currency } = role;
+  return {
+    id: role.id,
+    title: role.title,
+    headcount: hidden ? null : role.headcount,
+    pay: hidden || amount === undefined || currency === undefined ? null : { amount, currency },
+    department: role.department ?? null,
+    site: role.site ?? null,
+    level: role.level ?? null,
+    country: role.country ?? null,
+    state,
+    occupation: match?.title ?? null,
+  };
+}
