@@ -17,4 +17,13 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     load: () => import("./obligations.ts"),
   },
   learn: { summary: "what outcomes say of effects, pooled over organizations", load: () => import("./learn.ts") },
+  robots: { summary: "may this agent fetch this address, by RFC 9309 (NDJSON)", load: () => import("./robots.ts") },
+  "check-url": { summary: "would the guard fetch this address (NDJSON)", load: () => import("./check-url.ts") },
+  "audit-page": { summary: "one page: score, checks, facts, structured data", load: () => import("./audit-page.ts") },
+  audit: {
+    summary: "a whole website: audit <address> [--pages 50] [--allow-private]",
+    load: () => import("./audit.ts"),
+  },
+  mentions: { summary: "does a text name a brand, and whom else", load: () => import("./mentions.ts") },
+  answer: { summary: "one Responses API body: text, citations, searches", load: () => import("./answer.ts") },
 };

@@ -4,7 +4,7 @@ import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import type { CrawledPage, SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
 import type { LiveFetch, PageContext } from "#app/domain/visibility/checks/finding.ts";
 import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
-import { normalAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
+import { crawlDelay, normalAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
 import type { RobotsFile } from "#app/domain/visibility/robots-report.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
 import type { Fetched, FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
@@ -42,15 +42,11 @@ export async function crawlSite(
   const { sites, pack } = deps;
   const { signal } = command;
   await hooks.onProgress({ done: command.known.length, planned: command.limit, now: "Reading robots.txt" });
-  const entrance = await findEntrance(sites, command.homepage, signal);
+  const entrance = await findEntrance(sites, command, signal);
   if (!entrance.ok) return entrance;
-  const { homepage, robots } = entrance.value;
+  const { homepage, robots, first } = entrance.value;
   const origin = new URL(homepage).origin;
-  const spacing = () => ({
-    signal,
-    spacingMs: planCrawl({ homepage, robots: robots.robots, sitemap: [], linked: [], limit: 1 }).delayMs,
-  });
-  const options: FetchOptions = spacing();
+  const options: FetchOptions = { signal, spacingMs: crawlDelay(robots.robots) };
   await hooks.onProgress({ done: command.known.length, planned: command.limit, now: "Reading the sitemap" });
   const { report: sitemap, listed } = await readSitemaps(sites, origin, robots, options);
   const llmsTxt = await readLlmsFile(sites, origin, options);
@@ -67,7 +63,8 @@ export async function crawlSite(
       break;
     }
     await hooks.onProgress({ done: pages.length, planned: Math.min(command.limit, plan.fetch.length), now: next });
-    const fetched = await sites.get(next, { ...options, spacingMs: plan.delayMs });
+    const isFirst = pages.length === 0 && first !== null;
+    const fetched = isFirst ? first : await sites.get(next, { ...options, spacingMs: plan.delayMs });
     if (signal.aborted) return fail({ kind: "cancelled" });
     const address = fetched.kind === "answered" ? (normalAddress(fetched.url, homepage) ?? next) : next;
     done.add(next);
@@ -86,22 +83,30 @@ export async function crawlSite(
   return ok({ homepage, robots, sitemap, listed, llmsTxt, pages });
 }
 
-/** Where the site really starts: the home page may redirect to another host of the same name, which has a robots.txt of its own. */
+type Entrance = { readonly homepage: string; readonly robots: RobotsFile; readonly first: Fetched | null };
+
+/**
+ * Where the site really starts: the home page may redirect to another host of the same name, which has a robots.txt of its own.
+ * The page fetched to find that out is not fetched twice, and not at all when an interrupted crawl already knows it.
+ */
 async function findEntrance(
   sites: SiteFetcher,
-  asked: string,
+  { homepage: asked, known }: CrawlCommand,
   signal: AbortSignal,
-): Promise<Result<{ homepage: string; robots: RobotsFile }, CrawlFailure>> {
-  const fetched = await sites.get(asked, { signal });
+): Promise<Result<Entrance, CrawlFailure>> {
+  const read = known[0]?.audit?.url;
+  if (read !== undefined)
+    return ok({ homepage: read, robots: await readRobotsFile(sites, new URL(read).origin, { signal }), first: null });
+  const first = await sites.get(asked, { signal });
   if (signal.aborted) return fail({ kind: "cancelled" });
-  if (fetched.kind === "blocked") return fail({ kind: "blocked", because: fetched.reason });
-  if (fetched.kind === "failed") {
-    const retry = fetched.trouble === "timeout" || fetched.trouble === "connection-lost";
-    return fail({ kind: "unreachable", because: fetched.reason, retry });
+  if (first.kind === "blocked") return fail({ kind: "blocked", because: first.reason });
+  if (first.kind === "failed") {
+    const retry = first.trouble === "timeout" || first.trouble === "connection-lost";
+    return fail({ kind: "unreachable", because: first.reason, retry });
   }
-  const homepage = new URL("/", fetched.url).href;
-  const start = new URL(asked).pathname === "/" ? homepage : (normalAddress(fetched.url, homepage) ?? homepage);
-  return ok({ homepage: start, robots: await readRobotsFile(sites, new URL(homepage).origin, { signal }) });
+  const homepage = normalAddress(first.url, first.url) ?? first.url;
+  const robots = await readRobotsFile(sites, new URL(homepage).origin, { signal });
+  return ok({ homepage, robots, first });
 }
 
 function disallowed(url: string): CrawledPage {
@@ -131,9 +136,8 @@ async function crawledPage(
     return without(fetched.trouble === "too-large" ? "too-heavy" : "unreachable", fetched.reason);
   const { status, headers, url } = fetched;
   if (new URL(url).origin !== origin) return without("refused", `It redirects to another site (${url}).`, status);
-  if (status === 401 || status === 403 || status === 429 || status >= 500) {
-    return without("unreachable", `The server answers with status ${status}.`, status);
-  }
+  if (status === 404 || status === 410) return without("unreachable", `There is no such page (status ${status}).`, status);
+  if (status >= 400) return without("unreachable", `The server answers with status ${status}.`, status);
   const type = headers["content-type"] ?? "text/html";
   if (!/html|xml/i.test(type)) return without("not-html", `It is ${type.split(";")[0]}, not a page.`, status);
   const context: PageContext = {

@@ -22,7 +22,7 @@ export function textWithoutScript({ facts, context }: CheckInput): Finding {
       `Only ${words} words are in the HTML and ${signs.join(", ")}: the text arrives by script. (Judged by signs; no browser ran the page.)`,
     );
   }
-  if (words < 20) return found(0, `Only ${words} words are in the HTML.`);
+  if (words < 20 && facts.counts.scripts > 0) return found(0, `Only ${words} words are in the HTML.`);
   if (signs.length > 0 && words < 150) {
     return found(0.5, `${words} words are in the HTML, and ${signs.join(", ")}: some text may arrive by script.`);
   }

@@ -1,0 +1,201 @@
+import { parse as parseHost } from "tldts";
+import { isCommonWord } from "./common-words.ts";
+import { type Folded, fold } from "./fold-text.ts";
+
+export type Named = {
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly domains?: readonly string[];
+};
+
+export type Mentions = {
+  readonly mentioned: boolean;
+  readonly count: number;
+  /** `low` where the only matches could be an ordinary word, or differ from the name in capitals or accents. */
+  readonly confidence: "high" | "low";
+  /** Place among all names found, by first mention, from 1; null when not mentioned. */
+  readonly position: number | null;
+  /** UTF-16 offset of the first mention, null when not mentioned. */
+  readonly offset: number | null;
+  readonly others: readonly { readonly name: string; readonly mentioned: boolean; readonly count: number }[];
+};
+
+type Hit = { readonly entity: number; readonly from: number; readonly to: number; readonly sure: boolean };
+
+/**
+ * Where a text names the brand and the others. Names match as whole words in any script: accents and Turkish i do not matter, a
+ * possessive is part of the match's surroundings, a longer name covers a shorter one inside it, and a name inside somebody
+ * else's address or e-mail does not count.
+ */
+export function findMentions(text: string, brand: Named, others: readonly Named[]): Mentions {
+  const entities = [brand, ...others];
+  const addresses = findAddresses(text);
+  const folded = fold(text);
+  const hits: Hit[] = [];
+  for (const [entity, named] of entities.entries()) {
+    for (const name of new Set([named.name, ...(named.aliases ?? [])])) {
+      for (const hit of nameHits(text, folded, name, addresses)) hits.push({ entity, ...hit });
+    }
+    for (const address of addresses) {
+      if ((named.domains ?? []).some((domain) => belongsTo(address.host, domain))) {
+        hits.push({ entity, from: address.from, to: address.to, sure: true });
+      }
+    }
+  }
+  const kept = withoutCovered(hits);
+  const of = (entity: number) => kept.filter((hit) => hit.entity === entity);
+  const own = of(0);
+  const first = (entity: number) => Math.min(...of(entity).map((hit) => hit.from));
+  const earlier = entities.filter((_, entity) => entity > 0 && first(entity) < first(0)).length;
+  return {
+    mentioned: own.length > 0,
+    count: own.length,
+    confidence: own.length === 0 || own.some((hit) => hit.sure) ? "high" : "low",
+    position: own.length === 0 ? null : earlier + 1,
+    offset: own.length === 0 ? null : first(0),
+    others: others.map((named, at) => {
+      const count = of(at + 1).length;
+      return { name: named.name, mentioned: count > 0, count };
+    }),
+  };
+}
+
+/** Drops matches that lie inside a longer one, and repeats of one entity at one place. */
+function withoutCovered(hits: readonly Hit[]): Hit[] {
+  const longestFirst = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.entity - b.entity);
+  const kept: Hit[] = [];
+  for (const hit of longestFirst) {
+    const covered = kept.some((other) => {
+      const inside = other.from <= hit.from && hit.to <= other.to;
+      const overlaps = hit.from < other.to && other.from < hit.to;
+      const same = other.from === hit.from && other.to === hit.to;
+      return (inside && !(same && other.entity !== hit.entity)) || (overlaps && other.entity === hit.entity);
+    });
+    if (!covered) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+type Address = { readonly host: string; readonly from: number; readonly to: number };
+
+const addressForm =
+  /(?:https?:\/\/)?(?:[\p{L}\p{N}._%+-]{1,64}@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}[\p{L}\p{N}-]{1,23})(?::\d{2,5})?(?:\/[^\s<>"'()[\]{}，。；、）】」]{0,2000})?/giu;
+
+/** Web and e-mail addresses in a text. "Kestrel.It is" is no address: a top-level domain is not written with one capital. */
+function findAddresses(text: string): Address[] {
+  const found: Address[] = [];
+  for (const match of text.matchAll(addressForm)) {
+    const host = match[1] ?? "";
+    const top = host.slice(host.lastIndexOf(".") + 1);
+    const explicit = /^https?:|@/i.test(match[0]);
+    const cased = top === top.toLowerCase() || host === host.toUpperCase();
+    const known = parseHost(host.toLowerCase());
+    if (!explicit && !(cased && (known.isIcann || top === "example"))) continue;
+    found.push({ host: host.toLowerCase(), from: match.index, to: match.index + match[0].length });
+  }
+  return found;
+}
+
+function belongsTo(host: string, domain: string): boolean {
+  const own = domain
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/.*$/, "")
+    .replace(/^www\./, "");
+  return own !== "" && (host === own || host.endsWith(`.${own}`));
+}
+
+function nameHits(text: string, folded: Folded, name: string, addresses: readonly Address[]): Omit<Hit, "entity">[] {
+  const needle = fold(name.trim()).text;
+  const found: Omit<Hit, "entity">[] = [];
+  if (needle === "") return found;
+  for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
+    const from = folded.origin[at] ?? 0;
+    const to = folded.origin[at + needle.length] ?? text.length;
+    if (!standsAlone(text, from, to)) continue;
+    const inside = addresses.find((address) => from < address.to && address.from < to);
+    // A name that is itself an address (Booking.com) may fill one; inside a longer address it is somebody else's.
+    if (inside !== undefined && !(from <= inside.from && to >= inside.to)) continue;
+    const judged = judge(text.slice(from, to), name.trim());
+    if (judged !== null) found.push({ from, to, sure: judged === "sure" });
+  }
+  return found;
+}
+
+/** `sure`, `unsure`, or null for what is only the ordinary word: the name of one lower-cased common word. */
+function judge(written: string, name: string): "sure" | "unsure" | null {
+  const oneWord = !/[\s\d&.-]/.test(name);
+  const capital = name !== name.toLowerCase();
+  if (oneWord && capital && written === written.toLowerCase()) return isCommonWord(written) ? null : "unsure";
+  if (oneWord && isCommonWord(name.toLowerCase())) return "unsure";
+  const plain = (value: string) => value.replace(/[\s\u2010-\u2015-]+/g, " ");
+  if (plain(written) === plain(name) || written === name.toUpperCase()) return "sure";
+  if (oneWord && [...name].length <= 3) return "unsure";
+  return plain(written).toLowerCase() === plain(name).toLowerCase() || !oneWord ? "sure" : "unsure";
+}
+
+const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
+const han = /\p{Script=Han}/u;
+const kana = /[\p{Script=Katakana}ー]/u;
+const hiragana = /\p{Script=Hiragana}/u;
+const hangul = /\p{Script=Hangul}/u;
+const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const particles =
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|처럼|보다|라는|이라는|라고|이라고|이다|입니다|이며|이고|나|이나|측|사|님|들|이랑|랑|하고|께서|란|이란|에는|에도|에서는|으로는|로는|와의|과의|만의|에서도)(?![\p{Script=Hangul}])/u;
+
+type Class = "none" | "letter" | "han" | "kana" | "hiragana" | "hangul" | "thai";
+
+function classOf(character: string): Class {
+  if (kana.test(character)) return "kana";
+  if (han.test(character)) return "han";
+  if (hiragana.test(character)) return "hiragana";
+  if (hangul.test(character)) return "hangul";
+  if (thai.test(character)) return "thai";
+  return wordCharacter.test(character) ? "letter" : "none";
+}
+
+/** Whether the match is a word of its own: in scripts with spaces by its neighbours, in others by script and word segmentation. */
+function standsAlone(text: string, from: number, to: number): boolean {
+  const before = classOf(lastCharacter(text, from));
+  const after = classOf(characterAt(text, to));
+  const first = classOf(characterAt(text, from));
+  const last = classOf(lastCharacter(text, to));
+  if (joins(before, first)) return false;
+  if (last === "hangul" && after === "hangul") return particles.test(text.slice(to, to + 6));
+  if (joins(last, after)) return false;
+  if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
+  const segmented =
+    (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";
+  return !segmented || endsOnWords(text, from, to);
+}
+
+function joins(left: Class, right: Class): boolean {
+  if (left === "none" || right === "none") return false;
+  return left === right && (left === "letter" || left === "kana" || left === "hangul");
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Whether a word segmentation cuts at both ends; a cut inside the name does not matter. */
+function endsOnWords(text: string, from: number, to: number): boolean {
+  const start = Math.max(0, from - 20);
+  const around = text.slice(start, to + 20);
+  const language = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around) ? "ja" : thai.test(around) ? "th" : "zh";
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
+  segmenters.set(language, segmenter);
+  const cuts = new Set([around.length]);
+  for (const { index } of segmenter.segment(around)) cuts.add(index);
+  return cuts.has(from - start) && cuts.has(to - start);
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}
+
+function lastCharacter(text: string, before: number): string {
+  const unit = text.charCodeAt(before - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff
+    ? text.slice(before - 2, before)
+    : text.slice(Math.max(0, before - 1), before);
+}

@@ -1,0 +1,53 @@
+/** Text in a form in which equal names are equal, and for each of its UTF-16 units the offset in the original (one more at the end). */
+export type Folded = { readonly text: string; readonly origin: readonly number[] };
+
+const letters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+  ŋ: "n",
+  ς: "σ",
+  "’": "'",
+  "‘": "'",
+  ʼ: "'",
+  "＇": "'",
+};
+
+/** Folds case, width, accents and the Turkish i; runs of space and hyphens become one space; invisible characters vanish. */
+export function fold(text: string): Folded {
+  let folded = "";
+  const origin: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = foldCharacter(character);
+    const isSpace = plain === " " && folded.endsWith(" ");
+    if (!isSpace) {
+      for (let unit = 0; unit < plain.length; unit++) origin.push(at);
+      folded += plain;
+    }
+    at += character.length;
+  }
+  origin.push(at);
+  return { text: folded, origin };
+}
+
+function foldCharacter(character: string): string {
+  if (/[\s\u00a0\u2010-\u2015\u2212-]/u.test(character)) return " ";
+  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) return "";
+  const isMark = /\p{M}/u.test(character);
+  // Marks of scripts that spell with them stay: in Devanagari or Thai they are letters, in Japanese they tell sounds apart.
+  if (isMark) return /[\u0300-\u036f]/u.test(character) ? "" : character;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) return character.normalize("NFKC");
+  const base = character
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f]/gu, "");
+  return letters[base] ?? base;
+}
