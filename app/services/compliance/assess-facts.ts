@@ -1,0 +1,36 @@
+import { createHash } from "node:crypto";
+import { assessCompliance } from "#app/domain/compliance/assess-compliance.ts";
+import type { Facts } from "#app/domain/compliance/facts.ts";
+import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
+import type { ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
+import { canonicalJson } from "#app/domain/kernel/canonical.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+
+/** Equal for equal facts, whatever the order in which they were answered. */
+export function hashOfFacts(facts: Facts): string {
+  return createHash("sha256").update(canonicalJson(facts)).digest("hex");
+}
+
+const kept = 48;
+const recent = new Map<string, ComplianceAssessment>();
+
+/**
+ * The assessment of these facts on this day. An evaluation takes some 50 ms and is asked for by every page in turn, so the last
+ * 48 are kept in memory; equal facts, day and pack give equal assessments, so nobody can tell.
+ */
+export function assessFacts(facts: Facts, pack: ObligationPack, asOf: IsoDate): ComplianceAssessment {
+  const key = `${pack.version} ${asOf} ${hashOfFacts(facts)}`;
+  const before = recent.get(key);
+  if (before !== undefined) {
+    recent.delete(key);
+    recent.set(key, before);
+    return before;
+  }
+  const assessment = assessCompliance(facts, pack, asOf);
+  recent.set(key, assessment);
+  for (const oldest of recent.keys()) {
+    if (recent.size <= kept) break;
+    recent.delete(oldest);
+  }
+  return assessment;
+}

@@ -1,0 +1,80 @@
+import { and, desc, eq, isNull } from "drizzle-orm";
+import type { Facts } from "#app/domain/compliance/facts.ts";
+import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
+import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { Database } from "../client.server.ts";
+import { assessments } from "../schema/assessments.ts";
+import { calendarFeeds } from "../schema/compliance.ts";
+
+export type KeptComplianceAssessment = {
+  readonly id: AssessmentId;
+  readonly inputHash: string;
+  readonly facts: Facts;
+  readonly assessment: ComplianceAssessment;
+  readonly createdAt: Date;
+  readonly createdBy: string;
+};
+
+export async function insertComplianceAssessment(
+  db: Database,
+  organizationId: OrganizationId,
+  { id, inputHash, facts, assessment, createdAt, createdBy }: KeptComplianceAssessment,
+): Promise<void> {
+  const { asOf, pack } = assessment;
+  const row = { id, organizationId, kind: "compliance" as const, asOf, knowledgeVersion: pack.version, inputHash };
+  await db.insert(assessments).values({ ...row, input: facts, result: assessment, createdAt, createdBy });
+}
+
+/** The newest assessment that was kept, or null. */
+export async function findLatestComplianceAssessment(
+  db: Database,
+  organizationId: OrganizationId,
+): Promise<KeptComplianceAssessment | null> {
+  const [row] = await db
+    .select()
+    .from(assessments)
+    .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "compliance")))
+    .orderBy(desc(assessments.createdAt))
+    .limit(1);
+  if (row === undefined) return null;
+  const { id, inputHash, createdAt, createdBy } = row;
+  const facts = row.input as Facts;
+  return { id, inputHash, facts, assessment: row.result as ComplianceAssessment, createdAt, createdBy };
+}
+
+export type CalendarFeed = { readonly id: string; readonly createdAt: Date };
+
+/** The address that calendar programs read now, or null. */
+export async function findCalendarFeed(db: Database, organizationId: OrganizationId): Promise<CalendarFeed | null> {
+  const [row] = await db
+    .select({ id: calendarFeeds.id, createdAt: calendarFeeds.createdAt })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.organizationId, organizationId), isNull(calendarFeeds.revokedAt)))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function insertCalendarFeed(
+  db: Database,
+  organizationId: OrganizationId,
+  feed: CalendarFeed & { readonly tokenHash: string; readonly createdBy: string },
+): Promise<void> {
+  await db.insert(calendarFeeds).values({ ...feed, organizationId });
+}
+
+/** Ends every address of the organization that still works. */
+export async function revokeCalendarFeeds(db: Database, organizationId: OrganizationId, at: Date): Promise<void> {
+  await db
+    .update(calendarFeeds)
+    .set({ revokedAt: at })
+    .where(and(eq(calendarFeeds.organizationId, organizationId), isNull(calendarFeeds.revokedAt)));
+}
+
+/** Whose dates a secret address shows, by the hash of its secret. The secret is what scopes this query. */
+export async function findOrganizationOfFeed(db: Database, tokenHash: string): Promise<OrganizationId | null> {
+  const [row] = await db
+    .select({ organizationId: calendarFeeds.organizationId })
+    .from(calendarFeeds)
+    .where(and(eq(calendarFeeds.tokenHash, tokenHash), isNull(calendarFeeds.revokedAt)));
+  return row?.organizationId ?? null;
+}
