@@ -1,6 +1,8 @@
 import { integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { PlanVersionId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
+import type { Plan, PlanConstraints, PlanDiff } from "#app/domain/planning/plan.ts";
 import { json, moment, organizationId } from "./columns.ts";
 import { organizations } from "./tenancy.ts";
 
@@ -11,7 +13,7 @@ export const planSettings = sqliteTable(
     id: text("id").primaryKey(),
     organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
     version: integer("version").notNull(),
-    settings: json<unknown>("settings").notNull(),
+    settings: json<PlanConstraints>("settings").notNull(),
     createdAt: moment("created_at").notNull(),
     createdBy: text("created_by").notNull(),
   },
@@ -27,13 +29,14 @@ export const planVersions = sqliteTable(
     number: integer("number").notNull(),
     basedOn: text("based_on").$type<PlanVersionId>(),
     status: text("status", { enum: ["proposed", "approved", "superseded", "rejected"] }).notNull(),
-    plan: json<unknown>("plan").notNull(),
-    diff: json<unknown>("diff"),
+    plan: json<Plan>("plan").notNull(),
+    diff: json<PlanDiff>("diff"),
     because: text("because").notNull(),
     causedBy: text("caused_by"),
     knowledgeVersion: text("knowledge_version").notNull(),
     inputHash: text("input_hash").notNull(),
-    input: json<unknown>("input").notNull(),
+    /** Without the plan it was compared with: that is the version named by `basedOn`. */
+    input: json<Omit<PlanInputs, "current">>("input").notNull(),
     seed: integer("seed").notNull(),
     asOf: text("as_of").$type<IsoDate>().notNull(),
     createdAt: moment("created_at").notNull(),

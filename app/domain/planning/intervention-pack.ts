@@ -1,5 +1,6 @@
 import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import type { Rates } from "#app/domain/kernel/money.ts";
 import type { WorkRules } from "#app/domain/workflows/work-mode.ts";
 import type { ActionKind, PoolId } from "./plan.ts";
 
@@ -102,6 +103,8 @@ export type InterventionPack = {
   readonly pools: readonly Pool[];
   readonly worth: Worth;
   readonly work: WorkRules;
+  /** Round rates for turning the pack's euros into the organization's currency. */
+  readonly rates: Rates;
   /** Days after the start of a plan by which duties already in force are met. */
   readonly overdueWithinDays: number;
 };

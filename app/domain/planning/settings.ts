@@ -25,3 +25,9 @@ export function startingConstraints(
     pins: [],
   };
 }
+
+/** Units of a currency for one euro; 1 where no rate is known, so that figures stay in euros' size. */
+export function perEuroOf(currency: string, pack: InterventionPack): number {
+  const euros = pack.rates.perUnit[currency];
+  return euros === undefined ? 1 : 1 / euros;
+}

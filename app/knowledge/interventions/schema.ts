@@ -83,6 +83,7 @@ const worth: z.ZodType<Worth> = z.strictObject({
 export const rulesSchema = z.strictObject({
   version: text,
   reviewBy: day,
+  rates: z.strictObject({ asOf: text, base: text, perUnit: z.record(z.string(), z.number().positive()) }),
   overdueWithinDays: z.number().int().positive(),
   families: z.array(family).min(1),
   pools: z.array(pool).min(1),

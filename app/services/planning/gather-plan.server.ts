@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { canonicalJson } from "#app/domain/kernel/canonical.ts";
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { seedFrom } from "#app/domain/kernel/random.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { candidatesFor } from "#app/domain/planning/candidates.ts";
+import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
+import type { PlanFacts } from "#app/domain/planning/facts.ts";
+import type { PlanConstraints } from "#app/domain/planning/plan.ts";
+import { perEuroOf, startingConstraints } from "#app/domain/planning/settings.ts";
+import type { Deps } from "#app/services/deps.ts";
+import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } from "#db/repositories/plans.server.ts";
+import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { findOrganization } from "#db/repositories/tenancy.server.ts";
+import { listRoles } from "#db/repositories/workforce.server.ts";
+
+/** Seconds of an ordinary machine that a plan of one organization is given; counted in iterations. */
+const effort = 0.4;
+
+export type GatherFailure = { readonly kind: "nothing-assessed" };
+
+/** What the plan of an organization is made from today. */
+export type Gathered = { readonly inputs: PlanInputs; readonly current: PlanVersion | null };
+
+/** What the newest assessments and outcomes say of an organization. */
+export async function gatherFacts(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  organizationId: OrganizationId,
+): Promise<{
+  readonly facts: PlanFacts;
+  readonly constraints: PlanConstraints;
+  readonly posteriorIds: readonly string[];
+}> {
+  const { interventions } = deps.knowledge;
+  const [organization, results, roles, learned, settings] = await Promise.all([
+    findOrganization(deps.db, organizationId),
+    findStoredResults(deps.db, organizationId),
+    listRoles(deps.db, organizationId),
+    listNewestPosteriors(deps.db, organizationId),
+    findPlanSettings(deps.db, organizationId),
+  ]);
+  const currency = organization?.currency ?? interventions.rates.base;
+  const perEuro = perEuroOf(currency, interventions);
+  const { exposure, compliance, readiness, visibility } = results;
+  const posteriors = Object.fromEntries(learned.map(({ interventionId, posterior }) => [interventionId, posterior]));
+  return {
+    facts: { asOf: isoDateOf(deps.now()), roles, exposure, compliance, readiness, visibility, posteriors, perEuro },
+    constraints: settings?.settings ?? startingConstraints(roles, interventions, currency, perEuro),
+    posteriorIds: learned.map(({ id }) => id),
+  };
+}
+
+export async function gatherPlan(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  organizationId: OrganizationId,
+): Promise<Result<Gathered, GatherFailure>> {
+  const [{ facts, constraints, posteriorIds }, current] = await Promise.all([
+    gatherFacts(deps, organizationId),
+    findPlanOf(deps.db, organizationId, "approved"),
+  ]);
+  const candidates = candidatesFor(facts, deps.knowledge.interventions);
+  if (candidates.length === 0) return fail({ kind: "nothing-assessed" });
+
+  const knowledgeVersion = deps.knowledge.interventions.version;
+  const base = { asOf: facts.asOf, candidates, constraints, knowledgeVersion, posteriorIds, effort };
+  const inputHash = createHash("sha256")
+    .update(canonicalJson({ ...base, current: current?.plan ?? null }))
+    .digest("hex");
+  return ok({ current, inputs: { ...base, current: current?.plan ?? null, inputHash, seed: seedFrom(inputHash) } });
+}
