@@ -15,6 +15,8 @@ export type RobotsGroup = {
   readonly rules: readonly RobotsRule[];
   /** Fields that are not access rules, in lower case, as they stood in the group. */
   readonly others: readonly { readonly field: string; readonly value: string }[];
+  /** Agents whose own lines held no rule, so that the rules of the next agent became theirs. */
+  readonly fellThrough: readonly string[];
 };
 
 export type Robots = {
@@ -50,8 +52,15 @@ export function readRobots(text: string): Robots {
   return readRobotsOctets(octetsOf(text));
 }
 
+type Writable = {
+  readonly agents: string[];
+  readonly rules: RobotsRule[];
+  readonly others: { field: string; value: string }[];
+  readonly fellThrough: string[];
+};
+
 export function readRobotsOctets(octets: string): Robots {
-  const groups: { agents: string[]; rules: RobotsRule[]; others: { field: string; value: string }[] }[] = [];
+  const groups: Writable[] = [];
   const sitemaps: string[] = [];
   const loose: { field: string; value: string }[] = [];
   let open = false;
@@ -61,8 +70,10 @@ export function readRobotsOctets(octets: string): Robots {
     const { field, value } = parts;
     const current = groups.at(-1);
     if (startsWithAny(field, agentForms)) {
-      if (open && current !== undefined) current.agents.push(value);
-      else groups.push({ agents: [value], rules: [], others: [] });
+      if (open && current !== undefined) {
+        if (current.others.length > 0 && current.fellThrough.length === 0) current.fellThrough.push(...current.agents);
+        current.agents.push(value);
+      } else groups.push({ agents: [value], rules: [], others: [], fellThrough: [] });
       open = true;
     } else if (field.startsWith("allow") || startsWithAny(field, disallowForms)) {
       if (current === undefined) continue;

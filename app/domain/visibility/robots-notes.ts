@@ -7,9 +7,12 @@ export function robotsNotes(robots: Robots, bytes: number): string[] {
   if (bytes > 500 * 1024) notes.push("The file is longer than 500 KiB; parsers may stop reading there.");
   for (const group of robots.groups) {
     const names = group.agents.join(", ");
-    if (group.rules.length === 0 && group.others.length > 0) {
+    if (group.fellThrough.length > 0) {
       const fields = [...new Set(group.others.map((other) => other.field))].join(", ");
-      notes.push(`The group for ${names} holds only ${fields}: its agents fall through into the group that follows.`);
+      const after = group.agents.filter((agent) => !group.fellThrough.includes(agent)).join(", ");
+      notes.push(
+        `Under ${group.fellThrough.join(", ")} stands only ${fields}, which ends no group: the rules written for ${after} hold for it too.`,
+      );
     } else if (group.rules.length === 0) notes.push(`The group for ${names} holds no rule.`);
     for (const rule of group.rules) {
       if (rule.pattern !== "" && !rule.pattern.startsWith("/") && !rule.pattern.startsWith("*")) {

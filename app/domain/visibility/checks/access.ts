@@ -12,7 +12,7 @@ export function searchAgentsAllowed({ facts, context, engines }: CheckInput): Fi
   const names = closed.map((engine) => `${engine.searchAgent} (${engine.name})`);
   const path = pathOf(facts.url);
   const diff = closed.map((engine) => `+ User-agent: ${engine.searchAgent}\n+ Allow: ${path}`).join("\n");
-  return found(1 - closed.length / engines.length, `robots.txt keeps out ${names.join(", ")}.`, diff);
+  return partlyClosed(closed.length / engines.length, `robots.txt keeps out ${names.join(", ")}.`, diff);
 }
 
 /** Whether a fetch under the agents' names got the same page. A refusal is a hint, because addresses are not the agents' own. */
@@ -45,7 +45,12 @@ export function indexable({ facts, engines }: CheckInput): Finding {
     .map((meta) => `- <meta name="${meta.name}" content="${meta.content}">`)
     .join("\n");
   const evidence = `${[...reasons].join("; ")} (${closed.map((engine) => engine.name).join(", ")}).`;
-  return found(1 - closed.length / engines.length, evidence, diff === "" ? undefined : diff);
+  return partlyClosed(closed.length / engines.length, evidence, diff === "" ? undefined : diff);
+}
+
+/** One closed engine is already worth a person's look; all of them is a failure. */
+function partlyClosed(share: number, evidence: string, diff: string | undefined): Finding {
+  return { ...found(1 - share, evidence, diff), outcome: share === 1 ? "fail" : "warn" };
 }
 
 /** The rule that keeps this page from an engine's index or answers, or null. Only rules for everyone or for its own agent count. */

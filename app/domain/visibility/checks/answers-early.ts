@@ -10,9 +10,11 @@ export function answersEarly(input: CheckInput): Finding {
   const { facts } = input;
   const subject = new Set(wordsOf(`${facts.title} ${facts.headings[0]?.text ?? ""}`).filter((word) => word.length > 3));
   const opening = sentencesOf(firstThird(facts.main.text));
-  const direct = opening.find((sentence) => {
+  const direct = opening.find((sentence, at) => {
     const words = wordsOf(sentence);
-    return words.length >= 6 && words.length <= 45 && states.test(sentence) && words.some((word) => subject.has(word));
+    const shared = new Set(words.filter((word) => subject.has(word))).size;
+    if (words.length < 6 || words.length > 45 || sentence.endsWith("?")) return false;
+    return (states.test(sentence) && shared >= 1) || (at < 4 && shared >= 3);
   });
   if (direct !== undefined) return found(1, `Says early: "${direct.slice(0, 160)}"`);
   const touched = wordsOf(opening.slice(0, 3).join(" ")).filter((word) => subject.has(word)).length;

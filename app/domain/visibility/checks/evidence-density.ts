@@ -6,14 +6,14 @@ import { type CheckInput, type Finding, found, informs, notApplicable } from "./
 const figure =
   /\d[\d.,\u00a0\u202f ]{0,15}(?:%|percent|Prozent|pour cent|por ciento|million|billion|Mio|Mrd|€|\$|£|kg|km|tonnes?|t\b|hours?|days?|Stunden|Tage|euros?|dollars?|people|employees|shipments|times)|[€$£]\s?\d/iu;
 const attribution =
-  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|laut|Quelle|Studie|Umfrage|selon|étude|según|estudio|secondo|volgens)\b|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/u;
+  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|measured (?:by|with)|our own (?:ledger|records|data|scanners)|by the meters|laut|Quelle|Studie|Umfrage|selon|étude|según|estudio|secondo|volgens)\b|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/u;
 const social =
   /(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|tiktok|pinterest|whatsapp|t|xing|threads|bsky)\.(?:com|be|me|net|app)$/i;
 const tooShort = "The page is too short or of a kind that is not cited for evidence.";
 
 /** Figures in the text, and how many name where they come from. */
 export function statisticsWithSource(input: CheckInput): Finding {
-  if (!informs(input)) return notApplicable(tooShort);
+  if (!isCitedForEvidence(input)) return notApplicable(tooShort);
   const { facts } = input;
   const anchors = externalLinks(facts)
     .map((link) => link.text)
@@ -29,7 +29,7 @@ export function statisticsWithSource(input: CheckInput): Finding {
 
 /** Words of named people or documents. */
 export function quotations(input: CheckInput): Finding {
-  if (!informs(input)) return notApplicable(tooShort);
+  if (!isCitedForEvidence(input)) return notApplicable(tooShort);
   const { facts } = input;
   const inline = [...facts.main.text.matchAll(/["“„«]([^"“”„«»]{30,400})["”“»]/gu)].length;
   const count = facts.counts.quotations + inline;
@@ -39,7 +39,7 @@ export function quotations(input: CheckInput): Finding {
 
 /** Links to other people's pages that support the text. */
 export function citesSources(input: CheckInput): Finding {
-  if (!informs(input)) return notApplicable(tooShort);
+  if (!isCitedForEvidence(input)) return notApplicable(tooShort);
   const hosts = new Set(externalLinks(input.facts).map((link) => link.host));
   const value = [0, 0.5, 0.8][hosts.size] ?? 1;
   return found(
@@ -48,6 +48,11 @@ export function citesSources(input: CheckInput): Finding {
       ? "No outside source is linked."
       : `Links to ${hosts.size} outside sources: ${[...hosts].slice(0, 5).join(", ")}.`,
   );
+}
+
+/** A home page introduces; it is not what is quoted. */
+function isCitedForEvidence(input: CheckInput): boolean {
+  return informs(input) && input.role !== "home";
 }
 
 function externalLinks(facts: PageFacts): { host: string; text: string }[] {
