@@ -29,7 +29,7 @@ export default function LettersPage() {
           <li key={letter.id} className="panel">
             <h2 className="font-semibold">{letter.subject}</h2>
             <p className="text-caption text-ink-soft">
-              {letter.to} · {f.clock(letter.at)}
+              {letter.to} · {f.moment(letter.at)}
             </p>
             <p className="mt-2 break-words whitespace-pre-line">
               {letter.parts.map(({ text, path }) =>

@@ -13,3 +13,13 @@ export async function findSession(db: Database, token: string, now: Date) {
     .limit(1);
   return row ? { ...row, userId: row.userId as UserId } : null;
 }
+
+/** The confirmed account of an address, or null. */
+export async function findUserByEmail(db: Database, email: string) {
+  const [row] = await db
+    .select({ userId: user.id, name: user.name })
+    .from(user)
+    .where(and(eq(user.email, email), eq(user.emailVerified, true)))
+    .limit(1);
+  return row ? { ...row, userId: row.userId as UserId } : null;
+}

@@ -1,0 +1,34 @@
+import type { UserId } from "#app/domain/kernel/ids.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { findPractice } from "#db/repositories/practices.server.ts";
+import { insertGrant } from "#db/repositories/tenancy.server.ts";
+import type { Deps } from "../deps.ts";
+import { addOrganization, type Profile } from "./create-organization.server.ts";
+
+type User = { readonly userId: UserId; readonly requestId: string };
+
+/** A client's workspace: an organization of the practice, in which its creator acts as owner through a grant. */
+export async function createClientWorkspace(
+  deps: Pick<Deps, "db" | "now" | "newId">,
+  user: User,
+  practiceSlug: string,
+  profile: Profile,
+): Promise<Result<{ readonly slug: string }, { readonly kind: "not-found" }>> {
+  const standing = await findPractice(deps.db, practiceSlug, user.userId);
+  if (standing === null) return fail({ kind: "not-found" });
+  const practiceId = standing.practice.id;
+  return deps.db.transaction(async (tx) => {
+    const { userId, requestId } = user;
+    const created = await addOrganization(deps, tx, {
+      profile,
+      kind: "own",
+      practiceId,
+      expiresAt: null,
+      by: userId,
+      requestId,
+    });
+    const grant = { organizationId: created.id, practiceId, userId, role: "owner", seesPeople: true } as const;
+    await insertGrant(tx, { ...grant, createdAt: deps.now() });
+    return ok({ slug: created.slug });
+  });
+}
