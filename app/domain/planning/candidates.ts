@@ -183,7 +183,7 @@ function candidate(
     roles: about.design?.bundle.roles.map((role) => role.id) ?? about.group?.roles.map((role) => role.id) ?? [],
   };
   return {
-    id: about.key === "" ? intervention.id : `${intervention.id}/${about.key}`,
+    id: about.key === "" ? intervention.id : `${intervention.id}~${about.key}`,
     interventionId: intervention.id,
     kind: intervention.kind,
     title: intervention.title.replace("{subject}", about.subject.toLowerCase()),

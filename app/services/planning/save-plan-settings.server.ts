@@ -7,7 +7,7 @@ import { record } from "#app/services/governance/record.server.ts";
 import { findPlanSettings, insertPlanSettings } from "#db/repositories/plans.server.ts";
 import { gatherFacts } from "./gather-plan.server.ts";
 
-type SettingsFailure = { readonly kind: "forbidden" | "edited-elsewhere" };
+type SettingsFailure = { readonly kind: "forbidden" | "conflict" };
 
 /** What a person can set. The rest of the constraints stays as it is. */
 export type PlanSettingsForm = Partial<Omit<PlanConstraints, "currency" | "pins">>;
@@ -64,5 +64,5 @@ async function change(
     await record(tx, actor, { action: "plan.settings-changed", subject, before, after: settings, at: deps.now() });
     return last + 1;
   });
-  return version === null ? fail({ kind: "edited-elsewhere" }) : ok(version);
+  return version === null ? fail({ kind: "conflict" }) : ok(version);
 }
