@@ -1,0 +1,125 @@
+import { coverageOf } from "#app/domain/compliance/coverage.ts";
+import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
+import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
+import { daysBetween } from "#app/domain/kernel/iso-date.ts";
+import { ok } from "#app/domain/kernel/result.ts";
+import { findLatestComplianceAssessment } from "#db/repositories/compliance.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { hashOfFacts } from "./assess-facts.ts";
+import { type Assessed, type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
+
+/** Where a duty stands on the page: its state, or `open` when a missing answer decides whether it applies. */
+export type DutyGroup = DutyState | "open";
+
+export type ObligationsQuery = AssessedQuery & {
+  readonly state?: string;
+  readonly law?: string;
+  readonly system?: string;
+};
+
+export type ObligationsView = Extract<Awaited<ReturnType<typeof loadObligations>>, { ok: true }>["value"];
+export type DutyRow = ObligationsView["groups"][number]["duties"][number];
+
+const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch"];
+
+export function groupOf({ applies, state }: Pick<ObligationFinding, "applies" | "state">): DutyGroup {
+  return applies === "unknown" && state !== "voluntary" && state !== "watch" ? "open" : state;
+}
+
+/** The duties that apply or may, by state and date, filtered as the address asks. Counts are of all, not of what is shown. */
+export async function loadObligations(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Actor,
+  query: ObligationsQuery,
+) {
+  const loaded = await loadAssessed(deps, actor, query);
+  if (!loaded.ok) return loaded;
+  const kept = await findLatestComplianceAssessment(deps.db, actor.organizationId);
+
+  const { assessment, asOf, today, pack, systems, lawTitles, facts } = loaded.value;
+  const sure = assessment.obligations.filter(({ applies }) => applies === "yes");
+  const count = (state: DutyState) => sure.filter((duty) => duty.state === state).length;
+  const shown = assessment.obligations.filter((duty) => matches(duty, query));
+  const groups = order.flatMap((group) => {
+    const duties = shown.filter((duty) => groupOf(duty) === group).sort(byDate);
+    return duties.length === 0 ? [] : [{ group, duties: duties.map((duty) => rowOf(duty, loaded.value)) }];
+  });
+  const { checked, instruments, obligations, notCovered } = coverageOf(pack, today);
+  return ok({
+    asOf,
+    today,
+    version: pack.version,
+    counts: {
+      inForce: count("in_force"),
+      upcoming: count("upcoming"),
+      stayed: count("stayed"),
+      voluntary: count("voluntary"),
+      watch: count("watch"),
+      open: assessment.obligations.length - sure.length,
+      questions: assessment.questions.length,
+      notApplicable: assessment.notApplicable.length,
+      shown: shown.length,
+    },
+    groups,
+    laws: [...new Set(assessment.obligations.map(({ instrument }) => instrument))]
+      .map((id) => ({ value: id, label: lawTitles.get(id) ?? id }))
+      .sort((a, b) => a.label.localeCompare(b.label, "en")),
+    systems: systems.map(({ id, name }) => ({ value: id as string, label: name })),
+    inventory: facts.systems === null ? ("unanswered" as const) : ("answered" as const),
+    deadlines: deadlinesOf(assessment)
+      .filter(({ uncertain }) => !uncertain)
+      .map(({ date, instrument, daysLeft, duties }) => ({
+        date,
+        daysLeft,
+        law: instrument,
+        label: lawTitles.get(instrument) ?? instrument,
+        duties: duties.filter(({ applies }) => applies === "yes").length,
+      })),
+    coverage: { checked, instruments, obligations, notCovered },
+    kept:
+      kept === null
+        ? null
+        : {
+            at: kept.createdAt.toISOString(),
+            asOf: kept.assessment.asOf,
+            outdated: kept.inputHash !== hashOfFacts(facts) || kept.assessment.pack.version !== pack.version,
+          },
+  });
+}
+
+function matches(duty: ObligationFinding, { state, law, system }: ObligationsQuery): boolean {
+  if (state !== undefined && groupOf(duty) !== state) return false;
+  if (law !== undefined && duty.instrument !== law) return false;
+  return system === undefined || duty.systems.includes(system);
+}
+
+/** Soonest first; what was in force before our records begin stands before everything dated. */
+function byDate(a: ObligationFinding, b: ObligationFinding): number {
+  const [from, to] = [a.appliesFrom ?? (a.dateOpen ? "9999" : ""), b.appliesFrom ?? (b.dateOpen ? "9999" : "")];
+  if (from !== to) return from < to ? -1 : 1;
+  return a.instrument === b.instrument ? 0 : a.instrument < b.instrument ? -1 : 1;
+}
+
+/** One duty as a line of a list. */
+export function rowOf(duty: ObligationFinding, { asOf, lawTitles, reasons, systemNames, pack }: Assessed) {
+  const titles = new Map(pack.controls.map(({ id, title }) => [id, title]));
+  return {
+    id: duty.id,
+    title: duty.title,
+    citation: duty.citation,
+    law: duty.instrument,
+    lawTitle: lawTitles.get(duty.instrument) ?? duty.instrument,
+    group: groupOf(duty),
+    kind: duty.kind,
+    appliesFrom: duty.appliesFrom,
+    dateOpen: duty.dateOpen,
+    earliestPossible: duty.earliestPossible,
+    daysLeft: duty.appliesFrom !== null && duty.appliesFrom > asOf ? daysBetween(asOf, duty.appliesFrom) : null,
+    systems: duty.systems.map((system) => systemNames.get(system) ?? system),
+    why: reasons.of(duty.because).slice(0, 4),
+    verification: duty.verification,
+    evidence: duty.evidence,
+    controls: duty.controls.map((control) => titles.get(control) ?? control),
+  };
+}
