@@ -26,4 +26,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
   },
   mentions: { summary: "does a text name a brand, and whom else", load: () => import("./mentions.ts") },
   answer: { summary: "one Responses API body: text, citations, searches", load: () => import("./answer.ts") },
+  "verify-log": {
+    summary: "does the hash chain of the audit log hold: verify-log [--head HASH]",
+    load: () => import("./verify-log.ts"),
+  },
+  backup: { summary: "a checked copy of the database file: backup [--to FILE]", load: () => import("./backup.ts") },
+  restore: { summary: "a backup in the database's place: restore --from FILE", load: () => import("./restore.ts") },
 };

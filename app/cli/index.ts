@@ -48,7 +48,7 @@ async function doorFor(rest: readonly string[]): Promise<CommandIo> {
     lines: () => linesOf(file === null ? process.stdin : createReadStream(file)),
     write,
     progress: (text) => void process.stderr.write(`${text}\n`),
-    knowledge: async () => (await import("#app/composition.server.ts")).loadKnowledge(),
+    knowledge: async () => (await import("#app/knowledge/load-knowledge.ts")).loadKnowledge(),
   };
 }
 

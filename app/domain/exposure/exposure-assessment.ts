@@ -25,6 +25,9 @@ export type Shares = {
   readonly human: Estimate;
 };
 
+/** The single thing that would change an activity's figure most. */
+export type WouldChange = "own-labels" | "observed-use" | "rater-agreement" | "stated-time-share";
+
 /** What one activity contributes to a role, and what the figure rests on. */
 export type ActivityExposure = Shares & {
   readonly activity: string;
@@ -35,11 +38,10 @@ export type ActivityExposure = Shares & {
   readonly sources: readonly LabelSource[];
   /** Labelled tasks behind the figure. */
   readonly tasks: number;
-  /** The single thing that would change the figure most. */
-  readonly wouldChange: "own-labels" | "observed-use" | "stated-time-share" | "rater-agreement";
+  readonly wouldChange: WouldChange;
 };
 
-/** An activity that moves a role's score: weight x (score - the role's average) is what it adds or takes away. */
+/** An activity that moves a role's score. `contribution` is weight x score: the part of the role's score that it makes up. */
 export type Driver = ActivityExposure & { readonly contribution: number };
 
 export type Redeployment = {
@@ -76,8 +78,8 @@ export type RoleExposure = Shares & {
   /** In the assessment's currency; null when pay or a rate is not known. */
   readonly payroll: number | null;
   readonly payrollExposed: Estimate | null;
-  /** Lowest and highest score when each label source is believed alone. */
-  readonly sourceSpread: { readonly low: number; readonly high: number };
+  /** Standard deviation between the role's scores when each label source is believed alone. */
+  readonly raterSd: number;
   readonly drivers: readonly Driver[];
   readonly redeployment: readonly Redeployment[];
 };

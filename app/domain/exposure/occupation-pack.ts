@@ -1,16 +1,20 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { GateName } from "../workforce/role.ts";
+import type { SparseTable } from "./title-model.ts";
 
 /** Who labelled the tasks behind a figure. `backed-off` means no label of the occupation's own, so the activity's average stands in. */
-export type LabelSource = "human-raters" | "model-rubric-1" | "model-rubric-2" | "observed-use" | "backed-off";
+export const labelSources = ["human-raters", "model-rubric-1", "model-rubric-2", "observed-use", "backed-off"] as const;
+
+export type LabelSource = (typeof labelSources)[number];
 
 /** One of the 332 intermediate work activities, labelled in our own words, with its average over all occupations. */
 export type Activity = {
   /** The O*NET intermediate work activity id, `4.A.1.a.1.I01`. */
   readonly id: string;
   readonly label: string;
-  /** Share of time exposed, 0..1, and the share of that which a system could do alone. */
-  readonly score: number;
+  /** Probabilities of exposure without (E1) and with software (E2), and the share of the exposed time a system could do alone. */
+  readonly e1: number;
+  readonly e2: number;
   readonly automation: number;
 };
 
@@ -42,6 +46,8 @@ export type Occupation = {
   readonly soc: string;
   readonly title: string;
   readonly assessable: boolean;
+  /** Set when a role's stated tasks have changed the weights: tells it apart from the published occupation. */
+  readonly variant?: string;
   readonly activities: readonly OccupationActivity[];
   /** Standard deviation of the score between independent raters, common to all activities. */
   readonly raterSd: number;
@@ -74,6 +80,8 @@ export type ModelParameters = {
   readonly adoption: Readonly<Record<AdoptionName, AdoptionCurve>>;
   /** Quarters by which software-bound exposure (E2) trails. */
   readonly softwareLag: number;
+  /** Of what is technically possible, the part a firm that uses AI at all has in use at the start. */
+  readonly startDepth: number;
   /** Share of firms that use AI at the start, below and from 250 people. */
   readonly startShare: { readonly small: number; readonly large: number };
   readonly hoursPerYear: number;
@@ -90,6 +98,8 @@ export type OccupationPack = {
   readonly builtOn: IsoDate;
   readonly inputHash: string;
   readonly activities: readonly Activity[];
+  /** Word counts of task sentences by activity (hashed): places a stated task among the activities. */
+  readonly activityWords: SparseTable;
   /** Names of the skills, in the order of `Occupation.skills`. */
   readonly skills: readonly string[];
   readonly occupations: readonly Occupation[];

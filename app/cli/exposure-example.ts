@@ -1,0 +1,53 @@
+/** A small forwarder of our own invention: what `exposure --help` prints. */
+export const exposureExample = {
+  name: "Example Forwarding",
+  asOf: "2026-11-22",
+  currency: "EUR",
+  rates: { asOf: "2026-11-20", base: "EUR", perUnit: { USD: 0.92, CAD: 0.67 } },
+  scenario: "central",
+  roles: [
+    {
+      id: "dispatch",
+      title: "Disponent",
+      headcount: 12,
+      annualPay: 46_000,
+      department: "Dispatch",
+      site: "Hamburg",
+      country: "DE",
+    },
+    {
+      id: "warehouse",
+      title: "Warehouse operative",
+      headcount: 80,
+      annualPay: 41_000,
+      currency: "USD",
+      department: "Warehouse",
+      site: "Joliet",
+      country: "US-IL",
+      gates: { physicalPresence: true },
+    },
+    {
+      id: "payables",
+      title: "Accounts payable clerk",
+      headcount: 6,
+      annualPay: 52_000,
+      currency: "CAD",
+      department: "Finance",
+      site: "Mississauga",
+      country: "CA-ON",
+      tasks: [
+        { text: "Match supplier invoices with purchase orders and delivery notes", timeShare: 0.5 },
+        { text: "Answer suppliers who ask when they are paid", timeShare: 0.2 },
+      ],
+    },
+    {
+      id: "hr",
+      title: "HR business partner",
+      headcount: 2,
+      department: "HR",
+      site: "Hamburg",
+      onet: "13-1071.00",
+      gates: { confidentialData: true },
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { normaliseTitle, type TitleWords } from "#app/domain/exposure/normalise-title.ts";
+import { hashText } from "#app/domain/exposure/title-features.ts";
+import { readTable } from "./read-table.ts";
+
+export type TitleRow = {
+  readonly onet: string;
+  readonly title: string;
+  readonly words: TitleWords;
+  /** `name` of the occupation, `reported` by employers, `alternate` from the long tail. */
+  readonly from: "name" | "reported" | "alternate";
+};
+
+/** Every title with its occupation; reported titles are listed once although they are alternates too. */
+export function readTitles(data: string): readonly TitleRow[] {
+  const rows: TitleRow[] = [];
+  const seen = new Set<string>();
+  const add = (onet: string, title: string, from: TitleRow["from"]) => {
+    const key = `${onet}|${title.toLowerCase()}`;
+    const words = normaliseTitle(title);
+    if (seen.has(key) || words.length === 0) return;
+    seen.add(key);
+    rows.push({ onet, title, words, from });
+  };
+  for (const row of readTable(join(data, "onet-30.1/Occupation Data.txt"), ["O*NET-SOC Code", "Title"]))
+    add(row["O*NET-SOC Code"], row.Title, "name");
+  for (const row of readTable(join(data, "titles/dev_sample_of_reported_titles.tsv"), [
+    "O*NET-SOC Code",
+    "Reported Job Title",
+  ])) {
+    add(row["O*NET-SOC Code"], row["Reported Job Title"], "reported");
+  }
+  for (const row of readTable(join(data, "titles/dev_alternate_titles.tsv"), ["O*NET-SOC Code", "Alternate Title"])) {
+    add(row["O*NET-SOC Code"], row["Alternate Title"], "alternate");
+  }
+  return rows;
+}
+
+/** Words of task sentences and descriptions by occupation: the language of the work. */
+export function readWorkWords(
+  data: string,
+): readonly { readonly onet: string; readonly words: TitleWords; readonly weight: number }[] {
+  const descriptions = readTable(join(data, "onet-30.1/Occupation Data.txt"), ["O*NET-SOC Code", "Description"]).map(
+    (row) => ({ onet: row["O*NET-SOC Code"], text: row.Description, weight: 1 }),
+  );
+  const tasks = readTable(join(data, "onet-30.1/Task Statements.txt"), ["O*NET-SOC Code", "Task"]).map((row) => ({
+    onet: row["O*NET-SOC Code"],
+    text: row.Task,
+    weight: 0.4,
+  }));
+  return [...descriptions, ...tasks].map(({ onet, text, weight }) => ({
+    onet,
+    weight,
+    words: [...normaliseTitle(text), ...normaliseTitle(text.slice(300))],
+  }));
+}
+
+/** A number 0..parts-1 that stays with a title: `row` splits one occupation of a title off, `title` all of them. */
+export function partOf(row: TitleRow, by: "row" | "title", parts: number): number {
+  return hashText(`${by} ${by === "row" ? row.onet : ""} ${row.title.toLowerCase()}`) % parts;
+}

@@ -1,0 +1,173 @@
+import type { TitleWords } from "./normalise-title.ts";
+import { hashText, pieces } from "./title-features.ts";
+import type { KnownTitles } from "./title-model.ts";
+
+/** Votes of the nearest known titles: summed and best similarity of each class, and the classes of an equal title. */
+export type Votes = {
+  readonly votes: ReadonlyMap<number, number>;
+  readonly best: ReadonlyMap<number, number>;
+  readonly equal: ReadonlyMap<number, number>;
+};
+
+/** Asks the nearest titles. Not safe to share between threads: it keeps a scratch array. */
+export type NeighbourIndex = { nearest(words: TitleWords): Votes };
+
+const neighbours = 40;
+const sharpness = 6;
+const pairWeight = 0.7;
+const lastWeight = 0.6;
+const pieceWeight = 0.15;
+
+/** Inverted index over tf-idf weighted words, pairs, last words and word pieces, built once from the compact model. */
+export function indexTitles(known: KnownTitles): NeighbourIndex {
+  const size = known.titleStarts.length - 1;
+  const wordAt = new Map<number, number>();
+  known.words.forEach((hash, at) => {
+    wordAt.set(hash, at);
+  });
+  const features = new Map<number, number>();
+  const documents: number[] = [];
+  const rows = Array.from({ length: size }, (_, title) => {
+    const row = weightsOf(wordsOf(known, title), known, (key) => {
+      const at = features.get(key) ?? documents.push(0) - 1;
+      features.set(key, at);
+      return at;
+    });
+    for (const feature of row.keys()) documents[feature] = (documents[feature] ?? 0) + 1;
+    return row;
+  });
+  const rarity = Float32Array.from(documents, (count) => Math.log((size + 1) / (count + 1)) + 1);
+  const postings = invert(rows, documents, rarity);
+  const equalTitles = new Map<string, number>();
+  for (let title = 0; title < size; title++) equalTitles.set(wordsOf(known, title).join(" "), title);
+  const similarity = new Float32Array(size);
+
+  function nearest(words: TitleWords): Votes {
+    const numbers = words.map((word) => wordAt.get(hashText(word)) ?? -1);
+    const row = weightsOf(numbers, known, (key) => features.get(key) ?? -1, words);
+    const top = topTitles(row, rarity, postings, similarity);
+    return { ...countVotes(known, top), equal: classesOf(known, equalTitles.get(numbers.join(" "))) };
+  }
+  return { nearest };
+}
+
+function wordsOf(known: KnownTitles, title: number): readonly number[] {
+  return [...known.titleWords.subarray(known.titleStarts[title], known.titleStarts[title + 1])];
+}
+
+const pairBase = 65_536;
+/** Kinds of features share one number space: words, then last words, pairs, pieces. */
+const lastBase = 2 ** 20;
+const pairOffset = 2 ** 21;
+const pieceOffset = 2 ** 34;
+
+/** Weight of each feature of a title. `texts` is given for a query, whose words may be unknown and then count by their pieces. */
+function weightsOf(
+  numbers: readonly number[],
+  known: KnownTitles,
+  featureAt: (key: number) => number,
+  texts?: TitleWords,
+): Map<number, number> {
+  const row = new Map<number, number>();
+  const put = (key: number, weight: number) => {
+    const feature = featureAt(key);
+    if (feature >= 0) row.set(feature, Math.max(row.get(feature) ?? 0, weight));
+  };
+  numbers.forEach((word, at) => {
+    const next = numbers[at + 1] ?? -1;
+    if (word >= 0) put(word, 1);
+    if (word >= 0 && next >= 0) put(pairOffset + word * pairBase + next, pairWeight);
+    const own =
+      word >= 0
+        ? known.pieces.subarray(known.pieceStarts[word], known.pieceStarts[word + 1])
+        : pieces(texts?.[at] ?? "").map(hashText);
+    for (const piece of own) put(pieceOffset + piece, pieceWeight);
+  });
+  const last = numbers.at(-1) ?? -1;
+  if (last >= 0) put(lastBase + last, lastWeight);
+  return row;
+}
+
+type Postings = { readonly starts: Uint32Array; readonly titles: Uint32Array; readonly weights: Float32Array };
+
+function invert(rows: readonly Map<number, number>[], documents: readonly number[], rarity: Float32Array): Postings {
+  const starts = new Uint32Array(documents.length + 1);
+  documents.forEach((count, feature) => {
+    starts[feature + 1] = (starts[feature] ?? 0) + count;
+  });
+  const filled = starts.slice();
+  const titles = new Uint32Array(starts.at(-1) ?? 0);
+  const weights = new Float32Array(titles.length);
+  rows.forEach((row, title) => {
+    const norm = normOf(row, rarity);
+    for (const [feature, weight] of row) {
+      const at = filled[feature] ?? 0;
+      filled[feature] = at + 1;
+      titles[at] = title;
+      weights[at] = (weight * (rarity[feature] ?? 0)) / norm;
+    }
+  });
+  return { starts, titles, weights };
+}
+
+function normOf(row: ReadonlyMap<number, number>, rarity: Float32Array): number {
+  let sum = 0;
+  for (const [feature, weight] of row) sum += (weight * (rarity[feature] ?? 0)) ** 2;
+  return Math.sqrt(sum) || 1;
+}
+
+type Scored = { readonly title: number; readonly similarity: number };
+
+/** Cosine similarity to every title that shares a feature; the best few. Leaves `similarity` zeroed. */
+function topTitles(
+  row: ReadonlyMap<number, number>,
+  rarity: Float32Array,
+  postings: Postings,
+  similarity: Float32Array,
+): readonly Scored[] {
+  const norm = normOf(row, rarity);
+  const touched: number[] = [];
+  for (const [feature, weight] of row) {
+    const factor = (weight * (rarity[feature] ?? 0)) / norm;
+    const end = postings.starts[feature + 1] ?? 0;
+    for (let at = postings.starts[feature] ?? 0; at < end; at++) {
+      const title = postings.titles[at] ?? 0;
+      const before = similarity[title] ?? 0;
+      if (before === 0) touched.push(title);
+      similarity[title] = before + factor * (postings.weights[at] ?? 0);
+    }
+  }
+  const top: Scored[] = [];
+  for (const title of touched) {
+    const value = similarity[title] ?? 0;
+    similarity[title] = 0;
+    if (top.length === neighbours && value <= (top.at(-1)?.similarity ?? 0)) continue;
+    let place = top.length;
+    while (place > 0 && (top[place - 1]?.similarity ?? 0) < value) place--;
+    top.splice(place, 0, { title, similarity: value });
+    if (top.length > neighbours) top.pop();
+  }
+  return top;
+}
+
+function classesOf(known: KnownTitles, title: number | undefined): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  if (title === undefined) return found;
+  for (let at = known.classStarts[title] ?? 0; at < (known.classStarts[title + 1] ?? 0); at++)
+    found.set(known.classes[at] ?? 0, known.counts[at] ?? 0);
+  return found;
+}
+
+function countVotes(known: KnownTitles, top: readonly Scored[]): Pick<Votes, "votes" | "best"> {
+  const votes = new Map<number, number>();
+  const best = new Map<number, number>();
+  for (const { title, similarity } of top) {
+    const classes = classesOf(known, title);
+    const total = [...classes.values()].reduce((sum, count) => sum + count, 0);
+    for (const [klass, count] of classes) {
+      votes.set(klass, (votes.get(klass) ?? 0) + (similarity ** sharpness * count) / total);
+      best.set(klass, Math.max(best.get(klass) ?? 0, similarity));
+    }
+  }
+  return { votes, best };
+}

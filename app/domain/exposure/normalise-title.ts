@@ -1,0 +1,95 @@
+import { abbreviations, fillers, foreignPhrases, foreignWords, insularWords } from "./title-words.ts";
+
+/** What a title is compared by: its words in order, in English where our table knows them, without seniority and place. */
+export type TitleWords = readonly string[];
+
+const longest = 300;
+
+/**
+ * Words of a job title: case, accents, punctuation, gender marks, grades and regions removed, abbreviations written out,
+ * German, French and Spanish job words turned into English ones. Empty when the text has no letters.
+ * Only the first 300 characters count.
+ */
+export function normaliseTitle(title: string): TitleWords {
+  const plain = plainText(title.slice(0, longest));
+  const spelled = replacePhrases(plain)
+    .split(" ")
+    .filter((word) => word !== "")
+    .flatMap(spellOut);
+  const words = spelled.filter((word) => !fillers.has(word) && !/^\d+$/.test(word)).map(singular);
+  return words.length > 0 ? words : spelled.map(singular);
+}
+
+/** Lower case without accents and punctuation; gender marks such as (m/w/d), /in, :in, *in dropped. */
+function plainText(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/ß/g, "ss")
+    .toLowerCase()
+    .replace(/\(?\b[mwfdxhi]\s*\/\s*[mwfdxhi](\s*\/\s*[mwfdxhi])?\b\)?/g, " ")
+    .replace(/(\p{L}{3,})(?:[:*_/]|\()(?:in|innen|frau|e|ne|a)\)?(?=[\s,;)]|$)/gu, "$1")
+    .replace(/['’`]s\b/g, "s")
+    .replace(/['’`]/g, "")
+    .replace(/[^\p{L}\p{N}+#]+/gu, " ")
+    .trim();
+}
+
+function replacePhrases(text: string): string {
+  let padded = ` ${text} `;
+  for (const [phrase, english] of foreignPhrases) {
+    if (padded.includes(` ${phrase} `)) padded = padded.replace(` ${phrase} `, ` ${english} `);
+  }
+  return padded.trim();
+}
+
+function spellOut(word: string): readonly string[] {
+  const known = abbreviations.get(word) ?? insularWords.get(word) ?? foreign(word);
+  return known === undefined ? [word] : known.split(" ");
+}
+
+/** German writes ä as ae where the keyboard lacks it, puts words together, and marks women with -in. */
+function foreign(word: string): string | undefined {
+  const direct =
+    foreignWords.get(word) ?? foreignWords.get(word.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u"));
+  if (direct !== undefined) return direct;
+  if (word.endsWith("in") && word.length > 6) {
+    const man = foreignWords.get(word.slice(0, -2)) ?? foreignWords.get(`${word.slice(0, -2)}e`);
+    if (man !== undefined) return man;
+  }
+  return compound(word);
+}
+
+/** Splits `lagermitarbeiter` into `lager` + `mitarbeiter` when both halves are known words of at least four letters. */
+function compound(word: string): string | undefined {
+  for (let cut = word.length - 4; cut >= 4; cut--) {
+    const tail = foreignWords.get(word.slice(cut)) ?? foreignWords.get(word.slice(cut).replace(/in$/, ""));
+    if (tail === undefined) continue;
+    const head = foreignWords.get(word.slice(0, cut)) ?? foreignWords.get(word.slice(0, cut).replace(/s$/, ""));
+    if (head !== undefined) return `${head} ${tail}`;
+  }
+  return undefined;
+}
+
+/** English plural to singular, cautiously: `workers` to `worker`, but not `sales`, `glass`, `campus`. */
+function singular(word: string): string {
+  if (word.length < 4 || keepsItsS.has(word)) return word;
+  if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
+  if (/(ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  if (/(ss|us|is|ics)$/.test(word)) return word;
+  return word.endsWith("s") ? word.slice(0, -1) : word;
+}
+
+const keepsItsS = new Set([
+  "sales",
+  "operations",
+  "communications",
+  "resources",
+  "logistics",
+  "customs",
+  "systems",
+  "accounts",
+  "news",
+  "arts",
+  "services",
+]);

@@ -1,0 +1,85 @@
+import {
+  labelSources,
+  type Occupation,
+  type OccupationActivity,
+  type OccupationPack,
+  type RelatedOccupation,
+} from "#app/domain/exposure/occupation-pack.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import activityLabels from "./packs/activity-labels.json" with { type: "json" };
+import modelFile from "./packs/model.json" with { type: "json" };
+import occupationsFile from "./packs/occupations.json" with { type: "json" };
+import { readBytes, readCounts, readSparse } from "./read-bytes.ts";
+import { activityLabelsSchema, modelFileSchema, occupationsFileSchema } from "./schema.ts";
+
+const full = 65_535;
+const numbersPerCell = 8;
+
+const file = occupationsFileSchema.parse(occupationsFile);
+const labels = activityLabelsSchema.parse(activityLabels);
+const { sources, reviewBy, ...parameters } = modelFileSchema.parse(modelFile);
+
+/** Where each reviewed parameter of the model comes from, and until when the review holds. */
+export const modelSources = Object.freeze({ sources, reviewBy });
+
+const list = file.occupations.map((row): Occupation => {
+  const { related, skills, cells, ...facts } = row;
+  return {
+    ...facts,
+    soc: row.onet.slice(0, 7),
+    related: readRelated(related),
+    skills: readSkills(skills),
+    activities: readCells(cells),
+  };
+});
+
+/** Figures of every occupation of O*NET 30.1 and of the 332 work activities. */
+export const occupations: OccupationPack = Object.freeze({
+  pack: file.pack,
+  version: file.version,
+  builtOn: file.builtOn as IsoDate,
+  inputHash: file.inputHash,
+  activities: file.activities.map(([id, e1, e2, automation]) => ({ id, label: labels[id] ?? id, e1, e2, automation })),
+  activityWords: readSparse(file.activityWords, readCounts(file.activityWords.values)),
+  skills: file.skills,
+  occupations: list,
+  byOnet: new Map(list.map((occupation) => [occupation.onet, occupation])),
+  model: { ...parameters, intervalScale: file.intervalScale, softwareWeight: 0.5 },
+});
+
+function readCells(cells: string): readonly OccupationActivity[] {
+  const numbers = new Uint16Array(readBytes(cells));
+  const share = (at: number) => (numbers[at] ?? 0) / full;
+  return Array.from({ length: numbers.length / numbersPerCell }, (_, cell) => {
+    const at = cell * numbersPerCell;
+    const last = numbers[at + 7] ?? 0;
+    return {
+      activity: numbers[at] ?? 0,
+      weight: share(at + 1),
+      e1: share(at + 2),
+      e2: share(at + 3),
+      automation: share(at + 4),
+      scoreSd: share(at + 5),
+      automationSd: share(at + 6),
+      sources: labelSources.filter((_source, bit) => (last & (1 << bit)) !== 0),
+      tasks: last >> 8,
+    };
+  });
+}
+
+function readSkills(skills: string | null): Occupation["skills"] {
+  if (skills === null) return null;
+  const numbers = new Uint16Array(readBytes(skills));
+  return file.skills.map((_, at) => ({
+    level: ((numbers[2 * at] ?? 0) / full) * 7,
+    importance: ((numbers[2 * at + 1] ?? 0) / full) * 5,
+  }));
+}
+
+function readRelated(related: string): readonly RelatedOccupation[] {
+  if (related === "") return [];
+  return related.split(" ").map((entry) => {
+    const [onet = "", tier = "3"] = entry.split(":");
+    return { onet, tier: tier === "1" ? 1 : tier === "2" ? 2 : 3 };
+  });
+}

@@ -1,0 +1,40 @@
+import type { SparseTable, TitleModel } from "#app/domain/exposure/title-model.ts";
+import { occupations } from "./index.ts";
+import titlesFile from "./packs/titles.json" with { type: "json" };
+import { readBytes, readCounts, readSparse, startsFrom } from "./read-bytes.ts";
+import { titlesFileSchema } from "./schema.ts";
+
+const file = titlesFileSchema.parse(titlesFile);
+const onets = file.onets.split(" ");
+
+/** The trained title model. */
+export const titles: TitleModel = Object.freeze({
+  version: file.version,
+  onets,
+  names: onets.map((onet) => occupations.byOnet.get(onet)?.title ?? onet),
+  known: {
+    words: new Uint32Array(readBytes(file.known.words)),
+    pieceStarts: startsFrom(new Uint8Array(readBytes(file.known.pieceCounts))),
+    pieces: new Uint32Array(readBytes(file.known.pieces)),
+    titleStarts: startsFrom(new Uint8Array(readBytes(file.known.titleLengths))),
+    titleWords: new Uint16Array(readBytes(file.known.titleWords)),
+    classStarts: startsFrom(new Uint8Array(readBytes(file.known.classCounts))),
+    classes: new Uint16Array(readBytes(file.known.classes)),
+    counts: new Uint8Array(readBytes(file.known.counts)),
+  },
+  linear: readLinear(),
+  bias: new Float32Array(readBytes(file.bias)),
+  wordCounts: readSparse(file.wordCounts, readCounts(file.wordCounts.values)),
+  combination: file.combination,
+  threshold: file.threshold,
+});
+
+/** Weights are kept as signed square roots in 8 bits. */
+function readLinear(): SparseTable {
+  const { steepest, values } = file.linear;
+  const weights = Float32Array.from(
+    new Int8Array(readBytes(values)),
+    (value) => Math.sign(value) * (value / 127) ** 2 * steepest,
+  );
+  return readSparse(file.linear, weights);
+}
