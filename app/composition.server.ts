@@ -8,7 +8,7 @@ import { findSession } from "#db/repositories/accounts.server.ts";
 import { keepMail } from "#db/repositories/outbox.server.ts";
 import * as accounts from "#db/schema/accounts.ts";
 import { createCompute } from "./adapters/compute/thread-compute.ts";
-import { chromiumDocuments } from "./adapters/documents/chromium-documents.ts";
+import { documents as paper } from "./adapters/documents/documents.ts";
 import { betterAuthIdentity } from "./adapters/identity/better-auth-identity.ts";
 import { smtpMailer } from "./adapters/mail/smtp-mailer.ts";
 import { absentAi } from "./adapters/offline/absent-ai.ts";
@@ -18,21 +18,27 @@ import { openAiClient } from "./adapters/openai/openai-client.ts";
 import { guardedSites } from "./adapters/site/guarded-sites.ts";
 import { stripeGateway } from "./adapters/stripe/stripe-gateway.ts";
 import { tables } from "./adapters/tables/tables.ts";
-import { seedDemonstration } from "./demonstration/seed-demonstration.server.ts";
 import { demonstrationSite } from "./demonstration/site/site.ts";
 import type { Env } from "./env.server.ts";
 import { loadKnowledge } from "./knowledge/load-knowledge.ts";
 import { accountMails } from "./services/accounts/account-mails.ts";
 import type { Deps } from "./services/deps.ts";
+import type { ReportDocument } from "./services/ports/documents.ts";
 import type { Log } from "./services/ports/log.ts";
+import { paperTokens } from "./ui/documents/paper-style.ts";
+import { reportHtml } from "./ui/documents/report-html.tsx";
 import { entries } from "./workers/entries.ts";
 
 export { loadKnowledge };
 
 export type Composed = {
   readonly deps: Deps;
+  /** A report as a page that stands alone; the same that is printed. */
+  readonly reportHtml: (document: ReportDocument) => string;
   /** Where the data is, in words. */
   readonly place: string;
+  /** No other process shares the database. */
+  readonly alone: boolean;
   close(): Promise<void>;
 };
 
@@ -65,8 +71,8 @@ function logFor(level: string): Log {
 }
 
 /**
- * Opens the database, brings it to the newest schema, names an adapter for every port (the offline twin where a vendor is
- * not configured), and seeds the demonstration into an empty database. Once a process.
+ * Opens the database, brings it to the newest schema, and names an adapter for every port: the offline twin where a vendor
+ * is not configured. Once a process.
  */
 export async function compose(env: Env): Promise<Composed> {
   const database = await openDatabase(env.database.url, env.database.authToken ?? undefined);
@@ -80,12 +86,13 @@ export async function compose(env: Env): Promise<Composed> {
       ? keptMailer((one) => keepMail(db, { id: newId(), at: now(), ...one }))
       : smtpMailer({ smtpUrl: env.mail.smtpUrl, from: env.mail.from });
   const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries });
-  const documents = chromiumDocuments({ chromiumPath: env.chromiumPath, compute });
+  const documents = paper({ chromiumPath: env.chromiumPath, compute, renderHtml: reportHtml, colours: paperTokens });
+  const sites = guardedSites({ memory: demonstrationSite });
   const deps: Deps = {
     db,
     knowledge: await loadKnowledge(),
     ai: env.openai === null ? absentAi : openAiClient({ ...env.openai, now }),
-    sites: guardedSites({ memory: demonstrationSite }),
+    sites,
     billing: env.stripe === null ? absentBilling : stripeGateway({ ...env.stripe, now }),
     mail,
     compute,
@@ -107,12 +114,13 @@ export async function compose(env: Env): Promise<Composed> {
     now,
     newId,
   };
-  await seedDemonstration(deps);
   return {
     deps,
+    reportHtml,
     place: database.place,
+    alone: fileOf(env.database.url) !== null,
     async close() {
-      await Promise.all([compute.close(), documents.close()]);
+      await Promise.all([compute.close(), documents.close(), sites.close()]);
       database.close();
     },
   };

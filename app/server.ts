@@ -8,6 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
 import { compose } from "./composition.server.ts";
+import { seedDemonstration } from "./demonstration/seed-demonstration.server.ts";
 import { EnvironmentRefused, readEnv } from "./env.server.ts";
 import { isSameOrigin } from "./http/same-origin.server.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   const composed = await compose(env);
   const { deps } = composed;
+  await seedDemonstration(deps, composed);
   const secure = env.origin.startsWith("https:");
   const developing = env.mode === "development";
   const vite = developing

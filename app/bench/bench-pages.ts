@@ -9,6 +9,7 @@ import { renderToString } from "react-dom/server";
 import { guestCookie } from "#app/http/guest-cookie.server.ts";
 import { startDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
 import { compose } from "../composition.server.ts";
+import { seedDemonstration } from "../demonstration/seed-demonstration.server.ts";
 import { readEnv } from "../env.server.ts";
 import type { Figure } from "./figures.ts";
 
@@ -88,6 +89,7 @@ export async function figures(): Promise<readonly Figure[]> {
     readEnv({ DATABASE_URL: `file:${join(folder, "bench.db")}`, LOG_LEVEL: "silent", JOBS: "off" }),
   );
   const { deps } = composed;
+  await seedDemonstration(deps, composed);
   const started = await startDemonstration(deps, "bench");
   if (!started.ok) throw new Error("the demonstration was not seeded");
   const { slug, actor } = started.value;
