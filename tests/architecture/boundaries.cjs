@@ -182,7 +182,7 @@ module.exports = {
     {
       name: "vendors-stay-at-the-edge",
       severity: "error",
-      from: { pathNot: "^(app/adapters|tests)/" },
+      from: { pathNot: "^(app/adapters|app/workers|tests)/" },
       to: { path: "node_modules/(openai|stripe|better-auth|nodemailer|playwright-core|undici|pdfmake)/" },
     },
     {

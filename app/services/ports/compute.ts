@@ -1,6 +1,7 @@
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
 import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
+import type { DocumentDefinition } from "./document-definition.ts";
 
 /**
  * Work heavy enough to deserve a thread: name -> what goes in and what comes out, both plain values.
@@ -8,6 +9,7 @@ import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
  */
 export type ComputeTasks = {
   readonly plan: { readonly input: PlanProblem; readonly output: PlanAnswer };
+  readonly documents: { readonly input: DocumentDefinition; readonly output: { readonly bytes: Uint8Array } };
   readonly "compose-plan": { readonly input: PlanInputs; readonly output: Plan };
 };
 

@@ -1,20 +1,11 @@
 import type { Result } from "#app/domain/kernel/result.ts";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 
-/** The executive summary as shown: in the reader's words, and who wrote it. */
-export type ReportSummary = {
-  readonly paragraphs: readonly string[];
-  /** Null when it was put together from the figures; else the model that drafted it, which the page says. */
-  readonly draftedBy: string | null;
-};
+/** A summary that a model drafted from the figures of a report; pages say so. */
+export type DraftedSummary = { readonly paragraphs: readonly string[]; readonly draftedBy: string };
 
-/** A report with all that its paper shows. `locale` and `timeZone` are the reader's. */
-export type ReportDocument = {
-  readonly report: ReadinessReport;
-  readonly summary: ReportSummary;
-  readonly locale: string;
-  readonly timeZone: string;
-};
+/** A report with all that its paper shows. Without a draft the report's own sentences stand. */
+export type ReportDocument = { readonly report: ReadinessReport; readonly drafted: DraftedSummary | null };
 
 export type RenderedDocument = {
   readonly bytes: Uint8Array;

@@ -1,0 +1,66 @@
+import type { PlanFigures } from "#app/domain/reports/action-lines.ts";
+import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
+import { reportText } from "#app/strings/en/reports.ts";
+import { Gantt } from "../charts/gantt.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+
+type PlanPartProps = { plan: PlanFigures; changed: ReadinessReport["changed"]; asOf: string };
+
+export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
+  const t = useText(reportText);
+  const f = useFormat();
+  const money = (amount: number) => f.moneyShort({ amount, currency: plan.currency });
+  const inOrder = [...plan.actions].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  return (
+    <section>
+      <h2>{t("planPart", { number: plan.number })}</h2>
+      <Gantt
+        title={t("planPart", { number: plan.number })}
+        today={asOf}
+        items={inOrder.map(({ id, title, start, finish, deadline }) => ({
+          id,
+          label: title,
+          start,
+          end: finish,
+          ...(deadline === null ? {} : { due: deadline }),
+        }))}
+        wide={680}
+      />
+      <DataTable
+        caption={t("planPart", { number: plan.number })}
+        rows={plan.actions}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "action", header: t("action"), cell: ({ title }) => title },
+          { key: "owner", header: t("owner"), cell: ({ owner }) => owner },
+          {
+            key: "by",
+            header: t("by"),
+            cell: ({ finish, deadline }) =>
+              deadline === null ? f.date(finish) : `${f.date(finish)}, ${t("mustBy", { date: f.date(deadline) })}`,
+          },
+          { key: "hours", header: t("hours"), align: "end", cell: ({ hours }) => f.number(hours) },
+          { key: "cost", header: t("cost"), align: "end", cell: ({ cost }) => money(cost) },
+          {
+            key: "worth",
+            header: t("worth"),
+            cell: ({ monthly }) => `${money(monthly.value)} (${money(monthly.low)} – ${money(monthly.high)})`,
+          },
+        ]}
+      />
+      {changed === null ? null : (
+        <>
+          <h3>{t("changesPart")}</h3>
+          <p>{changed.summary}</p>
+          <ul>
+            {changed.changes.map(({ id, text, because }) => (
+              <li key={id}>{`${text} ${because}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
