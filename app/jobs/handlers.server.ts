@@ -32,7 +32,12 @@ export const handlers: Registry = {
     run: async (deps, payload, context) => endOf(await performSiteAudit(deps, payload, context)),
   },
   "visibility.run-probes": {
-    payload: z.object({ organizationId, promptSetId: z.string(), runs: z.number().int().min(1).max(10) }),
+    payload: z.object({
+      organizationId,
+      promptSetId: z.string(),
+      batch: z.string().min(1),
+      runs: z.number().int().min(1).max(10),
+    }),
     run: async (deps, payload, context) => endOf(await runProbes(deps, payload, context)),
   },
   "reports.render": {

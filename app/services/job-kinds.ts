@@ -6,6 +6,8 @@ export type JobPayloads = {
   "visibility.run-probes": {
     readonly organizationId: OrganizationId;
     readonly promptSetId: string;
+    /** Names this round of runs, so that a job that runs twice asks nothing twice. */
+    readonly batch: string;
     readonly runs: number;
   };
   "reports.render": { readonly organizationId: OrganizationId; readonly reportId: ReportId };

@@ -84,4 +84,6 @@ export type VisibilityPack = {
   readonly engines: readonly Engine[];
   readonly stuffing: StuffingThresholds;
   readonly entityRules: readonly EntityRule[];
+  /** About what one probe costs on a light model, in US dollars, and how often each prompt is asked. */
+  readonly probes: { readonly costUsd: number; readonly runs: number };
 };

@@ -57,7 +57,13 @@ export const checkSchema: z.ZodType<CheckDefinition, unknown> = z.object({
 const threshold = z.object({ watch: z.number().positive(), stuffed: z.number().positive() });
 
 export const measuresSchema: z.ZodType<
-  { version: string; checkedOn: IsoDate; stuffing: StuffingThresholds; entityRules: EntityRule[] },
+  {
+    version: string;
+    checkedOn: IsoDate;
+    stuffing: StuffingThresholds;
+    entityRules: EntityRule[];
+    probes: { costUsd: number; runs: number };
+  },
   unknown
 > = z.object({
   version: text,
@@ -69,5 +75,6 @@ export const measuresSchema: z.ZodType<
     titlePhrasePer100: threshold,
     compressionRatio: threshold,
   }),
+  probes: z.object({ costUsd: z.number().positive(), runs: z.number().int().min(1).max(10) }),
   entityRules: z.array(z.object({ types: z.array(text).min(1), required: z.array(text), recommended: z.array(text) })),
 });

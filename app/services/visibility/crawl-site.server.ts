@@ -136,7 +136,8 @@ async function crawledPage(
     return without(fetched.trouble === "too-large" ? "too-heavy" : "unreachable", fetched.reason);
   const { status, headers, url } = fetched;
   if (new URL(url).origin !== origin) return without("refused", `It redirects to another site (${url}).`, status);
-  if (status === 404 || status === 410) return without("unreachable", `There is no such page (status ${status}).`, status);
+  if (status === 404 || status === 410)
+    return without("unreachable", `There is no such page (status ${status}).`, status);
   if (status >= 400) return without("unreachable", `The server answers with status ${status}.`, status);
   const type = headers["content-type"] ?? "text/html";
   if (!/html|xml/i.test(type)) return without("not-html", `It is ${type.split(";")[0]}, not a page.`, status);

@@ -1,0 +1,46 @@
+import type { AuditId } from "#app/domain/kernel/ids.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { findAudit, listAuditPages } from "#db/repositories/visibility.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+
+/** How one audit stands: what is done, what it does now, the pages read so far. */
+export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditId) {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" as const });
+  const audit = await findAudit(deps.db, actor.organizationId, id);
+  if (audit === null) return fail({ kind: "not-found" as const });
+  const pages = await listAuditPages(deps.db, actor.organizationId, id);
+  return ok({
+    id: audit.id,
+    homepage: audit.homepage,
+    status: audit.status,
+    failure: audit.failure,
+    pageLimit: audit.pageLimit,
+    progress: audit.progress,
+    createdAt: audit.createdAt.getTime(),
+    finishedAt: audit.finishedAt?.getTime() ?? null,
+    score: audit.result?.score ?? null,
+    mayCancel: mayDo(actor.role, "assessment:run") && (audit.status === "queued" || audit.status === "running"),
+    pages: pages.map(({ url, state, detail, audit: read }) => ({
+      url,
+      state,
+      detail,
+      title: read?.facts.title ?? null,
+      score: read?.score ?? null,
+    })),
+  });
+}
+
+/** The bare state, for the page that watches it. */
+export async function loadAuditProgress(
+  deps: Pick<Deps, "db">,
+  actor: Actor,
+  id: AuditId,
+): Promise<Result<{ status: string; done: number; planned: number; now: string }, { kind: "not-found" }>> {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" });
+  const audit = await findAudit(deps.db, actor.organizationId, id);
+  if (audit === null) return fail({ kind: "not-found" });
+  const { done, planned, now } = audit.progress ?? { done: 0, planned: audit.pageLimit, now: "" };
+  return ok({ status: audit.status, done, planned, now });
+}

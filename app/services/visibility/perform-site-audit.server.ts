@@ -1,0 +1,77 @@
+import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { auditSite } from "#app/domain/visibility/audit-site.ts";
+import { findAudit, insertAuditPage, listAuditPages, updateOpenAudit } from "#db/repositories/visibility.server.ts";
+import type { Deps } from "../deps.ts";
+import type { JobContext, JobFailure } from "../job-context.ts";
+import { type CrawlFailure, crawlSite } from "./crawl-site.server.ts";
+
+type Payload = { readonly organizationId: OrganizationId; readonly auditId: AuditId };
+
+/**
+ * Crawls and audits. Each page is kept as soon as it is read, so that a second run after a restart goes on with the next one; an
+ * audit that was cancelled stops before its next page. What cannot be reached ends the audit with a reason a person can act on.
+ */
+export async function performSiteAudit(
+  deps: Pick<Deps, "db" | "knowledge" | "now" | "sites">,
+  { organizationId, auditId }: Payload,
+  context: JobContext,
+): Promise<Result<void, JobFailure>> {
+  const audit = await findAudit(deps.db, organizationId, auditId);
+  if (audit === null || (audit.status !== "queued" && audit.status !== "running")) return ok(undefined);
+  const known = await listAuditPages(deps.db, organizationId, auditId);
+  await updateOpenAudit(deps.db, organizationId, auditId, { status: "running" });
+
+  const cancelled = new AbortController();
+  const pack = deps.knowledge.visibility;
+  const command = {
+    homepage: audit.homepage,
+    limit: audit.pageLimit,
+    asOf: audit.asOf,
+    known,
+    signal: AbortSignal.any([context.signal, cancelled.signal]),
+  };
+  const crawled = await crawlSite({ sites: deps.sites, pack }, command, {
+    onPage: (page) => insertAuditPage(deps.db, organizationId, auditId, page, deps.now()),
+    async onProgress(progress) {
+      const open = await updateOpenAudit(deps.db, organizationId, auditId, { progress });
+      if (!open) cancelled.abort();
+      await context.progress(progress);
+    },
+  });
+
+  if (!crawled.ok) return stopped(deps, { organizationId, auditId }, crawled.failure, audit.failure !== null);
+  const result = auditSite(crawled.value, pack, audit.asOf);
+  await updateOpenAudit(deps.db, organizationId, auditId, {
+    status: "done",
+    result,
+    progress: { done: result.pages.length, planned: result.pages.length, now: "" },
+    finishedAt: deps.now(),
+  });
+  return ok(undefined);
+}
+
+/** A stopped process goes on later; a cancelled audit is done; what did not answer is tried once more before it fails. */
+async function stopped(
+  deps: Pick<Deps, "db" | "now">,
+  { organizationId, auditId }: Payload,
+  failure: CrawlFailure,
+  triedBefore: boolean,
+): Promise<Result<void, JobFailure>> {
+  if (failure.kind === "cancelled") {
+    const audit = await findAudit(deps.db, organizationId, auditId);
+    return audit?.status === "cancelled" ? ok(undefined) : fail({ kind: "stopped", retry: true });
+  }
+  const because = failure.because;
+  if (failure.kind === "unreachable" && failure.retry && !triedBefore) {
+    // The reason is shown while the job waits for its second and last try.
+    await updateOpenAudit(deps.db, organizationId, auditId, { failure: because });
+    return fail({ kind: "unreachable", retry: true, because });
+  }
+  await updateOpenAudit(deps.db, organizationId, auditId, {
+    status: "failed",
+    failure: because,
+    finishedAt: deps.now(),
+  });
+  return fail({ kind: failure.kind, retry: false, because });
+}
