@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDateOf, parseIsoDate } from "#app/domain/kernel/iso-date.ts";
-import type { Evidence, Prior, Segment } from "#app/domain/learning/evidence.ts";
+import { type Evidence, type Prior, priorFrom, type Segment, usualPriorSd } from "#app/domain/learning/evidence.ts";
 import { normalHalfWidth } from "#app/domain/learning/interval.ts";
 import { learnInCommon } from "#app/domain/learning/learn.ts";
 import { hierarchyFor, type Learnt, posteriorIn, usableFor } from "#app/domain/learning/posterior.ts";
@@ -24,7 +24,7 @@ const row = z.looseObject({
 });
 
 /** An action nobody has written a prior for: six tenths of a published effect of .35, give or take .3. */
-const unknownAction = { mean: 0.21, sd: 0.3, unit: 1 };
+const unknownAction = { mean: 0.21, sd: usualPriorSd, unit: 1 };
 
 const example = [
   { prior: "default" },
@@ -118,13 +118,7 @@ async function knownPriors(io: CommandIo): Promise<ReadonlyMap<string, Prior>> {
   return new Map(
     interventions.interventions.map(({ id, scale, prior }) => [
       id,
-      {
-        interventionId: id,
-        scale,
-        mean: prior.mean,
-        sd: prior.sd,
-        unit: scale === "smd" ? 1 : prior.sd / unknownAction.sd,
-      },
+      priorFrom({ id, scale, mean: prior.mean, sd: prior.sd }),
     ]),
   );
 }
@@ -146,7 +140,7 @@ function priorFor(action: string, stated: z.infer<typeof header>["prior"], known
 
 /** A belief far wider or narrower than effects in standard deviations are is on another scale: its own width says which. */
 function unitFor(sd: number): number {
-  return sd > 1.5 || sd < 0.02 ? sd / unknownAction.sd : 1;
+  return sd > 1.5 || sd < 0.02 ? sd / usualPriorSd : 1;
 }
 
 /** The mean effect over organizations first (`organization` null), then each organization, in the order of their names. */

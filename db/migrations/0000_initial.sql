@@ -183,6 +183,12 @@ CREATE TABLE `jobs` (
 --> statement-breakpoint
 CREATE INDEX `jobs_due` ON `jobs` (`status`,`run_at`);--> statement-breakpoint
 CREATE INDEX `jobs_organization` ON `jobs` (`organization_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `outcome_sharing` (
+	`organization_id` text PRIMARY KEY NOT NULL,
+	`since` integer NOT NULL,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `outcomes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`organization_id` text NOT NULL,
@@ -192,6 +198,8 @@ CREATE TABLE `outcomes` (
 	`measure` text NOT NULL,
 	`observed` real NOT NULL,
 	`standard_error` real,
+	`effect` real NOT NULL,
+	`variance` real NOT NULL,
 	`observed_on` text NOT NULL,
 	`basis` text NOT NULL,
 	`note` text,

@@ -16,6 +16,9 @@ export const outcomes = sqliteTable(
     measure: text("measure").notNull(),
     observed: real("observed").notNull(),
     standardError: real("standard_error"),
+    /** The outcome on the scale of the intervention's prior, as it was read when it was recorded. */
+    effect: real("effect").notNull(),
+    variance: real("variance").notNull(),
     observedOn: text("observed_on").$type<IsoDate>().notNull(),
     basis: text("basis", { enum: ["measured", "reported"] }).notNull(),
     note: text("note"),
@@ -39,3 +42,11 @@ export const posteriors = sqliteTable(
   },
   (table) => [index("posteriors_latest").on(table.organizationId, table.interventionId, table.createdAt)],
 );
+
+/** Organizations that let their measured outcomes inform others, without a name, and are informed in return. Off unless switched on. */
+export const outcomeSharing = sqliteTable("outcome_sharing", {
+  organizationId: organizationId()
+    .primaryKey()
+    .references(() => organizations.id, { onDelete: "cascade" }),
+  since: moment("since").notNull(),
+});

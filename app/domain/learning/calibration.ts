@@ -1,24 +1,25 @@
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { Forecast, Outcome } from "#app/domain/kernel/forecast.ts";
+import { normalShare } from "#app/domain/kernel/normal.ts";
 import { normalHalfWidth } from "./interval.ts";
 
-/** Forecasts of one band of expected effect beside what was seen. */
-export type CalibrationBand = {
-  readonly expected: number;
-  readonly observed: number;
-  /** 90 % interval of the observed mean. */
-  readonly low: number;
-  readonly high: number;
+/** How often outcomes fell below what forecasts exceeded with this probability; equal when forecasts are right. */
+export type CalibrationBin = {
+  /** 0..1. */
+  readonly forecast: number;
+  /** 0..1 with its 90 % interval (Wilson). */
+  readonly observed: Estimate;
   readonly n: number;
 };
 
 export type CalibrationReport = {
   readonly n: number;
   /** Share of outcomes inside the 90 % interval that their forecast implied for them, with its own 90 % interval (Wilson). */
-  readonly coverage: { readonly value: number; readonly low: number; readonly high: number } | null;
+  readonly coverage: Estimate | null;
   /** Mean of observed minus expected, in forecast standard deviations. */
   readonly meanError: number | null;
   readonly verdict: "too-early" | "calibrated" | "too-confident" | "too-cautious" | "too-hopeful" | "too-pessimistic";
-  readonly bands: readonly CalibrationBand[];
+  readonly bins: readonly CalibrationBin[];
   readonly points: readonly CalibrationPoint[];
 };
 
@@ -37,7 +38,7 @@ const leastOutcomes = 8;
 
 /**
  * What forecasts said against what happened. Effects are compared in standard deviations of their own forecast, so that
- * hours and points may stand together; bands hold about equally many.
+ * hours and points may stand together.
  */
 export function calibration(
   seen: readonly { readonly forecast: Forecast; readonly outcome: Outcome }[],
@@ -59,10 +60,17 @@ export function calibration(
   });
   const points = scored.map(({ point }) => point);
   const n = points.length;
-  if (n === 0) return { n, coverage: null, meanError: null, verdict: "too-early", bands: [], points };
+  if (n === 0) return { n, coverage: null, meanError: null, verdict: "too-early", bins: [], points };
   const coverage = wilson(points.filter(({ inside }) => inside).length, n);
   const meanError = scored.reduce((sum, { error }) => sum + error, 0) / n;
-  return { n, coverage, meanError, verdict: judge(n, coverage, meanError), bands: bandsOf(points), points };
+  return {
+    n,
+    coverage,
+    meanError,
+    verdict: judge(n, coverage, meanError),
+    bins: binsOf(scored.map(({ error }) => error)),
+    points,
+  };
 }
 
 function judge(n: number, coverage: { low: number; high: number }, meanError: number): CalibrationReport["verdict"] {
@@ -74,30 +82,17 @@ function judge(n: number, coverage: { low: number; high: number }, meanError: nu
   return coverage.low > 0.9 ? "too-cautious" : "calibrated";
 }
 
-function bandsOf(points: readonly CalibrationPoint[]): readonly CalibrationBand[] {
-  const ordered = [...points].sort((a, b) => a.expected - b.expected || a.observed - b.observed);
-  const count = Math.min(5, Math.max(1, Math.floor(ordered.length / 4)));
-  return Array.from({ length: count }, (_, at) => {
-    const own = ordered.slice(
-      Math.floor((at * ordered.length) / count),
-      Math.floor(((at + 1) * ordered.length) / count),
-    );
-    const mean = (pick: (point: CalibrationPoint) => number) =>
-      own.reduce((sum, each) => sum + pick(each), 0) / own.length;
-    const observed = mean(({ observed }) => observed);
-    const spread = Math.sqrt(mean((each) => (each.observed - observed) ** 2) / Math.max(1, own.length - 1));
-    return {
-      expected: mean(({ expected }) => expected),
-      observed,
-      low: observed - normalHalfWidth * spread,
-      high: observed + normalHalfWidth * spread,
-      n: own.length,
-    };
+const probabilities = [0.1, 0.25, 0.5, 0.75, 0.9];
+
+function binsOf(errors: readonly number[]): readonly CalibrationBin[] {
+  return probabilities.map((forecast) => {
+    const below = errors.filter((error) => normalShare(error) <= forecast).length;
+    return { forecast, observed: wilson(below, errors.length), n: errors.length };
   });
 }
 
 /** A share with its 90 % interval (Wilson). */
-function wilson(hits: number, n: number): { readonly value: number; readonly low: number; readonly high: number } {
+function wilson(hits: number, n: number): Estimate {
   const z2 = normalHalfWidth ** 2;
   const share = hits / n;
   const centre = (share + z2 / (2 * n)) / (1 + z2 / n);

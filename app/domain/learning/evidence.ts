@@ -38,24 +38,62 @@ export type Prior = {
   readonly unit: number;
 };
 
+/** A prior from a statement on its own scale. Beside `smd`, what one standard deviation is follows from how wide the belief is. */
+export function priorFrom(stated: {
+  readonly id: string;
+  readonly scale: EffectScale;
+  readonly mean: number;
+  readonly sd: number;
+}): Prior {
+  const { id, scale, mean, sd } = stated;
+  return { interventionId: id, scale, mean, sd, unit: scale === "smd" ? 1 : sd / usualPriorSd };
+}
+
+/** How wide beliefs about effects in standard deviations usually are. */
+export const usualPriorSd = 0.3;
+
 /** Noise of an outcome whose standard error nobody stated, in units of the prior. */
 const noiseWhenUnstated = { measured: 0.45, reported: 0.6 } as const;
+
+/** How far from nothing a forecast must be before an outcome is read as a multiple of it, in units of the prior. */
+const leastForecast = 0.01;
+
+/**
+ * What one unit of an item's forecast is on its prior's scale. A forecast states an effect in the item's own terms (hours of this bundle,
+ * points of this site) that rested on the belief then: seeing twice the forecast says that the effect is twice that belief.
+ */
+export function forecastRatio(prior: Prior, forecast: Pick<Forecast, "effect">, beliefThen: number): number {
+  const { value } = forecast.effect;
+  return Math.abs(value) < leastForecast * prior.unit * Math.abs(beliefThen) ? 1 : beliefThen / value;
+}
 
 /** The evidence that an outcome gives. A missing standard error is taken as .45 units measured, .60 reported. */
 export function evidenceFrom(
   prior: Prior,
-  forecast: Pick<Forecast, "interventionId">,
+  ratio: number,
   outcome: Outcome,
   who: { readonly organization: string; readonly segment: Segment },
 ): Evidence {
-  const error = outcome.standardError ?? noiseWhenUnstated[outcome.basis] * prior.unit;
+  const stated = outcome.standardError === null ? null : Math.abs(ratio) * outcome.standardError;
+  const error = stated ?? noiseWhenUnstated[outcome.basis] * prior.unit;
   return {
-    interventionId: forecast.interventionId,
+    interventionId: prior.interventionId,
     organization: who.organization,
     segment: who.segment,
-    effect: outcome.observed,
+    effect: ratio * outcome.observed,
     variance: Math.max(error, 0.01 * prior.unit) ** 2,
     basis: outcome.basis,
     observedOn: outcome.observedOn,
   };
+}
+
+/** The segment of an organization: its sector, and a band of size. */
+export function segmentOf(sector: string | null, headcount: number | null): Segment {
+  const bands = [
+    { below: 50, size: "1-49" },
+    { below: 250, size: "50-249" },
+    { below: 1000, size: "250-999" },
+  ];
+  if (headcount === null) return { sector: sector ?? "", size: "" };
+  return { sector: sector ?? "", size: bands.find(({ below }) => headcount < below)?.size ?? "1000+" };
 }

@@ -64,3 +64,23 @@ export function probabilityBetter(
 ): number {
   return normalShare((challenger.mean - current.mean - least) / Math.hypot(challenger.sd, current.sd));
 }
+
+/**
+ * The observed value at which the verdict would have turned: the smallest change of the outcome that flips it, or null where
+ * no value does. `believe` is the mean that an observed value would lead to; it rises evenly over the values that count.
+ */
+export function flippingValue(
+  believe: (observed: number) => number,
+  before: Pick<Posterior, "mean" | "sd">,
+  observed: number,
+  policy: ReplanPolicy,
+): number | null {
+  const slope = believe(observed + 0.5) - believe(observed - 0.5);
+  if (Math.abs(slope) < 1e-9) return null;
+  const edges = [-1, 1].map((side) => {
+    const wanted = before.mean + side * policy.leastShift * before.sd;
+    return observed + (wanted - believe(observed)) / slope;
+  });
+  const [nearest] = edges.sort((a, b) => Math.abs(a - observed) - Math.abs(b - observed));
+  return nearest ?? null;
+}
