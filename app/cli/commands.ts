@@ -26,6 +26,10 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
   },
   mentions: { summary: "does a text name a brand, and whom else", load: () => import("./mentions.ts") },
   answer: { summary: "one Responses API body: text, citations, searches", load: () => import("./answer.ts") },
+  assess: {
+    summary: "one whole organization: four assessments, plan, report (--out FOLDER, --example)",
+    load: () => import("./assess.ts"),
+  },
   "verify-log": {
     summary: "does the hash chain of the audit log hold: verify-log [--head HASH]",
     load: () => import("./verify-log.ts"),

@@ -21,11 +21,12 @@ export type ReadinessGiven = {
 
 /** A whole organization as somebody would type it in. What is left out was not answered. */
 export type OrganizationDescription = {
-  readonly roles: readonly RoleDraft[];
+  /** With an id of their own, or else they get one. */
+  readonly roles: readonly (RoleDraft & { readonly id?: RoleId })[];
   /** Facts of the organization, by their full name (`org.headcount`). */
   readonly facts: FactValues;
   /** Null: nobody has said which AI systems there are. */
-  readonly systems: readonly SystemDraft[] | null;
+  readonly systems: readonly (SystemDraft & { readonly id?: SystemId })[] | null;
   readonly readiness: Readonly<Record<string, ReadinessGiven>>;
   readonly plan: PlanSettingsForm | null;
 };
@@ -54,10 +55,10 @@ export async function enterOrganization(
   const { organizationId } = actor;
   const at = deps.now();
   await deps.db.transaction(async (tx) => {
-    const roles = description.roles.map((draft) => ({ id: deps.newId() as RoleId, draft }));
+    const roles = description.roles.map(({ id, ...draft }) => ({ id: id ?? (deps.newId() as RoleId), draft }));
     await insertRoles(tx, organizationId, roles, at);
-    for (const system of description.systems ?? []) {
-      await insertSystem(tx, organizationId, deps.newId() as SystemId, system, at);
+    for (const { id, ...system } of description.systems ?? []) {
+      await insertSystem(tx, organizationId, id ?? (deps.newId() as SystemId), system, at);
     }
   });
 
