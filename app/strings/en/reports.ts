@@ -122,6 +122,8 @@ export const reportText = catalogue({
   planTitle: "First actions of plan v{number}",
   wholePlan: { one: "{count} action", other: "All {count} actions" },
   nothingHere: "Nothing here yet.",
+  clearsBlocker: "clears a blocker",
+  actionLine: "{owner}, done by {date}; costs {cost}, worth {worth} a month once done",
   startTitle: "Start with your roles",
   startText:
     "Give your job titles and headcounts, and you see what AI can do with the work. Then answer a few facts for your duties, and fifteen questions for readiness.",

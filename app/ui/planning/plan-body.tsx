@@ -1,0 +1,137 @@
+import type { Plan, PlanItem } from "#app/domain/planning/plan.ts";
+import { planningText } from "#app/strings/en/planning.ts";
+import { Gantt } from "../charts/gantt.tsx";
+import { LoadByPool } from "../charts/load-by-pool.tsx";
+import { Badge } from "../controls/badge.tsx";
+import { Disclosure } from "../controls/disclosure.tsx";
+import { FigureCard } from "../figures/figure.tsx";
+import { KeyFigures, Panel } from "../layout/page.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { Effect } from "./effect.tsx";
+
+type PlanBodyProps = {
+  plan: Plan;
+  pools: Readonly<Record<string, string>>;
+  /** Path to the plan from this page, for the links of items. */
+  base: string;
+};
+
+/** A plan as it is read: what it takes, when, by whom, and why each item is in it. */
+export function PlanBody({ plan, pools, base }: PlanBodyProps) {
+  const t = useText(planningText);
+  const f = useFormat();
+  const { items, currency } = plan;
+  if (plan.status === "infeasible")
+    return (
+      <Panel title={t("conflicts")}>
+        <ul className="list-disc space-y-1 pl-5">
+          {plan.conflicts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      </Panel>
+    );
+  const exact = (value: number) => ({ value, low: value, high: value });
+  const href = (item: PlanItem) => `${base}/items/${encodeURIComponent(item.id)}`;
+  return (
+    <>
+      <KeyFigures>
+        <FigureCard label={t("keyActions")} estimate={exact(items.length)} unit="count">
+          {t("mandatoryCount", { count: items.filter((item) => item.mandatory).length })}
+        </FigureCard>
+        <FigureCard label={t("keyHours")} estimate={exact(plan.totals.hours)} unit="count">
+          {t("dutiesCount", { count: new Set(items.flatMap((item) => item.serves.obligations)).size })}
+        </FigureCard>
+        <FigureCard label={t("keyCost")} estimate={exact(plan.totals.cost)} unit={{ currency }} />
+        <FigureCard label={t("keyGap")} estimate={null} unit="share" figure={f.share(plan.gap, 1)}>
+          {t("keyGapHelp")}
+        </FigureCard>
+      </KeyFigures>
+      <Panel>
+        <Gantt
+          title={t("gantt")}
+          description={t("ganttHelp")}
+          today={plan.asOf}
+          items={items.map((item) => ({
+            id: item.id,
+            label: item.title,
+            start: item.start,
+            end: item.finish,
+            pool: item.owner,
+            after: item.requires,
+            href: href(item),
+            ...(item.deadline === null ? {} : { due: item.deadline }),
+          }))}
+        />
+      </Panel>
+      <Panel title={t("list")}>
+        <DataTable
+          caption={t("list")}
+          rows={items}
+          rowKey={(item) => item.id}
+          rowHref={href}
+          columns={[
+            { key: "action", header: t("action"), cell: (item) => item.title },
+            { key: "dates", header: t("dates"), cell: (item) => <Dates item={item} /> },
+            { key: "owner", header: t("owner"), cell: (item) => item.owner },
+            { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(hoursOf(item)) },
+            { key: "cost", header: t("cost"), align: "end", cell: (item) => f.money({ amount: item.cost, currency }) },
+            { key: "expected", header: t("expected"), cell: (item) => <Effect forecast={item.forecast} /> },
+            { key: "why", header: t("why"), wideOnly: true, cell: (item) => item.why[0]?.text ?? "" },
+          ]}
+        />
+      </Panel>
+      <Panel>
+        <LoadByPool
+          title={t("load")}
+          description={t("loadHelp")}
+          pools={plan.load
+            .filter((pool) => pool.periods.some((period) => period.used > 0))
+            .map((pool) => ({
+              label: pools[pool.pool] ?? pool.pool,
+              unit: "hours",
+              periods: pool.periods.map((period) => ({
+                label: f.month(period.from),
+                load: period.used,
+                capacity: period.capacity,
+              })),
+            }))}
+        />
+      </Panel>
+      <Disclosure summary={t("leftOut")}>
+        {plan.leftOut.length === 0 ? (
+          <p>{t("noneLeftOut")}</p>
+        ) : (
+          <ul className="list-disc space-y-1 pl-5">
+            {plan.leftOut.map((left) => (
+              <li key={left.id}>
+                {left.title}: {left.because}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Disclosure>
+    </>
+  );
+}
+
+function Dates({ item }: { item: PlanItem }) {
+  const t = useText(planningText);
+  const f = useFormat();
+  return (
+    <>
+      {t("fromTo", { from: f.date(item.start), to: f.date(item.finish) })}{" "}
+      {item.mandatory && item.deadline !== null ? (
+        <Badge tone="warn">{t("dueBy", { date: f.date(item.deadline) })}</Badge>
+      ) : null}
+      {item.pinned ? <Badge>{t("pinned")}</Badge> : null}
+      <span className="block text-caption text-ink-soft">{t("onTime", { chance: f.share(item.onTime) })}</span>
+    </>
+  );
+}
+
+export function hoursOf(item: Pick<PlanItem, "hours">): number {
+  return Object.values(item.hours).reduce((sum, hours) => sum + hours, 0);
+}
