@@ -43,7 +43,7 @@ export function anActivity(over: {
 }
 
 export function aRoleExposure(
-  over: Partial<RoleExposure> & { id: string; title: string; soc: string; headcount: number },
+  over: Omit<Partial<RoleExposure>, "id"> & { id: string; title: string; soc: string; headcount: number },
 ): RoleExposure {
   const { soc, id, ...rest } = over;
   const hours = over.headcount * 1_700;
@@ -61,7 +61,7 @@ export function aRoleExposure(
     hoursExposed: exactly(hours / 2),
     payroll: null,
     payrollExposed: null,
-    sourceSpread: { low: 0.4, high: 0.6 },
+    raterSd: 0.05,
     drivers: [],
     redeployment: [],
     ...rest,

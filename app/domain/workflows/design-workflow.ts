@@ -1,3 +1,4 @@
+import { type Estimate, estimate } from "#app/domain/kernel/estimate.ts";
 import type { Bundle } from "./bundle.ts";
 import { bestReviewRate, type ModeValue, valueOfMode } from "./net-value.ts";
 import type { WorkMode, WorkModeId, WorkRules } from "./work-mode.ts";
@@ -90,4 +91,17 @@ function oversightOf(mode: WorkModeId, bundle: Bundle): Oversight {
       ? "A mistake is expensive, so each item is seen"
       : "How good AI is on your own cases is not measured yet",
   };
+}
+
+/**
+ * Hours a year saved when every worthwhile bundle is redesigned. Bundles are taken as independent, so the interval of the sum is
+ * the root of the summed squares of their half-widths.
+ */
+export function savedByAll(designs: readonly WorkflowDesign[]): { readonly count: number; readonly saved: Estimate } {
+  const worthwhile = designs.filter((design) => design.recommended.mode.id !== "human");
+  const values = worthwhile.map((design) => design.recommended.value.saved);
+  const value = values.reduce((sum, saved) => sum + saved.value, 0);
+  const below = Math.hypot(...values.map((saved) => saved.value - saved.low));
+  const above = Math.hypot(...values.map((saved) => saved.high - saved.value));
+  return { count: worthwhile.length, saved: estimate(value, value - below, value + above) };
 }

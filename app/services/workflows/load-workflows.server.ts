@@ -1,7 +1,8 @@
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { workflowDesigns } from "#app/domain/planning/candidates.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import type { WorkflowDesign } from "#app/domain/workflows/design-workflow.ts";
+import { savedByAll, type WorkflowDesign } from "#app/domain/workflows/design-workflow.ts";
 import { type Lanes, lanesOf } from "#app/domain/workflows/lanes.ts";
 import { mermaidOf } from "#app/domain/workflows/mermaid.ts";
 import { smallestGroup } from "#app/domain/workforce/headcount.ts";
@@ -11,8 +12,9 @@ import { gatherFacts } from "#app/services/planning/gather-plan.server.ts";
 
 export type WorkflowsPage = {
   readonly designs: readonly WorkflowDesign[];
-  /** False when there is no exposure result to design from. */
-  readonly assessed: boolean;
+  /** Bundles that are better done another way, and the hours a year that all of them could save. */
+  readonly worthwhile: number;
+  readonly saved: Estimate;
 };
 
 export type WorkflowPage = {
@@ -29,8 +31,9 @@ export async function loadWorkflows(
 ): Promise<Result<WorkflowsPage, { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "plan:read")) return fail({ kind: "forbidden" });
   const { facts } = await gatherFacts(deps, actor.organizationId);
-  const designs = workflowDesigns(facts, deps.knowledge.interventions).map((design) => forReader(design, actor));
-  return ok({ designs, assessed: facts.exposure !== null });
+  const designs = workflowDesigns(facts, deps.knowledge.interventions);
+  const { count: worthwhile, saved } = savedByAll(designs);
+  return ok({ designs: designs.map((design) => forReader(design, actor)), worthwhile, saved });
 }
 
 /** One bundle: who does what, where a person watches, and what it brings. */

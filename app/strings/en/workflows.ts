@@ -1,0 +1,55 @@
+import { catalogue } from "../catalogue.ts";
+
+/** Workflows: who does what. */
+export const workflowsText = catalogue({
+  workflows: "Workflows",
+  title: {
+    one: "{count} task bundle could save {low} to {high} h a year",
+    other: "{count} task bundles could save {low} to {high} h a year",
+  },
+  titleNone: "No work is known well enough to redesign yet",
+  titleNobody: "No task bundle is better done another way",
+  lead: "Net of checking and of errors, with 90 % intervals, if everything is redesigned. The largest field study found {anchor} of all hours saved.",
+  leadNone: "Run an exposure assessment: it tells which activities fill the working time.",
+  toExposure: "Go to exposure",
+  list: "Task bundles, most exposed hours first",
+  bundle: "Task bundle",
+  hours: "Hours a year",
+  who: "Who does what",
+  oversight: "Where a person watches",
+  saved: "Saved, net",
+  in: "in the loop",
+  on: "on the loop",
+  out: "out of the loop",
+
+  itemTitle: "{bundle}: {mode}",
+  itemLead:
+    "{low} to {high} of {hours} h a year could be saved, net of checking and errors; the field anchor is {anchor} of all hours.",
+  itemLeadHuman: "No other way is worth it with what is known today. {hours} h a year stay with people.",
+  lanes: "Who does what",
+  lanePerson: "Person",
+  laneAi: "AI",
+  laneReviewer: "Reviewer",
+  mermaid: "Download as Mermaid text",
+  oversightTitle: "Oversight: a person is {pattern}",
+  before: "Before it starts",
+  beforeNone: "A person sees every item, so it may start once the work and its baseline are described.",
+  consult: "Inform and consult first",
+  options: "Other ways of doing it",
+  mode: "Way",
+  review: "Reviewed",
+  net: "Net of errors",
+  may: "May it be used",
+  mayYes: "yes",
+  recommended: "proposed",
+  roles: "Roles that do it",
+  role: "Role",
+  people: "People",
+  hidden: {
+    one: "{count} role of fewer than five people is not listed.",
+    other: "{count} roles of fewer than five people are not listed.",
+  },
+  formula: "How the saving is worked out",
+  formulaText:
+    "Saved per item = h − (a + q r + q k e w): the time of a person, less handling, review and rework. Errors that get through count against it: C (e (1 − q k) − e today). Times the share of items that AI takes and the part of a saving that shows in the field. 1,000 seeded draws give the interval. Catch rate k starts at about a third, because people caught 24 % of wrong advice in a trial; measure yours by mixing in known errors.",
+});
