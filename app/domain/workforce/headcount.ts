@@ -6,8 +6,3 @@ export const smallestGroup = 5;
 export function totalHeadcount(roles: readonly Pick<Role, "headcount">[]): number {
   return roles.reduce((sum, role) => sum + role.headcount, 0);
 }
-
-/** Whether only actors who may see people are shown this role's figures. */
-export function isPersonal(role: Pick<Role, "headcount">): boolean {
-  return role.headcount < smallestGroup;
-}

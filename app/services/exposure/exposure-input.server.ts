@@ -1,0 +1,34 @@
+import type { ExposureInput } from "#app/domain/exposure/assess-exposure.ts";
+import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
+import { canonicalJson } from "#app/domain/kernel/canonical.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { rebased } from "#app/domain/kernel/money.ts";
+import { findOrganization } from "#db/repositories/tenancy.server.ts";
+import { listRoles } from "#db/repositories/workforce.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { sha256 } from "../governance/record.server.ts";
+
+/** What a result would rest on if it were computed now. */
+export type CurrentInput = { readonly input: ExposureInput; readonly inputHash: string };
+
+/** The roles, currency and rates as they stand, for one scenario. */
+export async function gatherInput(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Pick<Actor, "organizationId">,
+  scenario: AdoptionName,
+): Promise<CurrentInput> {
+  const [organization, roles] = await Promise.all([
+    findOrganization(deps.db, actor.organizationId),
+    listRoles(deps.db, actor.organizationId),
+  ]);
+  const currency = organization?.currency ?? "USD";
+  const rates = rebased(deps.knowledge.interventions.rates, currency);
+  const input: ExposureInput = { asOf: isoDateOf(deps.now()), roles, currency, rates, scenario };
+  return { input, inputHash: hashOf(input, deps.knowledge.occupations.version, deps.knowledge.titles.version) };
+}
+
+/** The day is left out: a result does not become another one overnight. */
+function hashOf({ asOf: _, ...rest }: ExposureInput, ...versions: readonly string[]): string {
+  return sha256(canonicalJson({ ...rest, versions }));
+}
