@@ -1,0 +1,134 @@
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { asOfFrom } from "#app/http/as-of.server.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { loadObligations } from "#app/services/compliance/load-obligations.server.ts";
+import { runComplianceAssessment } from "#app/services/compliance/run-compliance-assessment.server.ts";
+import { complianceText } from "#app/strings/en/compliance.ts";
+import { ObligationsTimeline } from "#app/ui/charts/obligations-timeline.tsx";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
+import { CoveragePanel } from "#app/ui/compliance/coverage-panel.tsx";
+import { DutyFilter } from "#app/ui/compliance/duty-filter.tsx";
+import { DutyList } from "#app/ui/compliance/duty-list.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
+import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Notice, NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { FigureCard } from "#app/ui/figures/figure.tsx";
+import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const { searchParams } = new URL(request.url);
+  const chosen = ["state", "law", "system"].flatMap((name) => {
+    const value = searchParams.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+  const filter: { state?: string; law?: string; system?: string } = Object.fromEntries(chosen);
+  const view = await loadObligations(deps, actor, { ...asOfFrom(request), ...filter });
+  if (!view.ok) throw notFound();
+  return { ...view.value, filter, base: `/o/${params.org}` };
+});
+
+export const action = orgAction("assessment:run", async ({ deps, actor, params }) => {
+  const kept = await runComplianceAssessment(deps, actor);
+  if (!kept.ok) return data(kept.failure, { status: failureStatus(kept.failure) });
+  return redirect(`/o/${params.org}/compliance`);
+});
+
+export default function CompliancePage() {
+  const view = useLoaderData<typeof loader>();
+  const t = useText(complianceText);
+  const f = useFormat();
+  const { counts, base, asOf, today } = view;
+  const other = asOf === today ? "" : `?asOf=${asOf}`;
+  const exact = (value: number) => ({ value, low: value, high: value });
+  const nothingYet = counts.inForce + counts.upcoming === 0 && view.inventory === "unanswered";
+  const title = nothingYet
+    ? t("startTitle")
+    : t("answer", {
+        inForce: t("inForceCount", { count: counts.inForce }),
+        upcoming: counts.upcoming,
+        open: t("openCount", { count: counts.open }),
+      });
+  const { instruments, obligations } = view.coverage;
+  const lead =
+    asOf === today
+      ? t("lead", { laws: instruments, duties: obligations, date: f.date(today) })
+      : t("leadOn", { date: f.date(asOf) });
+  const next = view.deadlines[0];
+  return (
+    <Page
+      area="compliance"
+      title={title}
+      lead={nothingYet ? t("startLead") : lead}
+      asOf={asOf}
+      action={
+        counts.questions === 0 ? undefined : (
+          <LinkButton to={`${base}/compliance/questions`}>
+            {t("answerQuestions", { count: counts.questions })}
+          </LinkButton>
+        )
+      }
+    >
+      <ComplianceTabs base={base} here="duties" />
+      <KeyFigures>
+        <FigureCard label={t("inForceLabel")} estimate={exact(counts.inForce)} unit="count" />
+        <FigureCard label={t("upcomingLabel")} estimate={exact(counts.upcoming)} unit="count">
+          {next === undefined ? undefined : t("nextIn", { count: next.daysLeft })}
+        </FigureCard>
+        <FigureCard
+          label={t("openLabel")}
+          estimate={exact(counts.open)}
+          unit="count"
+          why={`${base}/compliance/questions`}
+        >
+          {t("answerQuestions", { count: counts.questions })}
+        </FigureCard>
+        <FigureCard
+          label={t("notApplicableLabel")}
+          estimate={exact(counts.notApplicable)}
+          unit="count"
+          why={`${base}/compliance/not-applicable${other}`}
+        />
+      </KeyFigures>
+      {view.kept !== null && !view.kept.outdated ? null : (
+        <Notice>
+          <Form>
+            <p>{view.kept === null ? t("neverKept") : t("outdated", { date: f.date(view.kept.at.slice(0, 10)) })}</p>
+            <FormActions>
+              <SubmitButton variant="quiet">{t(view.kept === null ? "keep" : "keepAgain")}</SubmitButton>
+            </FormActions>
+          </Form>
+        </Notice>
+      )}
+      {view.deadlines.length === 0 ? null : (
+        <Panel title={t("timeline")}>
+          <ObligationsTimeline
+            title={t("timeline")}
+            description={t("timelineAbout", { date: f.date(asOf) })}
+            today={asOf}
+            items={view.deadlines.map(({ date, label, law, duties }) => ({
+              date,
+              label: `${label}: ${t("duties", { count: duties })}`,
+              state: "upcoming",
+              href: `${base}/compliance?law=${law}`,
+            }))}
+          />
+        </Panel>
+      )}
+      <DutyFilter filter={view.filter} asOf={asOf} laws={view.laws} systems={view.systems} base={base} />
+      {view.groups.length === 0 ? <EmptyState title={t("nothingShown")} /> : null}
+      {view.groups.map(({ group, duties }) => (
+        <Panel key={group} title={`${t(`group_${group}`)} (${f.number(duties.length)})`}>
+          <DutyList duties={duties} asOf={asOf} href={(id) => `${base}/compliance/${id}${other}`} />
+        </Panel>
+      ))}
+      <CoveragePanel coverage={view.coverage} />
+      <NotLegalAdvice />
+    </Page>
+  );
+}

@@ -1,0 +1,100 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { createCalendarFeed, revokeCalendarFeed } from "#app/services/compliance/create-calendar-feed.server.ts";
+import { loadCalendar } from "#app/services/compliance/load-calendar.server.ts";
+import { complianceText } from "#app/strings/en/compliance.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
+import { TextInput } from "#app/ui/controls/fields.tsx";
+import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
+import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
+  const view = await loadCalendar(deps, actor);
+  if (!view.ok) throw notFound();
+  const { events: _, ...shown } = view.value;
+  return { ...shown, base: `/o/${params.org}` };
+});
+
+export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
+  const form = await request.formData();
+  if (form.get("intent") === "revoke") {
+    await revokeCalendarFeed(deps, actor);
+    return redirect(`/o/${params.org}/compliance/calendar`);
+  }
+  const made = await createCalendarFeed(deps, actor);
+  if (!made.ok) throw notFound();
+  return data({ address: `${deps.origin}/feeds/${made.value.token}.ics` }, { status: 201 });
+});
+
+export default function CalendarPage() {
+  const view = useLoaderData<typeof loader>();
+  const made = useActionData<typeof action>();
+  const t = useText(complianceText);
+  const f = useFormat();
+  const { base, deadlines } = view;
+  const [next] = deadlines;
+  const days = new Set(deadlines.map(({ date }) => date)).size;
+  return (
+    <Page
+      area="compliance"
+      title={t("calendarTitle", { count: days })}
+      lead={next === undefined ? undefined : t("calendarNext", { date: f.date(next.date), law: next.lawTitle })}
+      action={
+        <LinkButton to={`${base}/compliance/calendar.ics`} document>
+          {t("download")}
+        </LinkButton>
+      }
+    >
+      <ComplianceTabs base={base} here="calendar" />
+      {deadlines.map((deadline) => (
+        <Panel
+          key={`${deadline.date} ${deadline.law}`}
+          title={`${f.date(deadline.date)} · ${deadline.lawTitle}${deadline.uncertain ? `, ${t("uncertain")}` : ""}`}
+        >
+          <p className="text-caption text-ink-soft">
+            {t("daysLeft", { count: deadline.daysLeft })} ·{" "}
+            {deadline.systems.length === 0 ? t("wholeOrganization") : deadline.systems.join(", ")}
+          </p>
+          <ul className="mt-1 list-disc pl-5">
+            {deadline.duties.map((duty) => (
+              <li key={duty.id}>
+                <a href={`${base}/compliance/${duty.id}`} className="link">
+                  {duty.title}
+                </a>
+                {duty.applies === "unknown" && !deadline.uncertain ? `, ${t("uncertain")}` : null}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      ))}
+      {view.mayEdit ? (
+        <Panel title={t("feedTitle")}>
+          <p className="mb-3 text-ink-soft">{t("feedAbout")}</p>
+          <Form id="feed">
+            {made === undefined ? null : (
+              <TextInput name="address" label={t("feedMade")} defaultValue={made.address} readOnly required />
+            )}
+            {view.feedSince === null ? null : <p>{t("feedSince", { date: f.date(view.feedSince.slice(0, 10)) })}</p>}
+            <FormActions>
+              <SubmitButton variant="quiet" name="intent" value="create">
+                {t(view.feedSince === null ? "feedCreate" : "feedRenew")}
+              </SubmitButton>
+              {view.feedSince === null ? null : (
+                <SubmitButton variant="danger" name="intent" value="revoke">
+                  {t("feedRevoke")}
+                </SubmitButton>
+              )}
+            </FormActions>
+          </Form>
+        </Panel>
+      ) : null}
+      <NotLegalAdvice />
+    </Page>
+  );
+}
