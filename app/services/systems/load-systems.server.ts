@@ -17,7 +17,7 @@ export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, 
   const loaded = await loadAssessed(deps, actor, {});
   if (!loaded.ok) return loaded;
   const removed = await listRemovedSystems(deps.db, actor.organizationId, undoSince(deps.now()));
-  const { systems, facts, pack, mayEdit, asOf } = loaded.value;
+  const { assessment, systems, facts, pack, mayEdit, asOf } = loaded.value;
   const uses = new Map(
     pack.facts.find(({ id }) => id === "system.uses")?.options?.map((one) => [one.value, one.label]),
   );
@@ -25,6 +25,10 @@ export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, 
     asOf,
     mayEdit,
     answered: facts.systems !== null,
+    count: systems.length,
+    duties: assessment.obligations.filter(
+      ({ applies, state, perSystem }) => applies === "yes" && state === "in_force" && perSystem.length > 0,
+    ).length,
     removed: removed.map(({ id, name }) => ({ id: id as string, name })),
     systems: systems.map(({ id, name, vendor, purpose, facts: answers }) => {
       const given = answers["system.uses"];
@@ -58,7 +62,7 @@ export async function loadSystem(deps: Pick<Deps, "db" | "knowledge" | "now">, a
     answered: (facts[definition.id] ?? null) !== null,
   }));
   const rank = new Map([...open.keys()].map((fact, at) => [fact, at]));
-  const template = pack && deps.knowledge.systemCatalogue.systems.find((one) => one.id === catalogueId);
+  const template = deps.knowledge.systemCatalogue.systems.find((one) => one.id === catalogueId);
   return ok({
     id: id as string,
     asOf,

@@ -1,0 +1,163 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { QuestionView } from "#app/domain/compliance/question-view.ts";
+import type { SystemId } from "#app/domain/kernel/ids.ts";
+import { keepPostedAnswer } from "#app/http/answer-form.server.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
+import { changeSystem } from "#app/services/systems/change-system.server.ts";
+import { loadSystem } from "#app/services/systems/load-systems.server.ts";
+import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
+import { complianceText } from "#app/strings/en/compliance.ts";
+import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
+import { DutyList } from "#app/ui/compliance/duty-list.tsx";
+import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
+import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Notice, NotLegalAdvice, SavedAt, UndoBanner } from "#app/ui/controls/notice.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId);
+  if (!view.ok) throw notFound();
+  const saved = new URL(request.url).searchParams.has("saved");
+  return { ...view.value, saved, base: `/o/${params.org}` };
+});
+
+const Words = z.object({
+  version: z.coerce.number().int().min(0),
+  name: z.string().trim().min(2, "Give it a name of 2 to 120 characters.").max(120),
+  vendor: z.string().trim().max(120).optional(),
+  purpose: z.string().trim().max(2000).optional(),
+});
+
+export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
+  const id = (params.system ?? "") as SystemId;
+  const intent = (await request.clone().formData()).get("intent");
+  if (intent === "remove" || intent === "restore") {
+    const done = await (intent === "remove" ? removeSystem : restoreSystem)(deps, actor, id);
+    if (!done.ok) throw notFound();
+    return redirect(`/o/${params.org}/systems/${id}`);
+  }
+  if (intent !== "describe") return keepPostedAnswer(request, deps, actor);
+  const form = await readForm(request, Words);
+  if (!form.ok)
+    return data({ ...form.failure, fact: null, subject: null, conflict: false, why: null }, { status: 422 });
+  const { version, name, vendor = null, purpose = null } = form.value;
+  const changed = await changeSystem(deps, actor, { id, version, name, vendor, purpose });
+  if (changed.ok) return redirect(`/o/${params.org}/systems/${id}?saved=1`);
+  if (changed.failure.kind === "not-found") throw notFound();
+  const conflict = changed.failure.kind === "conflict";
+  const errors = changed.failure.kind === "invalid" ? changed.failure.errors : {};
+  const typed = { name, vendor: vendor ?? "", purpose: purpose ?? "" };
+  const answer = { errors, typed, fact: null, subject: null, conflict, why: null };
+  return data(answer, { status: failureStatus(changed.failure) });
+});
+
+export default function SystemPage() {
+  const view = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const t = useText(complianceText);
+  const { name, base, mayEdit } = view;
+  const title = view.removed
+    ? t("systemRemoved", { name })
+    : t("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
+  const words = result !== undefined && "errors" in result ? result : null;
+  return (
+    <Page
+      area="compliance"
+      title={title}
+      lead={view.purpose ?? undefined}
+      trail={[{ to: `${base}/systems`, label: t("tabSystems") }]}
+    >
+      {view.removed ? (
+        <UndoBanner action={`${base}/systems/${view.id}`} fields={{ intent: "restore" }}>
+          {t("removedUndo", { name })}
+        </UndoBanner>
+      ) : null}
+      {view.check === null ? null : <Notice>{t("systemCheck", { check: view.check })}</Notice>}
+      {view.saved ? <SavedAt at={Date.parse(view.savedAt)} /> : null}
+      {view.open.length === 0 ? null : (
+        <Panel title={t("systemQuestions")}>
+          <Questions questions={view.open} mayEdit={mayEdit} />
+        </Panel>
+      )}
+      <Panel title={t("systemDuties")}>
+        {view.duties.length === 0 ? (
+          <p className="text-ink-soft">{t("noDutiesYet")}</p>
+        ) : (
+          <DutyList duties={view.duties} asOf={view.asOf} href={(id) => `${base}/compliance/${id}`} />
+        )}
+      </Panel>
+      <Panel title={t("systemAnswered")}>
+        <Questions questions={view.answered} mayEdit={mayEdit} folded />
+        <Disclosure summary={t("systemOthers")}>
+          <Questions questions={view.others} mayEdit={mayEdit} folded />
+        </Disclosure>
+      </Panel>
+      {mayEdit && !view.removed ? (
+        <Panel title={t("describe")}>
+          {result?.conflict && result.fact === null ? <Notice tone="warn">{t("conflict")}</Notice> : null}
+          <Form
+            id="describe"
+            hidden={{ version: String(view.version) }}
+            errors={words?.errors}
+            values={words?.typed ?? { name, vendor: view.vendor, purpose: view.purpose }}
+          >
+            <TextInput name="name" label={t("name")} required />
+            <TextInput name="vendor" label={t("vendor")} />
+            <TextArea name="purpose" label={t("purpose")} rows={2} />
+            <FormActions>
+              <SubmitButton name="intent" value="describe">
+                {t("saveChanges")}
+              </SubmitButton>
+              <SubmitButton variant="danger" name="intent" value="remove">
+                {t("remove")}
+              </SubmitButton>
+            </FormActions>
+          </Form>
+        </Panel>
+      ) : null}
+      <NotLegalAdvice />
+    </Page>
+  );
+}
+
+type QuestionsProps = { questions: readonly QuestionView[]; mayEdit: boolean; folded?: boolean };
+
+function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
+  const t = useText(complianceText);
+  const result = useActionData<typeof action>();
+  const form = (question: QuestionView) => {
+    const [slot] = question.slots;
+    if (slot === undefined || !mayEdit) return <p>{question.question}</p>;
+    const own = result?.fact === question.fact ? result : null;
+    const wrong = own === null ? null : own.conflict ? t("conflict") : t("invalidAnswer", { why: own.why ?? "" });
+    return (
+      <AnswerForm
+        question={question}
+        slot={slot}
+        label={question.question}
+        help={t("whyAsked", { why: question.why })}
+        errors={wrong === null ? null : { value: [wrong] }}
+      />
+    );
+  };
+  return (
+    <div className={folded ? "" : "space-y-6"}>
+      {questions.map((question) =>
+        folded ? (
+          <Disclosure key={question.fact} summary={question.label} open={result?.fact === question.fact}>
+            {form(question)}
+          </Disclosure>
+        ) : (
+          <div key={question.fact}>{form(question)}</div>
+        ),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { useLoaderData } from "@remix-run/react";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { orgLoader } from "#app/http/org-route.server.ts";
+import { loadSystems } from "#app/services/systems/load-systems.server.ts";
+import { complianceText } from "#app/strings/en/compliance.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
+import { Button, LinkButton } from "#app/ui/controls/button.tsx";
+import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
+import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const view = await loadSystems(deps, actor);
+  if (!view.ok) throw notFound();
+  const { systems, ...rest } = view.value;
+  const state = tableState(request.url, { sort: "-inForce", size: 100 });
+  const page = pageOf(systems, state, {
+    by: {
+      name: (row) => row.name,
+      inForce: (row) => row.inForce,
+      upcoming: (row) => row.upcoming,
+      mayApply: (row) => row.mayApply,
+      openFacts: (row) => row.openFacts,
+    },
+    texts: (row) => [row.name, row.vendor ?? "", row.purpose ?? "", ...row.uses],
+  });
+  return { ...rest, state, page, base: `/o/${params.org}` };
+});
+
+export default function SystemsPage() {
+  const view = useLoaderData<typeof loader>();
+  const t = useText(complianceText);
+  const f = useFormat();
+  const { base, count, duties } = view;
+  const add = view.mayEdit ? <LinkButton to={`${base}/systems/new`}>{t("addSystem")}</LinkButton> : undefined;
+  const empty = t(view.answered ? "systemsNoneSaid" : "systemsUnanswered");
+  return (
+    <Page
+      area="compliance"
+      title={count === 0 ? empty : t("systemsTitle", { count, duties })}
+      lead={t("systemsLead")}
+      trail={[{ to: `${base}/systems`, label: t("tabSystems") }]}
+      action={add}
+    >
+      <ComplianceTabs base={base} here="systems" />
+      {count === 0 ? (
+        <EmptyState title={empty} action={add}>
+          {t("inventoryWhy")}
+        </EmptyState>
+      ) : (
+        <Panel>
+          <DataTable
+            caption={t("tabSystems")}
+            rows={view.page.rows}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `${base}/systems/${row.id}`}
+            state={view.state}
+            total={view.page.total}
+            filterable
+            columns={[
+              { key: "name", header: t("name"), sortable: true, cell: (row) => row.name },
+              {
+                key: "uses",
+                header: t("usedFor"),
+                cell: (row) => (row.uses.length === 0 ? t("nothing") : row.uses.join(", ")),
+              },
+              { key: "vendor", header: t("vendor"), wideOnly: true, cell: (row) => row.vendor ?? t("nothing") },
+              {
+                key: "inForce",
+                header: t("inForceLabel"),
+                align: "end",
+                sortable: true,
+                cell: (row) => f.number(row.inForce),
+              },
+              {
+                key: "upcoming",
+                header: t("upcomingLabel"),
+                align: "end",
+                sortable: true,
+                cell: (row) => f.number(row.upcoming),
+              },
+              {
+                key: "mayApply",
+                header: t("mayApply"),
+                align: "end",
+                sortable: true,
+                cell: (row) => f.number(row.mayApply),
+              },
+              {
+                key: "openFacts",
+                header: t("openQuestions"),
+                align: "end",
+                sortable: true,
+                wideOnly: true,
+                cell: (row) => f.number(row.openFacts),
+              },
+            ]}
+          />
+        </Panel>
+      )}
+      {view.removed.length === 0 || !view.mayEdit ? null : (
+        <Disclosure summary={t("removed", { count: view.removed.length })}>
+          <ul className="space-y-1">
+            {view.removed.map(({ id, name }) => (
+              <li key={id}>
+                <form method="post" action={`${base}/systems/${id}`} className="flex items-center gap-3">
+                  <span>{name}</span>
+                  <Button variant="quiet" name="intent" value="restore" aria-label={`${t("restore")}: ${name}`}>
+                    {t("restore")}
+                  </Button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <NotLegalAdvice />
+    </Page>
+  );
+}
