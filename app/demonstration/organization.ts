@@ -72,6 +72,7 @@ export const systems: readonly DemonstrationSystem[] = [
       "system.human_review": "nominal",
       "system.eu_art6_3_task": "none",
       "system.first_placed": "2025-03-01",
+      "system.significant_design_change_planned_after_hr_date": true,
       "system.talks_to_people": false,
       "system.biometric_data": false,
     },
