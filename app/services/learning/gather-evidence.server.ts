@@ -1,0 +1,79 @@
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import {
+  type Evidence,
+  type Prior,
+  priorFrom,
+  type Scope,
+  type Segment,
+  segmentOf,
+} from "#app/domain/learning/evidence.ts";
+import { learnInCommon } from "#app/domain/learning/learn.ts";
+import { pool } from "#app/domain/learning/pool.ts";
+import type { Learnt } from "#app/domain/learning/posterior.ts";
+import { findSharing, listOutcomes, listSharedOutcomes } from "#db/repositories/outcomes.server.ts";
+import { findOrganization } from "#db/repositories/tenancy.server.ts";
+import type { Deps } from "../deps.ts";
+
+/** What may inform an organization about one intervention. */
+export type Gathered = {
+  readonly prior: Prior;
+  readonly scope: Scope;
+  readonly evidence: readonly Evidence[];
+  readonly learnt: Learnt;
+};
+
+/** Own outcomes that were not corrected since, and those that others share. Null for an intervention that the pack does not hold. */
+export async function gatherEvidence(
+  deps: Pick<Deps, "db" | "knowledge">,
+  organizationId: OrganizationId,
+  interventionId: string,
+): Promise<Gathered | null> {
+  const intervention = deps.knowledge.interventions.interventions.find(({ id }) => id === interventionId);
+  if (intervention === undefined) return null;
+  const { scale, prior } = intervention;
+  const stated = priorFrom({ id: interventionId, scale, mean: prior.mean, sd: prior.sd });
+  const [organization, own, shared, sharing] = await Promise.all([
+    findOrganization(deps.db, organizationId),
+    listOutcomes(deps.db, organizationId),
+    listSharedOutcomes(deps.db, organizationId, interventionId),
+    findSharing(deps.db, organizationId),
+  ]);
+  const segment: Segment = segmentOf(organization?.sector ?? null, organization?.headcount ?? null);
+  const self = "self";
+  const ours = standing(own)
+    .filter((outcome) => outcome.interventionId === interventionId)
+    .map(
+      ({ effect, variance, basis, observedOn }): Evidence => ({
+        interventionId,
+        organization: self,
+        segment,
+        effect,
+        variance,
+        basis,
+        observedOn,
+      }),
+    );
+  const others = standing(shared).map(
+    ({ effect, variance, observedOn, source, sector, headcount }): Evidence => ({
+      interventionId,
+      organization: source,
+      segment: segmentOf(sector, headcount),
+      effect,
+      variance,
+      basis: "measured",
+      observedOn,
+    }),
+  );
+  const sharers = new Set([...others.map(({ organization: source }) => source), ...(sharing === null ? [] : [self])]);
+  const evidence = pool([...ours, ...others], self, sharers);
+  const learnt = learnInCommon(new Map([[interventionId, stated]]), evidence);
+  return { prior: stated, scope: { organization: self, interventionId, segment }, evidence, learnt };
+}
+
+/** Outcomes that no later one corrects. */
+export function standing<Row extends { readonly id: string; readonly replaces: string | null }>(
+  rows: readonly Row[],
+): readonly Row[] {
+  const replaced = new Set(rows.map(({ replaces }) => replaces));
+  return rows.filter(({ id }) => !replaced.has(id));
+}

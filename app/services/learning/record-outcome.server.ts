@@ -1,0 +1,124 @@
+import type { OutcomeId, PlanVersionId, PosteriorId } from "#app/domain/kernel/ids.ts";
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { type Evidence, evidenceFrom, forecastRatio } from "#app/domain/learning/evidence.ts";
+import { type Posterior, posteriorOf } from "#app/domain/learning/posterior.ts";
+import { flippingValue, type ReplanReason, shouldReplan, usualPolicy } from "#app/domain/learning/should-replan.ts";
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import {
+  findOutcome,
+  insertOutcome,
+  insertPosterior,
+  type KeptPosterior,
+  listPosteriors,
+} from "#db/repositories/outcomes.server.ts";
+import { findPlanItem, findPlanVersion } from "#db/repositories/plans.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { record } from "../governance/record.server.ts";
+import { replan } from "../planning/replan.server.ts";
+import { type Gathered, gatherEvidence } from "./gather-evidence.server.ts";
+
+export type RecordOutcome = {
+  readonly planVersionId: PlanVersionId;
+  readonly itemId: string;
+  /** In the terms of the item's forecast. */
+  readonly observed: number;
+  readonly standardError: number | null;
+  readonly observedOn: IsoDate;
+  readonly basis: "measured" | "reported";
+  readonly note: string | null;
+  /** The outcome that this one corrects. */
+  readonly replaces: OutcomeId | null;
+};
+
+export type RecordedOutcome = {
+  readonly outcomeId: OutcomeId;
+  readonly because: ReplanReason;
+  /** The version that was proposed; null where the belief moved too little or nothing in the plan would change. */
+  readonly replanned: PlanVersionId | null;
+};
+
+type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" };
+
+/** Keeps an outcome, moves the belief about its intervention, and proposes a new plan version where that moved enough. */
+export async function recordOutcome(
+  deps: Pick<Deps, "db" | "knowledge" | "compute" | "now" | "newId">,
+  actor: Actor,
+  command: RecordOutcome,
+): Promise<Result<RecordedOutcome, Failure>> {
+  if (!mayDo(actor.role, "outcome:record")) return fail({ kind: "forbidden" });
+  const { organizationId } = actor;
+  const { planVersionId, itemId, observedOn, basis, observed, standardError, note, replaces } = command;
+  const [version, item, replaced, beliefs] = await Promise.all([
+    findPlanVersion(deps.db, organizationId, planVersionId),
+    findPlanItem(deps.db, organizationId, planVersionId, itemId),
+    replaces === null ? null : findOutcome(deps.db, organizationId, replaces),
+    listPosteriors(deps.db, organizationId),
+  ]);
+  if (version === null || item === null) return fail({ kind: "not-found" });
+  if (replaces !== null && replaced?.itemId !== itemId) return fail({ kind: "not-found" });
+  if (observedOn < item.start) return fail({ kind: "before-start" });
+  if (observedOn > isoDateOf(deps.now())) return fail({ kind: "in-the-future" });
+  const gathered = await gatherEvidence(deps, organizationId, item.interventionId);
+  if (gathered === null) return fail({ kind: "not-found" });
+
+  const { prior, scope } = gathered;
+  const own = beliefs.filter(({ interventionId }) => interventionId === item.interventionId);
+  const then = own.find(({ createdAt }) => createdAt <= version.createdAt)?.posterior.mean ?? prior.mean;
+  const ratio = forecastRatio(prior, item.forecast, then);
+  const seen = (value: number): Evidence =>
+    evidenceFrom(prior, ratio, { observed: value, standardError, observedOn, basis }, scope);
+  const kept = replaced === null ? gathered.evidence : without(gathered.evidence, replaced);
+  const believe = (value: number) => beliefAfter(gathered, [...kept, seen(value)]);
+  const before = own[0]?.posterior ?? posteriorOf(prior, [], scope, gathered.learnt);
+  const after = believe(observed);
+  const verdict = shouldReplan(before, after, usualPolicy);
+  const flipsAt = flippingValue((value) => believe(value).mean, before, observed, usualPolicy);
+
+  const outcomeId = deps.newId() as OutcomeId;
+  const at = deps.now();
+  const { effect, variance } = seen(observed);
+  const belief: KeptPosterior = {
+    id: deps.newId() as PosteriorId,
+    interventionId: item.interventionId,
+    causedBy: outcomeId,
+    createdAt: at,
+    posterior: { ...after, before: { mean: before.mean, sd: before.sd }, flipsAt, replan: verdict.replan },
+  };
+  await deps.db.transaction(async (tx) => {
+    await insertOutcome(tx, {
+      ...{ id: outcomeId, organizationId, planVersionId, itemId, interventionId: item.interventionId },
+      ...{ measure: item.forecast.measure, observed, standardError, observedOn, basis, note, replaces },
+      ...{ effect, variance, createdAt: at, createdBy: actor.userId },
+    });
+    await insertPosterior(tx, organizationId, belief);
+    await record(tx, actor, {
+      action: "outcome.record",
+      subject: `outcome:${outcomeId}`,
+      before: { mean: before.mean, sd: before.sd },
+      after: { itemId, observed, basis, observedOn, mean: after.mean, sd: after.sd, replan: verdict.replan },
+      at,
+    });
+  });
+  if (!verdict.replan) return ok({ outcomeId, because: verdict.because, replanned: null });
+  const because = `An outcome of “${item.title}” changed what is expected of it`;
+  const replanned = await replan(deps, { organizationId, because, causedBy: outcomeId });
+  return ok({ outcomeId, because: verdict.because, replanned: replanned.ok ? replanned.value : null });
+}
+
+function beliefAfter({ prior, scope, learnt }: Gathered, evidence: readonly Evidence[]): Posterior {
+  return posteriorOf(prior, evidence, scope, learnt);
+}
+
+/** One of the outcomes that equals the corrected one is left out; equal ones are exchangeable. */
+function without(
+  evidence: readonly Evidence[],
+  { effect, variance, basis }: Pick<Evidence, "effect" | "variance" | "basis">,
+) {
+  const at = evidence.findIndex(
+    (each) =>
+      each.organization === "self" && each.effect === effect && each.variance === variance && each.basis === basis,
+  );
+  return evidence.filter((_, index) => index !== at);
+}
