@@ -50,6 +50,7 @@ const exceptions: Readonly<
 };
 
 type Owned = {
+  readonly table: SQLiteTable;
   readonly name: string;
   readonly columns: readonly string[];
   readonly json: ReadonlySet<string>;
@@ -60,6 +61,7 @@ function owned(table: SQLiteTable): Owned {
   const { name, foreignKeys } = getTableConfig(table);
   const columns = Object.values(getTableColumns(table));
   return {
+    table,
     name,
     columns: columns.map((column) => column.name),
     json: new Set(columns.filter((column) => column.dataType === "json").map((column) => column.name)),

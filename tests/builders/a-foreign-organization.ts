@@ -1,0 +1,91 @@
+import { getTableColumns, sql } from "drizzle-orm";
+import { getTableConfig, type SQLiteColumn, type SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { PracticeId } from "#app/domain/kernel/ids.ts";
+import type { Database } from "#db/client.server.ts";
+import { ownedTables } from "#db/repositories/organization-rows.server.ts";
+import { practiceMembers, practices } from "#db/schema/tenancy.ts";
+import { aPersonRow } from "./a-person.ts";
+import { anOrganizationRow } from "./an-organization.ts";
+
+/** In every text of the foreign organization but its ids. Nobody else may ever be sent it. */
+export const canary = "canary-7f3a";
+
+type Known = { readonly organizationId: string; readonly userId: string; readonly practiceId: string };
+
+function parentOf(table: SQLiteTable, column: SQLiteColumn): string | null {
+  for (const key of getTableConfig(table).foreignKeys) {
+    const { columns, foreignTable } = key.reference();
+    if (columns[0] === column) return getTableConfig(foreignTable).name;
+  }
+  return null;
+}
+
+function stored(table: SQLiteTable, column: SQLiteColumn, known: Known): unknown {
+  const { name } = getTableConfig(table);
+  const parent = parentOf(table, column);
+  if (column.name === "organization_id" || parent === "organizations") return known.organizationId;
+  if (parent === "user" || column.name === "user_id") return known.userId;
+  if (parent === "practices") return known.practiceId;
+  if (column.name === "id" || column.name === "entry_id") return `foreign-${name}`;
+  if (parent !== null) return `foreign-${parent}`;
+  if (column.enumValues?.[0] !== undefined) return column.enumValues[0];
+  if (column.dataType === "json") return JSON.stringify({ secret: canary });
+  if (column.dataType === "buffer") return Buffer.from(canary);
+  if (column.name === "deleted_at" || column.name === "revoked_at" || column.name === "accepted_at") return null;
+  // Hashes are shown and chained on: the log is one for all organizations.
+  if (column.name.endsWith("hash")) return `${name} ${column.name}`;
+  return column.getSQLType() === "text" ? `${canary} ${name} ${column.name}` : 1;
+}
+
+/**
+ * An organization of somebody else with one row in every table that an organization may own, found from the schema. Its
+ * rows' ids are `foreign-<table>`.
+ */
+export async function aForeignOrganization(db: Database) {
+  const owner = await aPersonRow(db, { name: canary, email: `${canary}@example.com` });
+  const practice = {
+    id: "foreign-practices" as PracticeId,
+    slug: "their-practice",
+    name: canary,
+    createdAt: new Date(0),
+  };
+  await db.insert(practices).values(practice);
+  await db.insert(practiceMembers).values({ practiceId: practice.id, userId: owner.userId, role: "owner" });
+  const organization = await anOrganizationRow(db, {
+    slug: "their-organization",
+    name: canary,
+    website: `https://${canary}.example`,
+  });
+  const known = { organizationId: organization.id, userId: owner.userId, practiceId: practice.id };
+  const ids: string[] = [];
+  for (const { table, name } of ownedTables) {
+    const columns = Object.values(getTableColumns(table)) as SQLiteColumn[];
+    const names = sql.join(
+      columns.map((column) => sql.identifier(column.name)),
+      sql`, `,
+    );
+    const values = sql.join(
+      columns.map((column) => sql`${stored(table, column, known)}`),
+      sql`, `,
+    );
+    await db.run(sql`INSERT INTO ${sql.identifier(name)} (${names}) VALUES (${values})`);
+    if (columns.some((column) => column.name === "id")) ids.push(`foreign-${name}`);
+  }
+  return { organization, owner, practice, ids };
+}
+
+/** Every row of the foreign organization, its practice and its owner, as one text to compare. */
+export async function everyRowOf(db: Database, organizationId: string): Promise<string> {
+  const parts = [
+    await db.all(sql`SELECT * FROM organizations WHERE id = ${organizationId}`),
+    await db.all(sql`SELECT * FROM practices ORDER BY id`),
+    await db.all(sql`SELECT * FROM practice_members ORDER BY practice_id, user_id`),
+    await db.all(sql`SELECT * FROM user WHERE email LIKE ${`${canary}%`}`),
+  ];
+  for (const { name } of ownedTables) {
+    parts.push(
+      await db.all(sql`SELECT * FROM ${sql.identifier(name)} WHERE organization_id = ${organizationId} ORDER BY rowid`),
+    );
+  }
+  return JSON.stringify(parts);
+}
