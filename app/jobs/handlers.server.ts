@@ -3,6 +3,7 @@ import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/k
 import type { Result } from "#app/domain/kernel/result.ts";
 import type { JobFailure } from "#app/services/job-context.ts";
 import { composePlanJob } from "#app/services/planning/compose-plan-job.server.ts";
+import { draftSummary } from "#app/services/reports/draft-summary.server.ts";
 import { renderReport } from "#app/services/reports/render-report.server.ts";
 import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
@@ -39,6 +40,10 @@ export const handlers: Registry = {
       runs: z.number().int().min(1).max(10),
     }),
     run: async (deps, payload, context) => endOf(await runProbes(deps, payload, context)),
+  },
+  "reports.draft-summary": {
+    payload: z.object({ organizationId, reportId: id<ReportId>() }),
+    run: async (deps, payload, context) => endOf(await draftSummary(deps, payload, context)),
   },
   "reports.render": {
     payload: z.object({ organizationId, reportId: id<ReportId>() }),

@@ -10,6 +10,7 @@ export type JobPayloads = {
     readonly batch: string;
     readonly runs: number;
   };
+  "reports.draft-summary": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
   "reports.render": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
   "planning.compose": {
     readonly organizationId: OrganizationId;

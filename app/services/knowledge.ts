@@ -5,6 +5,7 @@ import type { OccupationPack } from "#app/domain/exposure/occupation-pack.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { InterventionPack } from "#app/domain/planning/intervention-pack.ts";
 import type { ReadinessPack } from "#app/domain/readiness/pack.ts";
+import type { Prompts } from "#app/domain/reports/executive-summary.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
 
 /** The facts that the engines read, as domain types. Composition fills it from app/knowledge. */
@@ -19,4 +20,5 @@ export type Knowledge = {
   readonly visibility: VisibilityPack;
   readonly interventions: InterventionPack;
   readonly pricePlans: PricePlanPack;
+  readonly prompts: Prompts;
 };

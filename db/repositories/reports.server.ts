@@ -138,3 +138,16 @@ export async function finishReport(
     .set(printed)
     .where(and(eq(reports.organizationId, organizationId), eq(reports.id, id)));
 }
+
+/** Adds the summary that a model drafted to a report that is not printed yet. */
+export async function saveDraftedSummary(
+  db: Database,
+  organizationId: OrganizationId,
+  id: ReportId,
+  summary: unknown,
+): Promise<void> {
+  await db
+    .update(reports)
+    .set({ summary })
+    .where(and(eq(reports.organizationId, organizationId), eq(reports.id, id), eq(reports.status, "queued")));
+}

@@ -11,9 +11,9 @@ import { loadReportInputs } from "./load-report-inputs.server.ts";
 
 type Failure = { readonly kind: "forbidden" } | { readonly kind: "nothing-assessed" };
 
-/** Keeps what is known today as a report, and has it printed. The page can be read at once. */
+/** Keeps what is known today as a report, has a model draft its summary where there is one, and has it printed. The page can be read at once. */
 export async function requestReport(
-  deps: Pick<Deps, "db" | "knowledge" | "now" | "newId">,
+  deps: Pick<Deps, "ai" | "db" | "knowledge" | "now" | "newId">,
   actor: Actor,
 ): Promise<Result<ReportId, Failure>> {
   if (!mayDo(actor.role, "report:create")) return fail({ kind: "forbidden" });
@@ -36,7 +36,8 @@ export async function requestReport(
       createdAt,
       createdBy: actor.userId,
     });
-    await enqueue(deps, tx, "reports.render", { organizationId, reportId: id });
+    const first = deps.ai.model === null ? "reports.render" : "reports.draft-summary";
+    await enqueue(deps, tx, first, { organizationId, reportId: id });
     await record(tx, actor, {
       action: "report.request",
       subject: `report:${id}`,

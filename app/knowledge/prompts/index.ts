@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { Prompt } from "#app/domain/kernel/prompt.ts";
+import type { Prompts } from "#app/domain/reports/executive-summary.ts";
+import executiveSummary from "./packs/executive-summary.json" with { type: "json" };
+import { promptPackSchema, summaryDraftSchema } from "./schema.ts";
+
+function prompt<Answer>(pack: unknown, schema: z.ZodType<Answer>): Prompt<Answer> {
+  const { instructions, ...rest } = promptPackSchema.parse(pack);
+  const { $schema: _, ...answerShape } = z.toJSONSchema(schema);
+  return Object.freeze({
+    ...rest,
+    instructions: instructions.join("\n"),
+    answerShape,
+    read: (answer: unknown) => {
+      const read = schema.safeParse(answer);
+      return read.success ? read.data : null;
+    },
+  });
+}
+
+export const prompts: Prompts = Object.freeze({ executiveSummary: prompt(executiveSummary, summaryDraftSchema) });

@@ -1,0 +1,15 @@
+import { z } from "zod";
+import type { SummaryDraft } from "#app/domain/reports/executive-summary.ts";
+
+/** The text of a prompt as it lies in a pack; lines of instructions are joined by line breaks. */
+export const promptPackSchema = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  maxOutputTokens: z.number().int().min(50).max(4_000),
+  instructions: z.array(z.string().min(1)).min(1),
+});
+
+/** Bounds are checked by the domain, because providers do not accept them in a shape. */
+export const summaryDraftSchema: z.ZodType<SummaryDraft> = z.strictObject({
+  sentences: z.array(z.strictObject({ text: z.string(), from: z.array(z.string()) })),
+});
