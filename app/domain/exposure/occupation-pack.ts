@@ -105,4 +105,8 @@ export type OccupationPack = {
   readonly occupations: readonly Occupation[];
   readonly byOnet: ReadonlyMap<string, Occupation>;
   readonly model: ModelParameters;
+  /** Where each parameter that is judgement or scenario comes from, in words. */
+  readonly parameterSources: Readonly<Record<string, string>>;
+  /** What the build measured on data kept apart, by name. */
+  readonly validation: Readonly<Record<string, number>>;
 };

@@ -9,18 +9,17 @@ import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import activityLabels from "./packs/activity-labels.json" with { type: "json" };
 import modelFile from "./packs/model.json" with { type: "json" };
 import occupationsFile from "./packs/occupations.json" with { type: "json" };
+import validationFile from "./packs/validation.json" with { type: "json" };
 import { readBytes, readCounts, readSparse } from "./read-bytes.ts";
-import { activityLabelsSchema, modelFileSchema, occupationsFileSchema } from "./schema.ts";
+import { activityLabelsSchema, modelFileSchema, occupationsFileSchema, validationFileSchema } from "./schema.ts";
 
 const full = 65_535;
 const numbersPerCell = 8;
 
 const file = occupationsFileSchema.parse(occupationsFile);
 const labels = activityLabelsSchema.parse(activityLabels);
-const { sources, reviewBy, ...parameters } = modelFileSchema.parse(modelFile);
-
-/** Where each reviewed parameter of the model comes from, and until when the review holds. */
-export const modelSources = Object.freeze({ sources, reviewBy });
+const { sources, reviewBy: _, ...parameters } = modelFileSchema.parse(modelFile);
+const { exposure: validation } = validationFileSchema.parse(validationFile);
 
 const list = file.occupations.map((row): Occupation => {
   const { related, skills, cells, ...facts } = row;
@@ -45,6 +44,8 @@ export const occupations: OccupationPack = Object.freeze({
   occupations: list,
   byOnet: new Map(list.map((occupation) => [occupation.onet, occupation])),
   model: { ...parameters, intervalScale: file.intervalScale, softwareWeight: 0.5 },
+  parameterSources: sources,
+  validation,
 });
 
 function readCells(cells: string): readonly OccupationActivity[] {

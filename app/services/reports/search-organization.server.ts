@@ -37,7 +37,7 @@ export async function searchOrganization(
         ({ title, department, headcount }) => !hidesGroup(headcount, actor.seesPeople) && has(title, department ?? ""),
       )
       .slice(0, most)
-      .map(({ id, title }) => ({ kind: "role" as const, title, path: `exposure/roles/${encodeURIComponent(id)}` })),
+      .map(({ id, title }) => ({ kind: "role" as const, title, path: `exposure/${encodeURIComponent(id)}` })),
     ...duties
       .filter(({ title, citation, id }) => has(title, citation, id))
       .slice(0, most)

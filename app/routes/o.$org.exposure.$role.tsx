@@ -1,0 +1,120 @@
+import { data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { RoleId } from "#app/domain/kernel/ids.ts";
+import { gateNames } from "#app/domain/workforce/role.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
+import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
+import { loadExposedRole } from "#app/services/exposure/load-exposed-role.server.ts";
+import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
+import { setGates } from "#app/services/exposure/set-gates.server.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
+import { Notice } from "#app/ui/controls/notice.tsx";
+import { Attribution } from "#app/ui/exposure/attribution.tsx";
+import { RoleDetail } from "#app/ui/exposure/role-detail.tsx";
+import { Page } from "#app/ui/layout/page.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
+  const role = await loadExposedRole(deps, actor, (params.role ?? "") as RoleId);
+  if (role.ok) return { detail: role.value };
+  if (role.failure.kind === "small") return { detail: null };
+  throw notFound();
+});
+
+const ticked = z
+  .string()
+  .optional()
+  .transform((value) => value === "yes");
+
+/** Two forms of the page: what the title is, and which circumstances hold. */
+const RoleForm = z.discriminatedUnion("intent", [
+  z
+    .object({ intent: z.literal("confirm"), onet: z.string().optional(), other: z.string().trim().optional() })
+    .refine(({ onet, other }) => onet !== undefined || other !== undefined, {
+      path: ["other"],
+      message: "Choose one, or give a code",
+    }),
+  z.object({ intent: z.literal("take-back") }),
+  z.object({
+    intent: z.literal("gates"),
+    version: z.coerce.number().int(),
+    physicalPresence: ticked,
+    licensedSignOff: ticked,
+    confidentialData: ticked,
+    highErrorCost: ticked,
+    noSystemAccess: ticked,
+  }),
+]);
+
+export const action = orgAction("workforce:edit", async ({ request, deps, actor, params }) => {
+  const roleId = (params.role ?? "") as RoleId;
+  const form = await readForm(request, RoleForm);
+  if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
+  const command = form.value;
+  const changed =
+    command.intent === "gates"
+      ? await setGates(deps, actor, {
+          roleId,
+          version: command.version,
+          gates: Object.fromEntries(gateNames.map((gate) => [gate, command[gate]])),
+        })
+      : await confirmTitle(deps, actor, {
+          roleId,
+          onet: command.intent === "take-back" ? null : (command.other ?? command.onet ?? null),
+        });
+  if (!changed.ok) {
+    const field = changed.failure.kind === "unknown-occupation" ? "other" : "form";
+    const values = "other" in command ? { other: command.other ?? "" } : {};
+    return data({ errors: { [field]: [changed.failure.kind] }, values }, { status: failureStatus(changed.failure) });
+  }
+  await runExposureAssessment(deps, actor, {});
+  return redirect(`/o/${params.org}/exposure/${roleId}`);
+});
+
+export default function ExposedRolePage() {
+  const { detail } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const t = useText(exposureText);
+  const f = useFormat();
+  if (detail === null) {
+    return (
+      <Page area="exposure" title={t("small")}>
+        <Notice>{t("roleSmall")}</Notice>
+      </Page>
+    );
+  }
+  const { role } = detail;
+  const title = role.assessable
+    ? t("roleTitle", { share: f.share(role.score.value), role: role.title })
+    : t("roleTitleNot", { role: role.title });
+  const lead = role.assessable
+    ? t("roleLead", {
+        occupation: role.match?.title ?? "",
+        state: t(role.state),
+        low: f.share(role.score.low),
+        high: f.share(role.score.high),
+      })
+    : t("roleLeadNot");
+  return (
+    <Page
+      area="exposure"
+      title={title}
+      lead={lead}
+      asOf={detail.asOf}
+      knowledgeVersion={detail.knowledge.version}
+      trail={[{ to: ".", label: role.title }]}
+    >
+      <RoleDetail
+        detail={detail}
+        {...(failed?.errors === undefined ? {} : { errors: failed.errors })}
+        {...(failed?.values === undefined ? {} : { values: failed.values })}
+      />
+      <Attribution />
+    </Page>
+  );
+}

@@ -1,0 +1,137 @@
+import { data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
+import { loadExposureReport } from "#app/services/exposure/load-exposure-report.server.ts";
+import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
+import { LinkButton } from "#app/ui/controls/button.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
+import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Notice } from "#app/ui/controls/notice.tsx";
+import { Attribution } from "#app/ui/exposure/attribution.tsx";
+import { exposureSorting } from "#app/ui/exposure/exposure-sorting.ts";
+import { Groups } from "#app/ui/exposure/groups.tsx";
+import { RolePicture } from "#app/ui/exposure/role-picture.tsx";
+import { RoleTable } from "#app/ui/exposure/role-table.tsx";
+import { Scenario } from "#app/ui/exposure/scenario.tsx";
+import { Totals } from "#app/ui/exposure/totals.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const url = new URL(request.url);
+  if (url.searchParams.has("format")) throw redirect(`/o/${params.org}/exposure/export${url.search}`);
+  const report = await loadExposureReport(deps, actor);
+  if (!report.ok) throw notFound();
+  const { result, ...rest } = report.value;
+  if (result === null) return { ...rest, result: null };
+  const state = tableState(request.url, { sort: "-hours", size: 50 });
+  return { ...rest, result: { ...result, state, page: pageOf(result.lines, state, exposureSorting) } };
+});
+
+const RunForm = z.object({ scenario: z.enum(["slow", "central", "fast"]).optional() });
+
+export const action = orgAction("assessment:run", async ({ request, deps, actor, params }) => {
+  const form = await readForm(request, RunForm);
+  if (!form.ok) return data(form.failure, { status: 422 });
+  const { scenario } = form.value;
+  const result = await runExposureAssessment(deps, actor, scenario === undefined ? {} : { scenario });
+  if (!result.ok) return data(result.failure, { status: failureStatus(result.failure) });
+  return redirect(`/o/${params.org}/exposure`);
+});
+
+export default function ExposurePage() {
+  const { result, roles, mayRun } = useLoaderData<typeof loader>();
+  const t = useText(exposureText);
+  const f = useFormat();
+  if (result === null) {
+    const next =
+      roles === 0 ? (
+        <LinkButton to="../workforce">{t("addRoles")}</LinkButton>
+      ) : mayRun ? (
+        <RunAgain first />
+      ) : undefined;
+    return (
+      <Page area="exposure" title={t("titleEmpty")}>
+        <EmptyState
+          title={roles === 0 ? t("emptyNoRoles") : t("titleEmpty")}
+          {...(next === undefined ? {} : { action: next })}
+        >
+          {t("emptyText")}
+        </EmptyState>
+        <Attribution />
+      </Page>
+    );
+  }
+  const { totals, currency, lines } = result;
+  const [group] = [...result.groups.department].sort(
+    (a, b) => b.headcount * b.score.value - a.headcount * a.score.value,
+  );
+  const share = totals === null ? "" : f.share(totals.score.value);
+  const title =
+    totals === null
+      ? t("titleNone")
+      : typeof group?.name === "string" && result.groups.department.length > 1
+        ? t("title", { share, group: group.name })
+        : t("titlePlain", { share });
+  const waiting = lines.find(
+    ({ state, absent }) => absent !== "small" && (state === "unconfirmed" || state === "unmatched"),
+  );
+  return (
+    <Page
+      area="exposure"
+      title={title}
+      lead={
+        totals === null ? undefined : t("lead", { low: f.share(totals.score.low), high: f.share(totals.score.high) })
+      }
+      asOf={result.asOf}
+      knowledgeVersion={result.knowledge.version}
+      action={
+        waiting === undefined ? (
+          <LinkButton to="method" variant="quiet">
+            {t("method")}
+          </LinkButton>
+        ) : (
+          <LinkButton to={waiting.id}>{t("confirmFirst", { role: waiting.title })}</LinkButton>
+        )
+      }
+    >
+      {result.stale ? (
+        <Notice tone="warn">
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <span>{t("stale")}</span>
+            {mayRun ? <RunAgain /> : null}
+          </div>
+        </Notice>
+      ) : null}
+      {totals === null ? null : (
+        <Totals totals={totals} currency={currency} waiting={result.waiting} notAssessable={result.notAssessable} />
+      )}
+      {result.hidden === 0 ? null : <Notice>{t("hidden", { count: result.hidden })}</Notice>}
+      <Panel>
+        <RolePicture lines={lines} currency={currency} />
+      </Panel>
+      <Groups groups={result.groups} />
+      <Panel title={t("roles")} link={{ to: "method", label: t("method") }}>
+        <RoleTable page={result.page} state={result.state} currency={currency} />
+      </Panel>
+      <Scenario timeline={result.timeline} mayRun={mayRun} />
+      <Attribution />
+    </Page>
+  );
+}
+
+function RunAgain({ first = false }: { first?: boolean }) {
+  const t = useText(exposureText);
+  return (
+    <Form>
+      <SubmitButton variant={first ? "primary" : "quiet"}>{first ? t("run") : t("runAgain")}</SubmitButton>
+    </Form>
+  );
+}

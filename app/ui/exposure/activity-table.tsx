@@ -1,0 +1,75 @@
+import type { Driver } from "#app/domain/exposure/exposure-assessment.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
+import { Figure } from "../figures/figure.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+
+/** Every activity of a role: what it weighs, how exposed it is, whose labels say so, and what would change it. */
+export function ActivityTable({ activities }: { activities: readonly Driver[] }) {
+  const t = useText(exposureText);
+  const f = useFormat();
+  const changes = { "observed-use": "would-observed-use" } as const;
+  return (
+    <DataTable
+      caption={t("activities")}
+      rows={activities}
+      rowKey={({ activity }) => activity}
+      columns={[
+        { key: "activity", header: t("activity"), cell: ({ label }) => label },
+        {
+          key: "weight",
+          header: t("weight"),
+          align: "end",
+          cell: ({ weight }) => f.share(weight, weight < 0.1 ? 1 : 0),
+        },
+        {
+          key: "score",
+          header: t("score"),
+          align: "end",
+          cell: ({ score }) => <Figure estimate={score} unit="share" />,
+        },
+        {
+          key: "automatable",
+          header: t("automatable"),
+          align: "end",
+          wideOnly: true,
+          cell: ({ automatable }) => <Figure estimate={automatable} unit="share" />,
+        },
+        {
+          key: "augmentable",
+          header: t("augmentable"),
+          align: "end",
+          wideOnly: true,
+          cell: ({ augmentable }) => <Figure estimate={augmentable} unit="share" />,
+        },
+        {
+          key: "human",
+          header: t("human"),
+          align: "end",
+          wideOnly: true,
+          cell: ({ human }) => f.share(human.value),
+        },
+        {
+          key: "contribution",
+          header: t("contribution"),
+          align: "end",
+          cell: ({ contribution }) => f.share(contribution, 1),
+        },
+        {
+          key: "sources",
+          header: t("sources"),
+          wideOnly: true,
+          cell: ({ sources, tasks }) =>
+            `${sources.map((source) => t(source)).join(", ")} (${t("tasks", { count: tasks })})`,
+        },
+        {
+          key: "would",
+          header: t("wouldChange"),
+          wideOnly: true,
+          cell: ({ wouldChange }) => t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange),
+        },
+      ]}
+    />
+  );
+}

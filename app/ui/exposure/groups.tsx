@@ -1,0 +1,32 @@
+import type { ExposureGroup } from "#app/domain/exposure/exposure-view.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
+import { ShareBars } from "../charts/share-bars.tsx";
+import { Grid, Panel } from "../layout/page.tsx";
+import { useText } from "../text/use-text.ts";
+
+type GroupsProps = { groups: Readonly<Record<"department" | "site" | "level", readonly ExposureGroup[]>> };
+
+/** Shares by department, site and level; a breakdown of a single group says nothing and is left out. */
+export function Groups({ groups }: GroupsProps) {
+  const t = useText(exposureText);
+  const kinds = (["department", "site", "level"] as const).filter((kind) => groups[kind].length > 1);
+  if (kinds.length === 0) return null;
+  return (
+    <Grid columns={2}>
+      {kinds.map((kind) => (
+        <Panel key={kind}>
+          <ShareBars
+            title={t(kind)}
+            description={t("groupsText")}
+            rows={groups[kind].map(({ name, automatable, augmentable, human }) => ({
+              label: name ?? t("notSaid"),
+              automatable,
+              augmentable,
+              human,
+            }))}
+          />
+        </Panel>
+      ))}
+    </Grid>
+  );
+}

@@ -1,0 +1,107 @@
+import type { GateChange } from "#app/domain/exposure/explain-role.ts";
+import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
+import type { Gates } from "#app/domain/workforce/role.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
+import { ShareBars } from "../charts/share-bars.tsx";
+import { LinkButton } from "../controls/button.tsx";
+import { Form, SubmitButton } from "../controls/form.tsx";
+import { FigureCard } from "../figures/figure.tsx";
+import { Grid, KeyFigures, Panel } from "../layout/page.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { ActivityTable } from "./activity-table.tsx";
+import { ConfirmForm } from "./confirm-form.tsx";
+import { GateForm } from "./gate-form.tsx";
+import { RedeploymentTable } from "./redeployment-table.tsx";
+
+type RoleDetailProps = {
+  detail: {
+    readonly role: Omit<RoleExposure, "drivers">;
+    readonly currency: string;
+    readonly activities: readonly Driver[];
+    readonly candidates: readonly OccupationMatch[];
+    readonly gates: Gates;
+    readonly gateChanges: readonly GateChange[];
+    readonly version: number | null;
+    readonly mayEdit: boolean;
+  };
+  errors?: Readonly<Record<string, readonly string[]>>;
+  values?: Readonly<Record<string, string | readonly string[]>>;
+};
+
+/** Why a role has its score, down to the activity, and what a person can do about it. */
+export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
+  const t = useText(exposureText);
+  const f = useFormat();
+  const { role, currency, activities, version, mayEdit } = detail;
+  const edits = mayEdit && version !== null;
+  const named = errors === undefined ? {} : { errors };
+  return (
+    <>
+      {role.assessable ? (
+        <>
+          <KeyFigures>
+            <FigureCard label={t("score")} estimate={role.score} unit="share" why="../method" />
+            <FigureCard label={t("hours")} estimate={role.hoursExposed} unit="hours" />
+            <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} absent="none" />
+            <FigureCard label={t("today")} estimate={role.today} unit="share">
+              {t("todayNote")}
+            </FigureCard>
+          </KeyFigures>
+          <Panel>
+            <ShareBars
+              title={t("shares")}
+              description={`${t("raters")}: ${f.share(role.raterSd, 1)}, ${t("ratersNote")}`}
+              rows={[
+                {
+                  label: role.title,
+                  automatable: role.automatable.value,
+                  augmentable: role.augmentable.value,
+                  human: role.human.value,
+                },
+              ]}
+            />
+          </Panel>
+          <Panel title={t("activities")} link={{ to: "../method", label: t("method") }}>
+            <p className="mb-3 text-ink-soft">{t("activitiesText")}</p>
+            <ActivityTable activities={activities} />
+          </Panel>
+        </>
+      ) : null}
+      {edits ? (
+        <Grid columns={2}>
+          <Panel title={t("confirm")}>
+            <ConfirmForm
+              candidates={detail.candidates}
+              chosen={role.state === "confirmed" ? (role.match?.onet ?? null) : null}
+              {...named}
+              {...(values === undefined ? {} : { values })}
+            />
+            {role.state === "confirmed" ? (
+              <div className="mt-3">
+                <Form id="take-back" hidden={{ intent: "take-back" }}>
+                  <SubmitButton variant="quiet">{t("takeBack")}</SubmitButton>
+                </Form>
+              </div>
+            ) : null}
+          </Panel>
+          <Panel title={t("gates")}>
+            <p className="mb-3 text-ink-soft">{t("gatesText")}</p>
+            <GateForm gates={detail.gates} changes={detail.gateChanges} version={version} {...named} />
+          </Panel>
+        </Grid>
+      ) : null}
+      {role.assessable ? (
+        <Panel title={t("redeployment")}>
+          <p className="mb-3 text-ink-soft">{t("redeploymentText")}</p>
+          <RedeploymentTable paths={role.redeployment} />
+        </Panel>
+      ) : null}
+      {edits ? (
+        <LinkButton to={`../../workforce/${role.id}`} variant="quiet">
+          {t("backToRoster")}
+        </LinkButton>
+      ) : null}
+    </>
+  );
+}
