@@ -1,24 +1,19 @@
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import pdfmake from "pdfmake";
 import type { DocumentDefinition } from "#app/services/ports/document-definition.ts";
 import { serve } from "./serve.ts";
 
-const fontFiles = { normal: "Roboto-Regular.ttf", bold: "Roboto-Medium.ttf" } as const;
-
 let prepared = false;
 
-/** Puts the two fonts where pdfmake finds them without touching the disk, and refuses it every address and every file. */
+/** Names the two fonts, which are the only files pdfmake may open, and refuses it every address. */
 function prepare(): void {
   if (prepared) return;
   const { resolve } = createRequire(import.meta.url);
-  for (const name of Object.values(fontFiles)) {
-    pdfmake.virtualfs.writeFileSync(name, readFileSync(resolve(`pdfmake/fonts/Roboto/${name}`)));
-  }
-  const { normal, bold } = fontFiles;
+  const normal = resolve("pdfmake/fonts/Roboto/Roboto-Regular.ttf");
+  const bold = resolve("pdfmake/fonts/Roboto/Roboto-Medium.ttf");
   pdfmake.setFonts({ Roboto: { normal, bold, italics: normal, bolditalics: bold } });
   pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
+  pdfmake.setLocalAccessPolicy((path) => path === normal || path === bold);
   prepared = true;
 }
 

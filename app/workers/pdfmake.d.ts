@@ -1,7 +1,6 @@
 /** The part of pdfmake 0.3 that is used here; the package brings no types of its own. */
 declare module "pdfmake" {
   type Pdfmake = {
-    readonly virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
     setFonts(fonts: Readonly<Record<string, Readonly<Record<string, string>>>>): void;
     setUrlAccessPolicy(allows: (url: string) => boolean): void;
     setLocalAccessPolicy(allows: (path: string) => boolean): void;
