@@ -1,7 +1,13 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
-import { findLatestAudit, listAudits } from "#db/repositories/visibility.server.ts";
+import {
+  type AuditEntry,
+  type AuditProgress,
+  findLatestAudit,
+  listAudits,
+} from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 
@@ -34,20 +40,8 @@ export async function loadVisibility(
 
 export type VisibilityView = {
   readonly website: string | null;
-  readonly audit: {
-    readonly id: string;
-    readonly result: NonNullable<Awaited<ReturnType<typeof findLatestAudit>>>["result"] & object;
-  } | null;
-  readonly running: {
-    readonly id: string;
-    readonly progress: { readonly done: number; readonly planned: number; readonly now: string } | null;
-  } | null;
-  readonly history: readonly {
-    readonly id: string;
-    readonly homepage: string;
-    readonly status: string;
-    readonly at: number;
-    readonly failure: string | null;
-  }[];
+  readonly audit: { readonly id: string; readonly result: VisibilityAudit } | null;
+  readonly running: { readonly id: string; readonly progress: AuditProgress | null } | null;
+  readonly history: readonly (Pick<AuditEntry, "id" | "homepage" | "status" | "failure"> & { readonly at: number })[];
   readonly mayRun: boolean;
 };

@@ -1,0 +1,143 @@
+import type { MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import type { AuditId } from "#app/domain/kernel/ids.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { orgLoader } from "#app/http/org-route.server.ts";
+import { loadAuditedPage } from "#app/services/visibility/load-audited-page.server.ts";
+import { visibilityText } from "#app/strings/en/visibility.ts";
+import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
+import { Notice } from "#app/ui/controls/notice.tsx";
+import { FigureCard } from "#app/ui/figures/figure.tsx";
+import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+import { CheckList } from "#app/ui/visibility/check-list.tsx";
+import { pathOf } from "#app/ui/visibility/marks.tsx";
+
+export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
+
+export const loader = orgLoader("assessment:read", async ({ deps, actor, params, request }) => {
+  const auditId = new URL(request.url).searchParams.get("audit") as AuditId | null;
+  const page = await loadAuditedPage(deps, actor, { url: params.page ?? "", auditId });
+  if (!page.ok) throw notFound();
+  return page.value;
+});
+
+type Read = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["read"]>;
+
+export default function AuditedPage() {
+  const t = useText(visibilityText);
+  const f = useFormat();
+  const page = useLoaderData<typeof loader>();
+  const { read } = page;
+  const path = pathOf(page.url);
+  const closed = read?.engines.filter((engine) => engine.eligibility === 0).map((engine) => engine.name) ?? [];
+  const title =
+    read === null
+      ? t("pageTitleUnread", { path })
+      : closed.length > 0
+        ? t("pageTitleClosed", { path, engines: closed.join(", ") })
+        : t("pageTitleScore", { path, score: f.number(read.score.value) });
+  return (
+    <Page
+      area="visibility"
+      title={title}
+      lead={
+        <a className="link" href={page.url} rel="noreferrer">
+          {page.url}
+        </a>
+      }
+      asOf={page.asOf}
+      knowledgeVersion={page.packVersion}
+    >
+      {read === null ? (
+        <Notice tone="warn">{page.detail}</Notice>
+      ) : (
+        <ReadPage read={read} linkedFrom={page.linkedFrom} />
+      )}
+    </Page>
+  );
+}
+
+function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null }) {
+  const t = useText(visibilityText);
+  const counting = read.checks.filter((check) => check.weight + check.penalty > 0);
+  const folklore = read.checks.filter((check) => check.weight + check.penalty === 0);
+  return (
+    <>
+      <KeyFigures>
+        <FigureCard label={t("score")} estimate={read.score} unit="points">
+          {t("intervalNote")}
+        </FigureCard>
+        <FigureCard label={t("quality")} estimate={read.quality} unit="points" />
+        <FigureCard label={t("words")} estimate={exact(read.words)} unit="count" />
+        <FigureCard label={t("linkedFrom")} estimate={linkedFrom === null ? null : exact(linkedFrom)} unit="count" />
+      </KeyFigures>
+      <Panel title={t("gates")}>
+        <StateMatrix
+          title={t("gates")}
+          corner={t("engine")}
+          columns={[t("state"), t("closedGates")]}
+          rows={read.engines.map((engine) => ({
+            label: engine.name,
+            cells: [
+              engine.eligibility === 0
+                ? { state: "bad" as const, word: t("closed") }
+                : engine.eligibility === 1
+                  ? { state: "good" as const, word: t("open") }
+                  : { state: "warn" as const, word: t("partlyOpen") },
+              {
+                state: "quiet" as const,
+                word:
+                  engine.closedBy.length === 0
+                    ? t("nothingClosed")
+                    : engine.closedBy.map((id) => titleOf(read, id)).join(", "),
+              },
+            ],
+          }))}
+        />
+      </Panel>
+      <Panel title={t("weighing")}>
+        <CheckList caption={t("weighing")} checks={counting} />
+      </Panel>
+      <Panel title={t("folkloreTitle")}>
+        <p className="mb-2 text-ink-soft">{t("folkloreNote")}</p>
+        <CheckList caption={t("folkloreTitle")} checks={folklore} />
+      </Panel>
+      <Facts read={read} />
+    </>
+  );
+}
+
+function Facts({ read }: { read: Read }) {
+  const t = useText(visibilityText);
+  const facts: readonly (readonly [string, string | null])[] = [
+    [t("title"), read.title],
+    [t("description"), read.description],
+    [t("language"), read.language],
+    [t("author"), read.author],
+    [t("published"), read.published],
+    [t("modified"), read.modified],
+    [t("structuredData"), read.entities.map((entity) => [entity.type, ...entity.errors].join(": ")).join("; ") || null],
+  ];
+  return (
+    <Panel title={t("facts")}>
+      <dl className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+        {facts.map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-soft">{label}</dt>
+            <dd>{value === null || value === "" ? t("none") : value}</dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}
+
+function titleOf(read: Read, id: string): string {
+  return read.checks.find((check) => check.id === id)?.title ?? id;
+}
+
+function exact(value: number) {
+  return { value, low: value, high: value };
+}
