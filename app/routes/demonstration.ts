@@ -9,7 +9,7 @@ export const loader = publicLoader(async () => redirect("/"));
 
 /** An own copy of the sample organization, opened by a cookie. */
 export const action = publicAction(async ({ request, context, deps }) => {
-  await limitRate(context, { thing: "demonstration", points: 20, minutes: 60 });
+  await limitRate(context, { thing: "demonstration", points: 40, minutes: 60 });
   const started = await startDemonstration(deps, context.requestId);
   if (!started.ok)
     throw new Response(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": "30" } });

@@ -73,7 +73,7 @@ export const action = orgAction("data:export", async ({ request, context, deps, 
       return data({ errors, reset: false }, { status: failureStatus(asked.failure) });
     }
     case "reset": {
-      await limitRate(context, { thing: "demonstration", points: 20, minutes: 60 });
+      await limitRate(context, { thing: "demonstration", points: 40, minutes: 60 });
       const done = await resetDemonstration(deps, actor);
       if (done.ok) return data({ errors: {}, reset: true }, {});
       return data({ errors: { form: [tenancyText.forbidden] }, reset: false }, { status: failureStatus(done.failure) });

@@ -1,12 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { betterAuthIdentity } from "#app/adapters/identity/better-auth-identity.ts";
 import type { AccountMails, Visitor } from "#app/services/ports/identity.ts";
-import type { Database } from "#db/client.server.ts";
-import { findSession } from "#db/repositories/accounts.server.ts";
 import { account, session, user, verification } from "#db/schema/accounts.ts";
+import { anIdentity } from "#tests/builders/an-identity.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
-import { fakeMailer } from "#tests/fakes/fake-mailer.ts";
+import type { fakeMailer } from "#tests/fakes/fake-mailer.ts";
 
 const password = "a quiet harbour at dusk";
 const ana = { name: "Ana Ruiz", email: "ana@example.com", password };
@@ -20,24 +18,6 @@ const mails: AccountMails = {
 function visitor(cookies: readonly string[] = [], more: Record<string, string> = {}): Visitor {
   const cookie = cookies.map((value) => value.split(";", 1)[0]).join("; ");
   return { headers: new Headers({ cookie, ...more }), address: "192.0.2.1" };
-}
-
-function anIdentity(db: Database, origin = "https://groundwork.example") {
-  const mail = fakeMailer();
-  const complaints: string[] = [];
-  const log = { info: () => {}, warn: () => {}, error: (_: unknown, message: string) => complaints.push(message) };
-  const identity = betterAuthIdentity({
-    db,
-    schema: { user, session, account, verification },
-    findSession: (token, now) => findSession(db, token, now),
-    secret: "a secret that is long enough for tests",
-    origin,
-    mail,
-    mails,
-    log,
-    now: () => new Date(),
-  });
-  return { identity, mail, complaints };
 }
 
 async function lastToken(mail: ReturnType<typeof fakeMailer>, subject: string): Promise<string> {
@@ -59,7 +39,7 @@ async function aSession(given: ReturnType<typeof anIdentity>, person = ana): Pro
 
 test("signs up, confirms by the letter and is signed in with secure cookies that scripts cannot read", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await given.identity.signUp(ana, visitor(), "kept-thing");
   expect(await given.identity.signIn(ana, visitor())).toEqual({ ok: false, failure: { kind: "not-confirmed" } });
   const token = await lastToken(given.mail, "confirm");
@@ -74,7 +54,7 @@ test("signs up, confirms by the letter and is signed in with secure cookies that
 
 test("a confirming link works once", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   const again = await given.identity.confirmAddress(await lastToken(given.mail, "confirm"), visitor());
   expect(again).toEqual({ ok: false, failure: { kind: "link-spent" } });
@@ -82,7 +62,7 @@ test("a confirming link works once", async () => {
 
 test("answers a taken address like a free one, and writes to its owner", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const first = await given.identity.signUp(ana, visitor(), null);
   const second = await given.identity.signUp({ ...ana, name: "Somebody" }, visitor(), null);
   expect(second).toEqual(first);
@@ -92,7 +72,7 @@ test("answers a taken address like a free one, and writes to its owner", async (
 
 test("answers a wrong password and an unknown address alike", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   const wrong = await given.identity.signIn({ email: ana.email, password: "another password" }, visitor());
   const unknown = await given.identity.signIn({ email: "nobody@example.com", password }, visitor());
@@ -102,7 +82,7 @@ test("answers a wrong password and an unknown address alike", async () => {
 
 test("a session ends at sign-out, and its cookie with it", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const cookies = await aSession(given);
   await given.identity.signOut(visitor(cookies));
   expect(await given.identity.findUser(visitor(cookies).headers)).toBeNull();
@@ -110,7 +90,7 @@ test("a session ends at sign-out, and its cookie with it", async () => {
 
 test("signing in gives a new session and ends the one the visitor came with", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const before = await aSession(given);
   const again = await given.identity.signIn(ana, visitor(before));
   const after = again.ok ? again.value.cookies : [];
@@ -121,7 +101,7 @@ test("signing in gives a new session and ends the one the visitor came with", as
 
 test("a changed password ends every session but the one that changed it", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const first = await aSession(given);
   const second = await given.identity.signIn(ana, visitor());
   const elsewhere = second.ok ? second.value.cookies : [];
@@ -137,7 +117,7 @@ test("a changed password ends every session but the one that changed it", async 
 
 test("a reset link works once, ends every session, and is not in the database in clear", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const cookies = await aSession(given);
   await given.identity.askForReset(ana.email, visitor());
   const token = await lastToken(given.mail, "reset");
@@ -154,7 +134,7 @@ test("a reset link works once, ends every session, and is not in the database in
 
 test("two uses of one reset link at the same moment set one password", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   await given.identity.askForReset(ana.email, visitor());
   const token = await lastToken(given.mail, "reset");
@@ -167,14 +147,14 @@ test("two uses of one reset link at the same moment set one password", async () 
 
 test("asking to reset an unknown address answers the same and sends nothing", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   expect(await given.identity.askForReset("nobody@example.com", visitor())).toEqual({ ok: true, value: undefined });
   expect(given.mail.sent).toEqual([]);
 });
 
 test("after ten wrong tries an account is closed to strangers but not to a device it knows", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const known = await aSession(given);
   for (let tries = 0; tries < 10; tries++) {
     await given.identity.signIn({ email: ana.email, password: "a wrong password" }, visitor());
@@ -189,7 +169,7 @@ test("after ten wrong tries an account is closed to strangers but not to a devic
 
 test("a device's cookie opens no other account's tries", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   const other = await aSession(given, { ...ana, email: "ben@example.com" });
   for (let tries = 0; tries < 10; tries++) {
@@ -200,7 +180,7 @@ test("a device's cookie opens no other account's tries", async () => {
 
 test("a session that was not signed by us is nobody", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   const [row] = await fresh.db.select({ token: session.token }).from(session);
   const forged = `__Secure-groundwork.session_token=${row?.token}.${Buffer.from("x".repeat(32)).toString("base64")}`;
@@ -212,7 +192,7 @@ test("a session that was not signed by us is nobody", async () => {
 
 test("an expired session is nobody", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   const cookies = await aSession(given);
   await fresh.db.update(session).set({ expiresAt: new Date(0) });
   expect(await given.identity.findUser(visitor(cookies).headers)).toBeNull();
@@ -220,7 +200,7 @@ test("an expired session is nobody", async () => {
 
 test("keeps neither address nor browser of a session, and no password in clear", async () => {
   await using fresh = await freshDatabase();
-  const given = anIdentity(fresh.db);
+  const given = anIdentity(fresh.db, { mails });
   await aSession(given);
   await given.identity.signIn(ana, visitor([], { "user-agent": "Browser/1", "x-forwarded-for": "192.0.2.7" }));
   const rows = await fresh.db.select().from(session);
@@ -231,7 +211,7 @@ test("keeps neither address nor browser of a session, and no password in clear",
 
 test("refuses short and guessable passwords with the reason", async () => {
   await using fresh = await freshDatabase();
-  const { identity } = anIdentity(fresh.db);
+  const { identity } = anIdentity(fresh.db, { mails });
   const short = await identity.signUp({ ...ana, password: "short" }, visitor(), null);
   expect(short).toEqual({ ok: false, failure: { kind: "weak-password", because: "too-short" } });
   const guessable = await identity.signUp({ ...ana, password: "password12345" }, visitor(), null);
@@ -240,7 +220,7 @@ test("refuses short and guessable passwords with the reason", async () => {
 
 test("what is signed for a cookie is known again, and a changed letter is not", async () => {
   await using fresh = await freshDatabase();
-  const { identity } = anIdentity(fresh.db);
+  const { identity } = anIdentity(fresh.db, { mails });
   const signed = await identity.sign("organization-1");
   expect(await identity.unsign(signed)).toBe("organization-1");
   expect(await identity.unsign(signed.replace("-1", "-2"))).toBeNull();
