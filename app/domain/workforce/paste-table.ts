@@ -1,8 +1,12 @@
+import { columnNames, guessMapping } from "./import-mapping.ts";
 import type { RosterTable } from "./read-roster.ts";
 
 /** `12 drivers`, `12 x Driver`, `12× Driver`, `Driver: 12`, `Driver - 12`, `Driver (12)`, `Driver x 12`, and the same with tabs or commas. */
-const countFirst = /^(\d[\d.,]*)\s*(?:[x×*]\s*|[\t,;|:]\s*|\s)(.+)$/i;
-const countLast = /^(.+?)\s*(?:[\t,;|:]|\s[x×*–—-]|\(|\s{2,})\s*(\d[\d.,]*)\s*\)?$/i;
+const countFirst = /^(\d[\d.,]*)\s?(?:[x×*]\s?|[\t,;|:]\s?|\s)(.+)$/i;
+const countLast = /^(.+?)\s?(?:[\t,;|:]\s?(-?\d[\d.,]*)|(?:\s[x×*–—-]|\()\s?(\d[\d.,]*)\s?\)?)$/i;
+
+/** Longer lines hold no role; looking at them by pattern would only cost time. */
+const longestLine = 600;
 
 /**
  * A list of roles as people paste it, one a line, into a table of title and headcount. A line without a number is one person; a
@@ -12,12 +16,7 @@ export function pasteTable(text: string): RosterTable {
   const lines = text.split(/\r\n|\r|\n|\u2028/).map((line, at) => ({ line: at + 1, text: line.trim() }));
   const filled = lines.filter((line) => line.text !== "");
   const wide = filled.filter((line) => line.text.split("\t").length >= 3).length > filled.length / 2;
-  if (wide) {
-    const [head, ...rest] = filled;
-    const headers = (head?.text ?? "").split("\t");
-    const rows = rest.map((line) => headers.map((_, at) => (line.text.split("\t")[at] ?? "").trim()));
-    return { headers, rows, lines: rest.map((line) => line.line) };
-  }
+  if (wide) return wideTable(filled);
   const body = isHeading(filled[0]?.text ?? "") ? filled.slice(1) : filled;
   return {
     headers: ["title", "headcount"],
@@ -26,15 +25,32 @@ export function pasteTable(text: string): RosterTable {
   };
 }
 
+/** Without a line of headings the first two columns are taken for title and headcount; no line is lost. */
+function wideTable(lines: readonly { readonly line: number; readonly text: string }[]): RosterTable {
+  const cells = lines.map(({ text }) => text.split("\t").map((cell) => cell.trim()));
+  const width = Math.max(...cells.map((row) => row.length));
+  const head = cells[0] ?? [];
+  const named = guessMapping(columnNames(head)).title !== undefined;
+  const headers = Array.from({ length: width }, (_, at) => (named ? head[at] : ["title", "headcount"][at]) ?? "");
+  const skipped = named ? 1 : 0;
+  return {
+    headers,
+    rows: cells.slice(skipped).map((row) => headers.map((_, at) => row[at] ?? "")),
+    lines: lines.slice(skipped).map(({ line }) => line),
+  };
+}
+
 function isHeading(line: string): boolean {
   return /^"?(job )?(title|role|position|stelle|funktion)s?"?\s*[\t,;|]/i.test(line);
 }
 
 function titleAndCount(line: string): readonly [string, string] {
-  const bare = line.replace(/^[-–—*•·]\s+/, "").trim();
+  const bare = line.replace(/\s{2,}|\t/g, "\t").replace(/^[-–—*•·]\s/, "");
+  if (bare.length > longestLine) return [bare, "1"];
   const first = countFirst.exec(bare);
   if (first?.[1] !== undefined && first[2] !== undefined) return [first[2].trim(), first[1]];
   const last = countLast.exec(bare);
-  if (last?.[1] !== undefined && last[2] !== undefined) return [last[1].trim(), last[2]];
+  const count = last?.[2] ?? last?.[3];
+  if (last?.[1] !== undefined && count !== undefined) return [last[1].trim(), count];
   return [bare, "1"];
 }

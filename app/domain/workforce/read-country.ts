@@ -3,6 +3,11 @@ const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** Codes that the display names know and that are no country: the union, the United Nations, the euro area, outlying and unknown. */
 const notCountries = new Set(["EU", "UN", "EZ", "QO", "ZZ", "XA", "XB"]);
 
+/** False for codes that went out of use: DD stands for Germany in the display names and is canonically DE. */
+function isCurrent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
+}
+
 /** Everyday names that the display names do not give. */
 const alsoCalled: Readonly<Record<string, string>> = {
   usa: "US",
@@ -27,7 +32,7 @@ function nameTable(): ReadonlyMap<string, string> {
     for (const first of letters) {
       for (const second of letters) {
         const code = `${first}${second}`;
-        const name = notCountries.has(code) ? undefined : display.of(code);
+        const name = notCountries.has(code) || !isCurrent(code) ? undefined : display.of(code);
         if (name !== undefined && !made.has(name.toLowerCase())) made.set(name.toLowerCase(), code);
       }
     }

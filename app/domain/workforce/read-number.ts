@@ -1,6 +1,9 @@
 /** Which sign separates the decimals of a file's numbers. */
 export type DecimalSign = "." | ",";
 
+/** Characters; longer cells are no number, and looking at them by pattern would only cost time. */
+const longestNumber = 60;
+
 const signs = /[.,]/g;
 
 /**
@@ -28,6 +31,7 @@ export function findDecimalSign(cells: readonly string[]): DecimalSign | null {
  * A single sign before three digits groups thousands unless `decimal` says otherwise or a zero stands before it. Null for all else.
  */
 export function readNumber(cell: string, decimal: DecimalSign | null = null): number | null {
+  if (cell.length > longestNumber) return null;
   const text = cell
     .normalize("NFKC")
     .replace(/^[\p{Sc}\s]*(?:[A-Z]{3}\s)?[\p{Sc}\s]*|[\p{Sc}\s]*(?:\s?[A-Z]{3})?[\p{Sc}\s]*$/gu, "")
