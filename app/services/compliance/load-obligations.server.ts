@@ -9,8 +9,11 @@ import type { Deps } from "../deps.ts";
 import { hashOfFacts } from "./assess-facts.ts";
 import { type Assessed, type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
 
-/** Where a duty stands on the page: its state, or `open` when a missing answer decides whether it applies. */
-export type DutyGroup = DutyState | "open";
+/**
+ * Where a duty stands on the page: its state, or `open` when a missing answer decides whether it applies;
+ * `optional` is what would bind only after the organization chose it.
+ */
+export type DutyGroup = DutyState | "open" | "optional";
 
 export type ObligationsQuery = AssessedQuery & {
   readonly state?: string;
@@ -21,10 +24,11 @@ export type ObligationsQuery = AssessedQuery & {
 export type ObligationsView = Extract<Awaited<ReturnType<typeof loadObligations>>, { ok: true }>["value"];
 export type DutyRow = ObligationsView["groups"][number]["duties"][number];
 
-const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch"];
+const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
 
 export function groupOf({ applies, state }: Pick<ObligationFinding, "applies" | "state">): DutyGroup {
-  return applies === "unknown" && state !== "voluntary" && state !== "watch" ? "open" : state;
+  if (applies === "yes") return state;
+  return state === "voluntary" || state === "watch" ? "optional" : "open";
 }
 
 /** The duties that apply or may, by state and date, filtered as the address asks. Counts are of all, not of what is shown. */
@@ -56,7 +60,7 @@ export async function loadObligations(
       stayed: count("stayed"),
       voluntary: count("voluntary"),
       watch: count("watch"),
-      open: assessment.obligations.length - sure.length,
+      open: assessment.obligations.filter((duty) => groupOf(duty) === "open").length,
       questions: assessment.questions.length,
       notApplicable: assessment.notApplicable.length,
       shown: shown.length,

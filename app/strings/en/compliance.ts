@@ -6,8 +6,8 @@ export const complianceText = catalogue({
   inForceCount: { one: "{count} duty in force", other: "{count} duties in force" },
   openCount: {
     zero: "",
-    one: "; open answers decide {count} more",
-    other: "; open answers decide {count} more",
+    one: "; unanswered facts decide {count} more",
+    other: "; unanswered facts decide {count} more",
   },
   noDuties: "No duty applies by what you have told us",
   startTitle: "Tell us where you are and which AI you use",
@@ -40,6 +40,7 @@ export const complianceText = catalogue({
   group_open: "May apply: an answer is missing",
   group_voluntary: "Voluntary",
   group_watch: "To watch",
+  group_optional: "Would apply if you chose them, or if an answer made them",
 
   since: "since {date}",
   sinceBefore: "since before our records begin",

@@ -12,7 +12,7 @@ type DutyFilterProps = {
   base: string;
 };
 
-const states = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch"] as const;
+const states = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch", "optional"] as const;
 
 /** What the list shows, in the address: state, law, system, and the day for which it is worked out. */
 export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProps) {
