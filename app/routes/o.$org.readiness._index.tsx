@@ -108,7 +108,7 @@ export default function Readiness() {
         result={result}
         questions={view.questions}
         indicators={view.indicators}
-        pillarHref={(pillar) => pillar}
+        pillarHref={(pillar) => `readiness/${pillar}`}
         earlier={view.earlier}
       />
       <Panel title={t("topActions")} link={{ to: "../plan", label: t("openPlan") }}>

@@ -22,6 +22,8 @@ export type WaitingItem = Pick<PlanItem, "id" | "title" | "owner" | "start" | "f
 
 export type OutcomeLine = {
   readonly id: OutcomeId;
+  readonly planVersionId: PlanVersionId;
+  readonly itemId: string;
   readonly title: string;
   readonly forecast: Forecast | null;
   readonly observed: number;
@@ -104,8 +106,19 @@ function itemOf(row: KeptOutcome, versions: Versions): PlanItem | undefined {
 
 function lineOf(row: KeptOutcome, versions: Versions, kept: readonly KeptOutcome[]): OutcomeLine {
   const item = itemOf(row, versions);
-  const { id, observed, observedOn, basis, note } = row;
-  const title = item?.title ?? row.itemId;
+  const { id, planVersionId, itemId, observed, observedOn, basis, note } = row;
+  const title = item?.title ?? itemId;
   const corrected = !kept.some((each) => each.id === id);
-  return { id, title, forecast: item?.forecast ?? null, observed, observedOn, basis, note, corrected };
+  return {
+    id,
+    planVersionId,
+    itemId,
+    title,
+    forecast: item?.forecast ?? null,
+    observed,
+    observedOn,
+    basis,
+    note,
+    corrected,
+  };
 }

@@ -1,5 +1,4 @@
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
-import { ok, type Result } from "#app/domain/kernel/result.ts";
 import type { Question } from "#app/domain/readiness/pack.ts";
 import { type KeptAnswer, listReadinessAnswers } from "#db/repositories/readiness.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
@@ -15,7 +14,7 @@ export type QuickCheck = { readonly actor: Actor; readonly slug: string };
 export async function startQuickCheck(
   deps: Pick<Deps, "db" | "now" | "newId">,
   requestId: string,
-): Promise<Result<QuickCheck, never>> {
+): Promise<QuickCheck> {
   const profile = {
     name: "My organization",
     sector: null,
@@ -25,7 +24,7 @@ export async function startQuickCheck(
     currency: "EUR",
     website: null,
   };
-  return ok(await startGuestOrganization(deps, requestId, profile));
+  return startGuestOrganization(deps, requestId, profile);
 }
 
 /** The newest quick check among the guest organizations that the visitor's cookie names, or null. */
@@ -73,4 +72,15 @@ export async function loadQuickStep(
     answer: own === undefined ? null : { level: own.level, version: own.version },
     answered: kept.filter((answer) => quick.some(({ id }) => id === answer.question)).length,
   };
+}
+
+/** The first question without an answer, null when all have one. */
+export async function nextQuickStep(
+  deps: Pick<Deps, "db" | "knowledge">,
+  { actor }: QuickCheck,
+): Promise<{ readonly step: number | null }> {
+  const quick = deps.knowledge.readiness.questions.filter((question) => question.quick);
+  const kept = await listReadinessAnswers(deps.db, actor.organizationId, organizationRespondent);
+  const open = quick.findIndex(({ id }) => !kept.some(({ question }) => question === id));
+  return { step: open === -1 ? null : open + 1 };
 }
