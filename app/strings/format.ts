@@ -109,3 +109,8 @@ export function supportedDigits(of: Estimate, unit: Unit): number {
 function unsignedZero(value: number, digits: number): number {
   return Math.abs(value) < 0.5 * 10 ** -digits ? 0 : value;
 }
+
+/** The text with a capital at its start, for a phrase of the knowledge that begins a line. */
+export function sentenceCase(text: string): string {
+  return text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
+}

@@ -15,10 +15,10 @@ export function htmlToDefinition(html: string, colours: Readonly<Record<string, 
   const document = parse(html);
   const content: Block[] = [];
   for (const body of elementsNamed(document, "body")) collect(body, content, colours);
-  const title = elementsNamed(document, "title").map(textOf).join(" ");
+  const [title] = elementsNamed(document, "head").flatMap((head) => elementsNamed(head, "title"));
   const [root] = elementsNamed(document, "html");
   const language = root?.attrs.find(({ name }) => name === "lang")?.value ?? "en";
-  return { title, language, content };
+  return { title: title === undefined ? "" : textOf(title), language, content };
 }
 
 function collect(parent: Element, out: Block[], colours: Readonly<Record<string, string>>): void {

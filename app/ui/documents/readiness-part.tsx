@@ -1,5 +1,6 @@
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { reportText } from "#app/strings/en/reports.ts";
+import { sentenceCase } from "#app/strings/format.ts";
 import { PillarBars } from "../charts/pillar-bars.tsx";
 import { useText } from "../text/use-text.ts";
 
@@ -20,7 +21,9 @@ export function ReadinessPart({ report: { pillars, blockers } }: { report: Readi
           <h3>{t("blockersTitle")}</h3>
           <ul>
             {blockers.map(({ id, title, because, unblock, owner }) => (
-              <li key={id}>{`${title}. ${because} ${t("unblock", { unblock })} ${t("ownerUsually", { owner })}.`}</li>
+              <li
+                key={id}
+              >{`${sentenceCase(title)}. ${because} ${t("unblock", { unblock })} ${t("ownerUsually", { owner })}.`}</li>
             ))}
           </ul>
         </>

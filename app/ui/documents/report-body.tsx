@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { reportText } from "#app/strings/en/reports.ts";
+import { sentenceCase } from "#app/strings/format.ts";
 import { say } from "#app/strings/say.ts";
 import { Figure } from "../figures/figure.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -105,7 +106,7 @@ function ThreeLists({ report: { strengths, blockers, plan } }: { report: Readine
         <List
           lines={blockers
             .slice(0, 3)
-            .map(({ title, because, unblock }) => `${title}. ${because} ${t("unblock", { unblock })}`)}
+            .map(({ title, because, unblock }) => `${sentenceCase(title)}. ${because} ${t("unblock", { unblock })}`)}
         />
       )}
       <h3>{t("actionsTitle")}</h3>
