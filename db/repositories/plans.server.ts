@@ -42,6 +42,7 @@ export async function findPlanVersionNumbered(
   organizationId: OrganizationId,
   number: number,
 ): Promise<PlanVersion | null> {
+  if (!Number.isSafeInteger(number)) return null;
   const [row] = await db
     .select()
     .from(planVersions)

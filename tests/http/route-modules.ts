@@ -34,7 +34,7 @@ export async function routeModules(): Promise<RouteModule[]> {
     return {
       name,
       source: readFileSync(`${folder}/${file}`, "utf8"),
-      params: [...name.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? ""),
+      params: [...name.matchAll(/\$(\w+?)_?(?=\.|\[|$)/g)].map((match) => match[1] ?? ""),
       loader: module.loader ?? null,
       action: module.action ?? null,
     };

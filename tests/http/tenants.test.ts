@@ -131,6 +131,20 @@ test("nobody of our organization, in any role, nor anybody signed out, opens any
   expect(await everyRowOf(fresh.db, theirs.organization.id)).toBe(before);
 });
 
+test("their owner is sent what nobody else may see, so that the canary would be noticed", async () => {
+  await using fresh = await freshDatabase();
+  const { theirs, deps } = await twoOrganizations(fresh.db);
+  const seen = [];
+  for (const name of ["o.$org", "o.$org.settings.members", "o.$org.settings.audit", "o.$org.settings._index"]) {
+    const route = ofOrganizations.find((one) => one.name === name);
+    if (!route) throw new Error(`there is no ${name}`);
+    const params = { org: theirs.organization.slug };
+    const { sent } = await call(deps, { route, door: "loader", params, user: theirs.owner.userId });
+    seen.push(sent.includes(canary));
+  }
+  expect(seen).toEqual([true, true, true, true]);
+});
+
 test("theirs and one that does not exist answer alike", async () => {
   await using fresh = await freshDatabase();
   const { members, deps } = await twoOrganizations(fresh.db);
