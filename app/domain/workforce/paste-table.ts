@@ -25,10 +25,13 @@ export function pasteTable(text: string): RosterTable {
   };
 }
 
+/** Cells beyond are not of a roster. */
+const mostColumns = 60;
+
 /** Without a line of headings the first two columns are taken for title and headcount; no line is lost. */
 function wideTable(lines: readonly { readonly line: number; readonly text: string }[]): RosterTable {
   const cells = lines.map(({ text }) => text.split("\t").map((cell) => cell.trim()));
-  const width = Math.max(...cells.map((row) => row.length));
+  const width = Math.min(mostColumns, Math.max(...cells.map((row) => row.length)));
   const head = cells[0] ?? [];
   const named = guessMapping(columnNames(head)).title !== undefined;
   const headers = Array.from({ length: width }, (_, at) => (named ? head[at] : ["title", "headcount"][at]) ?? "");
