@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ExposureInput } from "#app/domain/exposure/assess-exposure.ts";
+import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { RoleId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import type { Rates } from "#app/domain/kernel/money.ts";

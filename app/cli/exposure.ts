@@ -1,4 +1,5 @@
-import { assessExposure, type ExposureInput } from "#app/domain/exposure/assess-exposure.ts";
+import { assessExposure } from "#app/domain/exposure/assess-exposure.ts";
+import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import { type Command, InputRefused, readJson } from "./command.ts";
 import { exposureExample } from "./exposure-example.ts";

@@ -1,6 +1,6 @@
 import { type GateName, gateNames, type Role } from "../workforce/role.ts";
-import type { ExposureKnowledge } from "./assess-exposure.ts";
 import type { Driver } from "./exposure-assessment.ts";
+import type { ExposureKnowledge } from "./exposure-input.ts";
 import { placeRole } from "./place-role.ts";
 import { activitiesOf } from "./score-role.ts";
 

@@ -2,7 +2,7 @@ import { exactly } from "../kernel/estimate.ts";
 import type { Gates } from "../workforce/role.ts";
 import type { Redeployment } from "./exposure-assessment.ts";
 import type { Occupation, OccupationPack } from "./occupation-pack.ts";
-import { type DrawCache, scoreMixture } from "./score-role.ts";
+import { type ScoreCache, scoreOccupation } from "./score-role.ts";
 
 const mostPaths = 5;
 /** A path counts when its exposure is lower by at least this. */
@@ -16,14 +16,14 @@ export function findRedeployment(
   from: Occupation,
   gates: Gates | undefined,
   pack: OccupationPack,
-  cache: DrawCache,
+  cache: ScoreCache,
 ): readonly Redeployment[] {
-  const own = scoreMixture([{ occupation: from, share: 1 }], gates, pack, cache).score.value;
+  const own = scoreOccupation(from, gates, pack, cache).score.value;
   return from.related
     .flatMap(({ onet, tier }) => {
       const to = pack.byOnet.get(onet);
       if (to === undefined || !to.assessable) return [];
-      const { score } = scoreMixture([{ occupation: to, share: 1 }], undefined, pack, cache);
+      const { score } = scoreOccupation(to, undefined, pack, cache);
       return score.value <= own - worthwhile ? [{ path: pathTo(from, to, score, pack), tier }] : [];
     })
     .sort(

@@ -1,5 +1,5 @@
 import type { LabelSource, OccupationPack } from "./occupation-pack.ts";
-import { activitiesOf, scoreMixture, unknownShares } from "./score-role.ts";
+import { activitiesOf, scoreCache, scoreOccupation, unknownShares } from "./score-role.ts";
 
 type Interval = { readonly score: number; readonly low: number; readonly high: number };
 
@@ -30,7 +30,7 @@ export type ActivityRow = {
 export function* listOccupations(pack: OccupationPack): Iterable<OccupationRow> {
   for (const occupation of pack.occupations) {
     const { onet, soc, title, assessable } = occupation;
-    const scored = assessable ? scoreMixture([{ occupation, share: 1 }], undefined, pack, new Map()) : unknownShares;
+    const scored = assessable ? scoreOccupation(occupation, undefined, pack, scoreCache()) : unknownShares;
     yield {
       onet,
       soc,

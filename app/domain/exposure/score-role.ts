@@ -20,8 +20,29 @@ export type Score = Shares & {
   readonly draws: Draws;
 };
 
-/** Remembers draws by occupation and gates while one assessment runs: roles share occupations. */
-export type DrawCache = Map<string, Draws>;
+/** Remembers draws and scores of single occupations while one assessment runs: roles share them. */
+export type ScoreCache = { readonly draws: Map<string, Draws>; readonly scores: Map<string, Score> };
+
+export function scoreCache(): ScoreCache {
+  return { draws: new Map(), scores: new Map() };
+}
+
+/** Scores one occupation as it is published (or with stated tasks), once for each set of gates. */
+export function scoreOccupation(
+  occupation: Occupation,
+  gates: Gates | undefined,
+  pack: OccupationPack,
+  cache: ScoreCache,
+): Score {
+  const key = keyOf(occupation, gates);
+  const score = cache.scores.get(key) ?? scoreMixture([{ occupation, share: 1 }], gates, pack, cache);
+  cache.scores.set(key, score);
+  return score;
+}
+
+function keyOf(occupation: Occupation, gates: Gates | undefined): string {
+  return `${occupation.onet} ${occupation.variant ?? ""} ${activeGates(gates).join(" ")}`;
+}
 
 /**
  * Scores a role from the occupations it may be. The value is the expectation, the interval the central 80 % of seeded draws
@@ -31,7 +52,7 @@ export function scoreMixture(
   mixture: readonly MixturePart[],
   gates: Gates | undefined,
   pack: OccupationPack,
-  cache: DrawCache,
+  cache: ScoreCache,
 ): Score {
   const draws = mixDraws(mixture, gates, pack, cache);
   const cells = mergeCells(mixture, pack);
@@ -72,12 +93,12 @@ function mixDraws(
   mixture: readonly MixturePart[],
   gates: Gates | undefined,
   pack: OccupationPack,
-  cache: DrawCache,
+  cache: ScoreCache,
 ): Draws {
   const parts = mixture.map(({ occupation }) => {
-    const key = `${occupation.onet} ${occupation.variant ?? ""} ${activeGates(gates).join(" ")}`;
-    const draws = cache.get(key) ?? drawOccupation(occupation, gates, pack);
-    cache.set(key, draws);
+    const key = keyOf(occupation, gates);
+    const draws = cache.draws.get(key) ?? drawOccupation(occupation, gates, pack);
+    cache.draws.set(key, draws);
     return draws;
   });
   const [first] = parts;

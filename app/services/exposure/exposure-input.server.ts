@@ -1,4 +1,4 @@
-import type { ExposureInput } from "#app/domain/exposure/assess-exposure.ts";
+import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import { canonicalJson } from "#app/domain/kernel/canonical.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";

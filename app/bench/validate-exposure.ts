@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { buildExposure } from "#app/cli/knowledge-build/build-occupations.ts";
+import recorded from "#app/knowledge/occupations/packs/validation.json" with { type: "json" };
+import { exposureTargets } from "./exposure-figures.ts";
+import type { Figure } from "./figures.ts";
+
+/**
+ * The exposure engine against data kept apart. With a data folder the folds of human labels are computed again; the title
+ * model's figures, whose training takes minutes, are those of the last build.
+ */
+export async function figures({ data }: { readonly data: string | null }): Promise<readonly Figure[]> {
+  const last = `recorded ${recorded.builtOn}, input ${recorded.inputHash.slice(0, 10)}`;
+  const measured = data === null ? null : buildExposure(join(data, "exposure")).validation;
+  const named = (area: string, values: Readonly<Record<string, number>>, basis: Figure["basis"]) =>
+    Object.entries(values).map(([name, value]): Figure => {
+      const target = exposureTargets[`${area}.${name}`];
+      return {
+        name: `${area}.${name}`,
+        value,
+        basis,
+        ...(target === undefined ? {} : { target }),
+        ...(basis === "recorded" ? { note: last } : {}),
+      };
+    });
+  return [
+    ...named("exposure", measured ?? recorded.exposure, measured === null ? "recorded" : "measured"),
+    ...named("titles", recorded.titles, "recorded"),
+  ];
+}

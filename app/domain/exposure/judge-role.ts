@@ -1,0 +1,36 @@
+import type { Role } from "../workforce/role.ts";
+import type { Driver, Redeployment } from "./exposure-assessment.ts";
+import type { ExposureKnowledge } from "./exposure-input.ts";
+import { findRedeployment } from "./find-redeployment.ts";
+import { type PlacedRole, placeRole } from "./place-role.ts";
+import { activitiesOf, type Score, type ScoreCache, scoreMixture, scoreOccupation } from "./score-role.ts";
+
+/** What follows from a role's words and circumstances alone, whoever and how many have it. `score` is null when it is not assessable. */
+export type JudgedRole = {
+  readonly placed: PlacedRole;
+  readonly score: Score | null;
+  readonly drivers: readonly Driver[];
+  readonly redeployment: readonly Redeployment[];
+};
+
+const driverCount = 5;
+
+/** Equal for roles that are judged alike. */
+export function judgementKey({ title, department, context, onet, gates, tasks }: Role): string {
+  return JSON.stringify([title, department, context, onet, gates, tasks]);
+}
+
+export function judgeRole(role: Role, { occupations, titles }: ExposureKnowledge, cache: ScoreCache): JudgedRole {
+  const placed = placeRole(role, titles.match, occupations);
+  const [first, second] = placed.mixture;
+  if (first === undefined) return { placed, score: null, drivers: [], redeployment: [] };
+  return {
+    placed,
+    score:
+      second === undefined
+        ? scoreOccupation(first.occupation, role.gates, occupations, cache)
+        : scoreMixture(placed.mixture, role.gates, occupations, cache),
+    drivers: activitiesOf(placed.mixture, role.gates, occupations).slice(0, driverCount),
+    redeployment: findRedeployment(first.occupation, role.gates, occupations, cache),
+  };
+}
