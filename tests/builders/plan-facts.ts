@@ -191,6 +191,6 @@ export function anAudit(): VisibilityAudit {
 
 /** Constraints of a firm of 340, wide enough for what is mandatory. */
 export function planConstraints(over: Partial<PlanConstraints> = {}): PlanConstraints {
-  const start = startingConstraints([{ id: "r" as RoleId, title: "all", headcount: 340 }], interventions, "EUR", 1);
+  const start = startingConstraints([{ headcount: 340 }], interventions, [], "EUR", 1);
   return { ...start, ...over };
 }

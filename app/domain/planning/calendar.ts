@@ -5,7 +5,7 @@ import type { PlanConstraints } from "./plan.ts";
 export const weeksPerPeriod = 4;
 export const periodsPerPlan = 13;
 const daysPerPeriod = weeksPerPeriod * 7;
-const daysPerQuarter = 91;
+export const daysPerQuarter = 91;
 
 /** The periods of a plan: the first begins on a Monday. */
 export type Calendar = { readonly from: IsoDate; readonly periods: number };

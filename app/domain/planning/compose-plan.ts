@@ -7,7 +7,7 @@ import type { Solve } from "./optimise/linear.ts";
 import { gapOf, optimiseGrid } from "./optimise/optimise.ts";
 import type { Selection } from "./optimise/selection.ts";
 import type { CandidateAction, LeftOut, Plan, PlanConstraints, PlanItem, PoolLoad } from "./plan.ts";
-import { gridOfCandidates, type PlanGrid } from "./plan-grid.ts";
+import { doneIn, gridOfCandidates, type PlanGrid, runningIn } from "./plan-grid.ts";
 
 /** Everything a plan is computed from. Stored with it, so that it can be computed again to the byte. */
 export type PlanInputs = {
@@ -35,7 +35,8 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
   const planGrid = gridOfCandidates(candidates, constraints, calendar, current);
   const answer = optimiseGrid(planGrid.grid, inputs.effort, inputs.seed, solve);
   const { selection } = answer;
-  const items = selection === null ? [] : itemsOf(selection, planGrid, calendar, inputs);
+  const done = [...doneIn(current, calendar).values()];
+  const items = selection === null ? [] : [...done, ...itemsOf(selection, planGrid, calendar, inputs)];
   const value = selection?.value ?? 0;
   const gap = selection === null ? 0 : gapOf(value, answer.upperBound);
   return {
@@ -67,7 +68,8 @@ function itemsOf(selection: Selection, { offered }: PlanGrid, calendar: Calendar
     const option = selection.optionOf(index);
     return option === undefined ? [] : [{ candidate, option }];
   });
-  const ids = new Set(chosen.map(({ candidate }) => candidate.id));
+  const ids = new Set([...doneIn(inputs.current, calendar).keys(), ...chosen.map(({ candidate }) => candidate.id)]);
+  const running = runningIn(inputs.current, calendar);
   const chances = chancesOnTime(
     chosen.map(({ candidate, option }) => {
       const mode = candidate.modes[option.mode];
@@ -84,7 +86,15 @@ function itemsOf(selection: Selection, { offered }: PlanGrid, calendar: Calendar
   const pinned = new Set(inputs.constraints.pins.filter((pin) => pin.keep === "in").map((pin) => pin.action));
   return chosen
     .map(({ candidate, option }) =>
-      itemOf(candidate, option, calendar, chances.get(candidate.id) ?? 0, ids, pinned.has(candidate.id)),
+      itemOf(
+        candidate,
+        option,
+        calendar,
+        chances.get(candidate.id) ?? 0,
+        ids,
+        pinned.has(candidate.id),
+        running.get(candidate.id),
+      ),
     )
     .sort((a, b) => (a.start === b.start ? (a.id < b.id ? -1 : 1) : a.start < b.start ? -1 : 1));
 }
@@ -96,6 +106,7 @@ function itemOf(
   onTime: number,
   chosen: ReadonlySet<string>,
   pinned: boolean,
+  going: PlanItem | undefined,
 ): PlanItem {
   const mode = candidate.modes[option.mode];
   if (mode === undefined) throw new RangeError(`no mode ${option.mode} of ${candidate.id}`);
@@ -110,8 +121,8 @@ function itemOf(
     details: candidate.details,
     mode: { id: mode.id, title: mode.title },
     owner: candidate.owner,
-    start,
-    finish: addDays(start, Math.ceil(mode.weeks * 7)),
+    start: going?.start ?? start,
+    finish: going?.finish ?? addDays(start, Math.ceil(mode.weeks * 7)),
     onTime,
     hours: mode.hours,
     cost: mode.cash,

@@ -1,15 +1,16 @@
+import { addDays, daysBetween } from "#app/domain/kernel/iso-date.ts";
 import {
   type Calendar,
   cashByPeriod,
+  daysPerQuarter,
   openShares,
   periodOf,
   periodsBy,
   periodsPerPlan,
-  startOf,
   weeksPerPeriod,
 } from "./calendar.ts";
 import type { Grid, GridAction, Option } from "./optimise/grid.ts";
-import type { CandidateAction, CandidateMode, Pin, Plan, PlanConstraints } from "./plan.ts";
+import type { CandidateAction, CandidateMode, Pin, Plan, PlanConstraints, PlanItem } from "./plan.ts";
 
 /** Periods after the plan in which a finished item still counts. */
 const tailPeriods = 6;
@@ -34,9 +35,9 @@ export function gridOfCandidates(
   current: Plan | null,
 ): PlanGrid {
   const pins = new Map(constraints.pins.map((pin) => [pin.action, pin]));
-  const offered = candidates.filter(
-    (candidate) => pins.get(candidate.id)?.keep !== "out" && !isDone(candidate.id, calendar, current),
-  );
+  const done = doneIn(current, calendar);
+  const running = runningIn(current, calendar);
+  const offered = candidates.filter(({ id }) => pins.get(id)?.keep !== "out" && !done.has(id));
   const at = new Map(offered.map((candidate, index) => [candidate.id, index]));
   const pools = [
     ...new Set([
@@ -54,23 +55,13 @@ export function gridOfCandidates(
   const actions = offered.map((candidate): GridAction => {
     const pin = pins.get(candidate.id);
     const familyUse = candidate.families.map((family) => [pools.length + families.indexOf(family), 1] as const);
-    const options = candidate.modes.flatMap((mode, index) =>
-      pin?.mode !== undefined && pin.mode !== mode.id
-        ? []
-        : optionsOf({
-            candidate,
-            mode,
-            index,
-            pin,
-            pools,
-            familyUse,
-            constraints,
-            calendar,
-            current,
-            open,
-            soonest: soonest.get(candidate.id) ?? 1,
-          }),
-    );
+    const about = { candidate, pin, pools, familyUse, constraints, calendar, current, open };
+    const going = running.get(candidate.id);
+    const options = candidate.modes.flatMap((mode, index) => {
+      const asked = { ...about, mode, index, soonest: soonest.get(candidate.id) ?? 1 };
+      if (going !== undefined) return going.mode.id === mode.id ? [remainderOf(asked, going)] : [];
+      return pin?.mode !== undefined && pin.mode !== mode.id ? [] : optionsOf(asked);
+    });
     return {
       id: candidate.id,
       mandatory: candidate.mandatory || pin?.keep === "in",
@@ -78,10 +69,9 @@ export function gridOfCandidates(
       options,
     };
   });
-  const spent = (current?.items ?? []).reduce(
-    (sum, item) => sum + (isDone(item.id, calendar, current) ? item.cost : 0),
-    0,
-  );
+  const quarterAgo = addDays(calendar.from, -daysPerQuarter);
+  const begun = (current?.items ?? []).filter((item) => quarterAgo <= item.start && item.start < calendar.from);
+  const spent = begun.reduce((sum, item) => sum + item.cost, 0);
   const cash = cashByPeriod(calendar, constraints.budgetByQuarter).map((released) => Math.max(0, released - spent));
   return { grid: { periods: calendar.periods, capacity, cash, actions }, offered, pools };
 }
@@ -111,7 +101,7 @@ function optionsOf(asked: Asked): Option[] {
     const amount = (mode.hours[pool] ?? 0) / duration;
     return amount > 0 ? [[k, amount] as const] : [];
   });
-  const worth = (mode.monthly.mean - constraints.riskAversion * mode.monthly.sd) * (weeksPerPeriod / (52 / 12));
+  const worth = worthAPeriod(mode, constraints);
   const held = current?.items.find((item) => item.id === candidate.id);
   const options: Option[] = [];
   for (let start = 0; start + duration <= Math.min(last, calendar.periods); start++) {
@@ -161,6 +151,35 @@ function calm(
   return same ? -constraints.changeCost : 0;
 }
 
-function isDone(id: string, calendar: Calendar, current: Plan | null): boolean {
-  return current?.items.some((item) => item.id === id && item.finish <= startOf(calendar, 0)) ?? false;
+/** Items of the plan in force that were to be finished before this one begins. They are kept as they are. */
+export function doneIn(current: Plan | null, calendar: Calendar): Map<string, PlanItem> {
+  const done = (current?.items ?? []).filter((item) => item.finish <= calendar.from);
+  return new Map(done.map((item) => [item.id, item]));
+}
+
+/** Items that are running when the plan begins: they go on in their mode, and what they have used is not asked for again. */
+export function runningIn(current: Plan | null, calendar: Calendar): Map<string, PlanItem> {
+  const running = (current?.items ?? []).filter((item) => item.start < calendar.from && item.finish > calendar.from);
+  return new Map(running.map((item) => [item.id, item]));
+}
+
+/** The one option of a running item: what is left of it, from the first period on, its cash being paid. */
+function remainderOf({ mode, index, pools, familyUse, constraints, calendar }: Asked, item: PlanItem): Option {
+  const left = daysBetween(calendar.from, item.finish) / Math.max(1, daysBetween(item.start, item.finish));
+  const finish = Math.min(
+    calendar.periods,
+    Math.max(1, Math.ceil(daysBetween(calendar.from, item.finish) / (7 * weeksPerPeriod))),
+  );
+  const hours = pools.flatMap((pool, k) => {
+    const amount = ((mode.hours[pool] ?? 0) * left) / finish;
+    return amount > 0 ? [[k, amount] as const] : [];
+  });
+  const worth = worthAPeriod(mode, constraints);
+  const value = discounted(worth, finish, calendar.periods + tailPeriods) + constraints.changeCost;
+  return { mode: index, start: 0, finish, value, cash: 0, use: [...hours, ...familyUse] };
+}
+
+/** Worth of one period, less what the customer's caution takes off. */
+function worthAPeriod({ monthly }: CandidateMode, { riskAversion }: PlanConstraints): number {
+  return (monthly.mean - riskAversion * monthly.sd) * (weeksPerPeriod / (52 / 12));
 }

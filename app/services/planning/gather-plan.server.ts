@@ -7,7 +7,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { candidatesFor } from "#app/domain/planning/candidates.ts";
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import type { PlanFacts } from "#app/domain/planning/facts.ts";
-import type { PlanConstraints } from "#app/domain/planning/plan.ts";
+import type { CandidateAction, PlanConstraints } from "#app/domain/planning/plan.ts";
 import { perEuroOf, startingConstraints } from "#app/domain/planning/settings.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } from "#db/repositories/plans.server.ts";
@@ -23,15 +23,18 @@ export type GatherFailure = { readonly kind: "nothing-assessed" };
 /** What the plan of an organization is made from today. */
 export type Gathered = { readonly inputs: PlanInputs; readonly current: PlanVersion | null };
 
-/** What the newest assessments and outcomes say of an organization. */
+type Known = {
+  readonly facts: PlanFacts;
+  readonly candidates: readonly CandidateAction[];
+  readonly constraints: PlanConstraints;
+  readonly posteriorIds: readonly string[];
+};
+
+/** What the newest assessments and outcomes say of an organization, what it could do, and what it may use. */
 export async function gatherFacts(
   deps: Pick<Deps, "db" | "knowledge" | "now">,
   organizationId: OrganizationId,
-): Promise<{
-  readonly facts: PlanFacts;
-  readonly constraints: PlanConstraints;
-  readonly posteriorIds: readonly string[];
-}> {
+): Promise<Known> {
   const { interventions } = deps.knowledge;
   const [organization, results, roles, learned, settings] = await Promise.all([
     findOrganization(deps.db, organizationId),
@@ -44,9 +47,21 @@ export async function gatherFacts(
   const perEuro = perEuroOf(currency, interventions);
   const { exposure, compliance, readiness, visibility } = results;
   const posteriors = Object.fromEntries(learned.map(({ interventionId, posterior }) => [interventionId, posterior]));
+  const facts = {
+    asOf: isoDateOf(deps.now()),
+    roles,
+    exposure,
+    compliance,
+    readiness,
+    visibility,
+    posteriors,
+    perEuro,
+  };
+  const candidates = candidatesFor(facts, interventions);
   return {
-    facts: { asOf: isoDateOf(deps.now()), roles, exposure, compliance, readiness, visibility, posteriors, perEuro },
-    constraints: settings?.settings ?? startingConstraints(roles, interventions, currency, perEuro),
+    facts,
+    candidates,
+    constraints: settings?.settings ?? startingConstraints(roles, interventions, candidates, currency, perEuro),
     posteriorIds: learned.map(({ id }) => id),
   };
 }
@@ -55,11 +70,10 @@ export async function gatherPlan(
   deps: Pick<Deps, "db" | "knowledge" | "now">,
   organizationId: OrganizationId,
 ): Promise<Result<Gathered, GatherFailure>> {
-  const [{ facts, constraints, posteriorIds }, current] = await Promise.all([
+  const [{ facts, candidates, constraints, posteriorIds }, current] = await Promise.all([
     gatherFacts(deps, organizationId),
     findPlanOf(deps.db, organizationId, "approved"),
   ]);
-  const candidates = candidatesFor(facts, deps.knowledge.interventions);
   if (candidates.length === 0) return fail({ kind: "nothing-assessed" });
 
   const knowledgeVersion = deps.knowledge.interventions.version;
