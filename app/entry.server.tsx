@@ -40,5 +40,5 @@ function handOff(data: string, nonce: string): string {
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
   if (request.signal.aborted) return;
   const { deps, requestId } = context as AppLoadContext;
-  deps.log.error({ requestId, method: request.method, path: new URL(request.url).pathname, error }, "failed");
+  deps.log.error({ requestId, method: request.method, path: new URL(request.url).pathname, err: error }, "failed");
 };

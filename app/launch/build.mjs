@@ -1,6 +1,6 @@
 // Builds the pages with Remix, and the server, the command line and the worker threads with esbuild.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ensureInstalled, root, run } from "./ensure-installed.mjs";
@@ -59,9 +59,9 @@ export async function build() {
   const hash = sourcesHash();
   if (existsSync(markFile) && readFileSync(markFile, "utf8") === hash) return;
   console.error("Building …");
+  rmSync(join(root, "build"), { recursive: true, force: true });
   run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
   await bundle();
-  mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(markFile, hash);
 }
 

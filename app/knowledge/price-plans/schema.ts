@@ -28,7 +28,7 @@ const plan = z.strictObject({
   history: z
     .array(
       z.strictObject({
-        from: isoDate,
+        from: isoDate.nullable(),
         value: terms,
         cite: z.array(z.strictObject({ title: z.string().min(1), retrieved: isoDate })).min(1),
       }),
