@@ -9,6 +9,8 @@ export class BodyUnreadable extends Error {}
 
 /** Unpacks a body while it streams and stops at the limit, so that a small answer cannot become a large one. */
 export async function readBody(stream: Readable, coding: string | undefined, maxBytes: number): Promise<Buffer> {
+  // Destroying a stream early may make it emit an error that nobody waits for any more.
+  stream.on("error", () => undefined);
   const codings = (coding ?? "")
     .split(",")
     .map((each) => each.trim().toLowerCase())

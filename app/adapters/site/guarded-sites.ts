@@ -52,6 +52,8 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     for (;;) {
       const judged = judgeUrl(current, null, policy);
       if (judged.verdict === "block") return { kind: "blocked", url: current, reason: judged.reason };
+      if (asked.signal?.aborted === true)
+        return { kind: "failed", url: current, trouble: "timeout", reason: "It was stopped." };
       const answer = await once(judged.url, asked);
       if (answer.kind !== "answered") return answer;
       const next = redirectTarget(answer.status, answer.headers.location, judged.url);

@@ -55,17 +55,19 @@ function seriesOf(set: PromptSet, answers: readonly AnswerRow[]) {
     groups.set(name, [...(groups.get(name) ?? []), row]);
   }
   const { brand, others } = set.brand;
-  return [...groups].map(([name, rows]) => ({
-    name,
-    from: rows[0]?.at.getTime() ?? 0,
-    to: rows.at(-1)?.at.getTime() ?? 0,
-    share: shareOfAnswers(
-      set.prompts,
-      rows.map((row) => ({ promptId: row.promptId, answer: readStoredAnswer(row.raw) })),
-      brand,
-      others,
-    ),
-  }));
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, rows]) => ({
+      name,
+      from: rows[0]?.at.getTime() ?? 0,
+      to: rows.at(-1)?.at.getTime() ?? 0,
+      share: shareOfAnswers(
+        set.prompts,
+        rows.map((row) => ({ promptId: row.promptId, answer: readStoredAnswer(row.raw) })),
+        brand,
+        others,
+      ),
+    }));
 }
 
 function answerView(row: AnswerRow, set: PromptSet) {

@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { auditSite, type CrawledPage, type SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
+import { readRobots } from "#app/domain/visibility/read-robots.ts";
+import { robotsFileFrom } from "#app/domain/visibility/robots-report.ts";
+import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
+import { anAuditOf, asOf, someProse } from "#tests/builders/visibility.ts";
+
+const origin = "https://www.example.com";
+const absent = { state: "absent", url: origin, detail: "", problems: [], entries: 0 } as const;
+
+function aPage(path: string, parts: { head?: string; body?: string } = {}, robots = ""): CrawledPage {
+  const url = `${origin}${path}`;
+  const audit = withoutTexts(anAuditOf({ url, ...parts }, { robots: readRobots(robots) }));
+  return { url, state: "audited", detail: "", status: 200, redirects: 0, audit };
+}
+
+function aSnapshot(pages: CrawledPage[], robots = "", listed: string[] | null = null): SiteSnapshot {
+  return {
+    homepage: `${origin}/`,
+    robots: robotsFileFrom(200, robots, readRobots),
+    sitemap: absent,
+    listed,
+    llmsTxt: absent,
+    pages,
+  };
+}
+
+const good = {
+  head: `<title>Ramps</title><link rel=canonical href="${origin}/a">`,
+  body: `<h1>Ramps</h1><p>${someProse(200)}</p>`,
+};
+
+test("the site score is the mean over engines, which closed gates lower one by one", () => {
+  const robots = "User-agent: OAI-SearchBot\nDisallow: /\n";
+  const open = auditSite(aSnapshot([aPage("/", good)]), visibilityChecks, asOf);
+  const closed = auditSite(aSnapshot([aPage("/", good, robots)], robots), visibilityChecks, asOf);
+  const mean = closed.engines.reduce((sum, engine) => sum + engine.score.value, 0) / closed.engines.length;
+  expect(closed.score?.value).toBeCloseTo(mean, 8);
+  expect(closed.engines.find((engine) => engine.agent === "OAI-SearchBot")?.score.value).toBe(0);
+  expect(closed.score?.value).toBeLessThan(open.score?.value ?? 0);
+  expect(closed.fixes[0]).toMatchObject({ id: "search-agents-allowed", gate: true });
+});
+
+test("a site of which nothing could be read has no score rather than 0", () => {
+  const page: CrawledPage = {
+    url: `${origin}/`,
+    state: "unreachable",
+    detail: "timeout",
+    status: null,
+    redirects: 0,
+    audit: null,
+  };
+  const audit = auditSite(aSnapshot([page]), visibilityChecks, asOf);
+  expect(audit).toMatchObject({ score: null, quality: null, engines: [], fixes: [] });
+  expect(audit.pages[0]).toMatchObject({ state: "unreachable", score: null });
+});
+
+test("sees doubles, pages nobody links to, and what the sitemap forgot", () => {
+  const linking = { ...good, body: `${good.body}<a href="/b">b</a>` };
+  const audit = auditSite(
+    aSnapshot([aPage("/", linking), aPage("/b", good), aPage("/c", good)], "", [`${origin}/`, `${origin}/b`]),
+    visibilityChecks,
+    asOf,
+  );
+  expect(audit.findings).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining("3 pages share the title"),
+      expect.stringContaining("No page seen links to /c"),
+    ]),
+  );
+  const plumbing = audit.fixes.find((fix) => fix.id === "plumbing");
+  expect(plumbing?.pages).toContain(`${origin}/c`);
+});
+
+test("every agent of the registry is judged on every page, tokens with digits as they are written", () => {
+  const robots = "User-agent: AI2Bot\nDisallow: /b\n";
+  const { rows, pages } = auditSite(
+    aSnapshot([aPage("/", good), aPage("/b", good)], robots),
+    visibilityChecks,
+    asOf,
+  ).robots;
+  expect(pages).toHaveLength(2);
+  expect(rows.find((row) => row.agent === "AI2Bot")?.allowed).toEqual([true, false]);
+  expect(rows.every((row) => row.allowed.length === 2)).toBe(true);
+  expect(rows.some((row) => row.agent === "Claude-Web")).toBe(false);
+});
+
+test("a fix's expected gain is a range that begins at 0 where the evidence is contested", () => {
+  const audit = auditSite(aSnapshot([aPage("/guides/a", good)]), visibilityChecks, asOf);
+  const sources = audit.fixes.find((fix) => fix.id === "sources");
+  expect(sources?.effect.low).toBe(0);
+  expect(sources?.effect.value).toBeGreaterThan(0);
+});
+
+test("robots.txt that is missing allows all, one whose server fails forbids all", () => {
+  expect(robotsFileFrom(404, "User-agent: *\nDisallow: /", readRobots)).toMatchObject({ state: "absent" });
+  expect(robotsFileFrom(404, "", readRobots).robots?.groups).toEqual([]);
+  expect(robotsFileFrom(503, "", readRobots).robots?.groups[0]?.rules[0]).toMatchObject({ allow: false, pattern: "/" });
+  expect(robotsFileFrom(null, "", readRobots).state).toBe("unreachable");
+});

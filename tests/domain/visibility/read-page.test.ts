@@ -1,0 +1,155 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readPage } from "#app/domain/visibility/read-page.ts";
+import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
+import { aPageHtml, factsOf, someProse } from "#tests/builders/visibility.ts";
+
+test("reads title, description, language, canonical, robots and headings as an HTML5 parser sees them", () => {
+  const facts = factsOf({
+    lang: "de-AT",
+    head: `<TITLE> Lager &amp;
+      Logistik </TITLE><title>second</title><meta NAME=Description content=" Kurz. "><link rel="nofollow CANONICAL" href="/a?b=1"><meta name=robots content="NOINDEX, follow"><meta name=googlebot content=nosnippet><link rel=alternate hreflang=en href=/en><link rel=alternate type=rss href=/feed>`,
+    body: "<h1>Ein <em>Titel</em></h1><svg><title>drawing</title></svg><h3> Drei </h3>",
+  });
+  expect(facts.title).toBe("Lager & Logistik");
+  expect(facts.description).toBe("Kurz.");
+  expect(facts.lang).toBe("de-AT");
+  expect(facts.canonical).toEqual(["/a?b=1"]);
+  expect(facts.robots).toEqual([
+    { name: "robots", content: "NOINDEX, follow" },
+    { name: "googlebot", content: "nosnippet" },
+  ]);
+  expect(facts.hreflang).toHaveLength(1);
+  expect(facts.headings).toEqual([
+    { level: 1, text: "Ein Titel" },
+    { level: 3, text: "Drei" },
+  ]);
+});
+
+test("what stands in comments, templates and scripts is not on the page", () => {
+  const facts = factsOf({
+    body: `<!-- <h1>no</h1> --><template><h2>no</h2><meta name=robots content=noindex></template><script>document.write("<h1>no</h1>")</script><h1>yes</h1>`,
+  });
+  expect(facts.headings.map((heading) => heading.text)).toEqual(["yes"]);
+  expect(facts.robots).toEqual([]);
+});
+
+test("a noscript in the head is read as elements, its text in the body counted apart", () => {
+  const facts = factsOf({
+    head: '<title>t</title><noscript><link rel=canonical href="/c"></noscript>',
+    body: "<p>one two</p><noscript>Please enable JavaScript</noscript>",
+  });
+  expect(facts.canonical).toEqual(["/c"]);
+  expect(facts.body.words).toBe(2);
+  expect(facts.noscriptText).toBe("Please enable JavaScript");
+});
+
+test("JSON-LD is read through graphs, arrays, joined ids, comments and CDATA", () => {
+  const block = (json: string) => `<script type="application/ld+json">${json}</script>`;
+  const facts = factsOf({
+    head: [
+      block(
+        '{"@context":"https://schema.org","@graph":[{"@type":"Organization","@id":"#o","name":"Kestrel"},{"@type":["Article","TechArticle"],"headline":"h","author":{"@id":"#p"}}]}',
+      ),
+      block('<!-- [{"@type":"https://schema.org/Person","@id":"#p","name":"Ines"}] -->'),
+      block('//<![CDATA[\n{"@type":"schema:WebSite","url":"https://a.example/"}\n//]]>'),
+      block('{"@type":"FAQPage"}'),
+      block('{"@type":"Article",}'),
+    ].join(""),
+  });
+  expect(facts.entities.map((entity) => entity.type)).toEqual([
+    "Organization",
+    "Article",
+    "TechArticle",
+    "Person",
+    "WebSite",
+    "FAQPage",
+    "",
+  ]);
+  expect(facts.author).toBe("Ines");
+  expect(facts.entities.at(-2)?.errors).toEqual(["mainEntity is missing"]);
+  expect(facts.entities.at(-1)?.errors[0]).toContain("not valid JSON");
+});
+
+test("line breaks inside JSON strings are forgiven", () => {
+  const facts = factsOf({ head: '<script type="application/ld+json">{"@type":"Organization","name":"a\nb"}</script>' });
+  expect(facts.entities[0]).toMatchObject({ type: "Organization", errors: [] });
+});
+
+test("microdata and RDFa give entities of their own", () => {
+  const facts = factsOf({
+    body: `<div itemscope itemtype="https://schema.org/Product"><span itemprop=name>Crate</span><div itemprop=offers itemscope itemtype="http://schema.org/Offer"><meta itemprop=price content=3></div></div><div vocab="https://schema.org/" typeof="Organization"><span property=name>K</span></div>`,
+  });
+  expect(facts.entities.map(({ type, format, nested }) => [type, format, nested])).toEqual([
+    ["Product", "microdata", false],
+    ["Offer", "microdata", true],
+    ["Organization", "rdfa", false],
+  ]);
+  expect(facts.entities[1]?.warnings).toEqual(["priceCurrency|priceSpecification is missing"]);
+});
+
+test("the main text leaves the navigation out, and a short page is read whole", () => {
+  const long = factsOf({
+    body: `<nav><ul>${"<li><a href=/x>Menu entry</a></li>".repeat(20)}</ul></nav><article><h1>Ramps</h1>${`<p>${someProse(60)}</p>`.repeat(6)}</article>`,
+  });
+  expect(long.main.source).toBe("article");
+  expect(long.main.text).not.toContain("Menu entry");
+  expect(long.main.words).toBeGreaterThan(300);
+  expect(factsOf().main).toMatchObject({ source: "body", text: "Pallets\nText." });
+});
+
+test("tells the language from the text where it can, and believes the page where it cannot", () => {
+  const german =
+    "Der Fahrer wartet an der Rampe, bis die Papiere fertig sind. Das kostet Zeit und Geld. Wer früh bucht, spart beides, und niemand muss am Abend noch einmal kommen. Die Halle schließt um sechs.";
+  expect(factsOf({ lang: "en", body: `<p>${german}</p>` }).language).toBe("de");
+  expect(factsOf({ lang: "pt-BR", body: "<p>Oi</p>" }).language).toBe("pt");
+  expect(factsOf({ lang: "", body: "<p>東京の港から大阪までの貨物輸送について説明します。</p>" }).language).toBe("ja");
+});
+
+test("an X-Robots-Tag speaks for all agents or for one", () => {
+  const facts = factsOf({ headers: { "X-Robots-Tag": "max-snippet:0, googlebot: noindex, nofollow" } });
+  expect(facts.robots).toEqual([
+    { name: "x-robots-tag", content: "max-snippet:0" },
+    { name: "x-robots-tag:googlebot", content: "noindex" },
+    { name: "x-robots-tag:googlebot", content: "nofollow" },
+  ]);
+});
+
+test("ten thousand nested tags are read without exhausting the stack", () => {
+  const html = `<!doctype html>${"<div>".repeat(10_000)}deep${"</div>".repeat(10_000)}`;
+  const facts = readPage({ url: "https://a.example/", html }, visibilityChecks.entityRules);
+  expect(facts.body.text).toBe("deep");
+  expect(facts.maxDepth).toBeGreaterThan(9_000);
+});
+
+test("any text is read without a throw", () => {
+  const piece = fc.constantFrom(
+    "<p",
+    "<script type=application/ld+json>",
+    "{",
+    "</",
+    "<h1>",
+    "<title>",
+    "--",
+    "<meta name=robots",
+    "é",
+    "<table><div",
+    "]]>",
+    '"',
+    ">",
+    "<svg><style>",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const facts = readPage({ url: "https://a.example/", html: pieces.join("") }, visibilityChecks.entityRules);
+      expect(facts.body.words).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the whole body stands in for the main text when that is asked", () => {
+  const html = aPageHtml({ body: `<nav>Menu</nav><p>${someProse(80)}</p>` });
+  const facts = readPage({ url: "https://a.example/", html }, visibilityChecks.entityRules, "whole-body");
+  expect(facts.main).toMatchObject({ source: "body", words: facts.body.words });
+});
