@@ -2,8 +2,10 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Permission } from "#app/domain/tenancy/permissions.ts";
 import { countWhatWaits } from "#db/repositories/frame.server.ts";
+import { listWorkspaces } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import type { SignedInUser } from "../ports/identity.ts";
 import type { OrganizationSummary } from "./find-actor.server.ts";
 
 /** Which permission opens each place of the navigation. */
@@ -24,6 +26,9 @@ const doors = {
   settings: "organization:read",
 } as const satisfies Record<string, Permission>;
 
+/** More than these are found on the practice's own page. */
+const mostWorkspaces = 20;
+
 export type FrameArea = keyof typeof doors;
 
 /** What stands around every page of an organization: where one is, what may be opened, and what waits for the person. */
@@ -31,9 +36,10 @@ export async function loadFrame(
   deps: Pick<Deps, "db" | "knowledge" | "now">,
   actor: Actor,
   organization: OrganizationSummary,
-  person: { readonly name: string } | null,
+  person: SignedInUser | null,
 ) {
   const areas = (Object.keys(doors) as FrameArea[]).filter((area) => mayDo(actor.role, doors[area]));
+  const workspaces = person === null ? [] : await listWorkspaces(deps.db, person.userId, deps.now());
   const waits = await countWhatWaits(deps.db, actor.organizationId);
   const counts: Partial<Record<FrameArea, string>> = {};
   if (waits.roles > 0) counts.workforce = String(waits.roles);
@@ -46,6 +52,7 @@ export async function loadFrame(
     asOf: isoDateOf(deps.now()) as string,
     knowledgeVersion: deps.knowledge.version,
     demonstration: organization.kind === "demonstration",
+    workspaces: workspaces.slice(0, mostWorkspaces).map(({ name, slug }) => ({ name, slug })),
     ...(person === null ? {} : { person: { name: person.name } }),
   };
 }
