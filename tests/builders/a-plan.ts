@@ -13,6 +13,7 @@ export function aPlanItem(over: Partial<PlanItem> = {}): PlanItem {
     kind: "training",
     title: "AI literacy for everybody",
     subject: "",
+    details: [],
     mode: { id: "cohort", title: "In groups" },
     owner: "Head of people",
     start: "2026-12-01" as IsoDate,
