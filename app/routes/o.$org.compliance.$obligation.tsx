@@ -102,11 +102,7 @@ export default function ObligationPage() {
       <Panel title={t("rule")}>
         <p className="text-ink-soft">{duty.trigger}</p>
         {view.trees.map(({ system, tree }) => (
-          <Disclosure
-            key={system ?? ""}
-            summary={t("ruleFor", { system: system ?? t("wholeOrganization") })}
-            open={view.trees.length === 1}
-          >
+          <Disclosure key={system ?? ""} summary={t("ruleFor", { system: system ?? t("wholeOrganization") })}>
             <ReasonTree tree={tree} />
           </Disclosure>
         ))}

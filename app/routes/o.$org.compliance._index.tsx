@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
@@ -13,6 +14,7 @@ import { CoveragePanel } from "#app/ui/compliance/coverage-panel.tsx";
 import { DutyFilter } from "#app/ui/compliance/duty-filter.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
+import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, NotLegalAdvice } from "#app/ui/controls/notice.tsx";
@@ -123,12 +125,26 @@ export default function CompliancePage() {
       <DutyFilter filter={view.filter} asOf={asOf} laws={view.laws} systems={view.systems} base={base} />
       {view.groups.length === 0 ? <EmptyState title={t("nothingShown")} /> : null}
       {view.groups.map(({ group, duties }) => (
-        <Panel key={group} title={`${t(`group_${group}`)} (${f.number(duties.length)})`}>
+        <DutyGroupPanel
+          key={group}
+          title={`${t(`group_${group}`)} (${f.number(duties.length)})`}
+          folded={(group === "open" || group === "optional") && view.filter.state !== group}
+        >
           <DutyList duties={duties} asOf={asOf} href={(id) => `${base}/compliance/${id}${other}`} />
-        </Panel>
+        </DutyGroupPanel>
       ))}
       <CoveragePanel coverage={view.coverage} />
       <NotLegalAdvice />
     </Page>
+  );
+}
+
+/** What may apply is folded until it is asked for: what does apply comes first. */
+function DutyGroupPanel({ title, folded, children }: { title: string; folded: boolean; children: ReactNode }) {
+  if (!folded) return <Panel title={title}>{children}</Panel>;
+  return (
+    <Panel>
+      <Disclosure summary={<span className="text-heading">{title}</span>}>{children}</Disclosure>
+    </Panel>
   );
 }

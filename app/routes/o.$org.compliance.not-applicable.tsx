@@ -59,7 +59,7 @@ function LawPanel({ title, laws, base }: { title: string; laws: readonly Law[]; 
                 <ChangeList changes={law.wouldChange} lead={t("change_no")} />
               </>
             ) : null}
-            {law.applies === "no" || law.duties.length === 0 ? null : (
+            {law.duties.length === 0 ? null : (
               <Disclosure summary={t("dutiesInside", { count: law.duties.length })}>
                 <ul className="space-y-2">
                   {law.duties.map((duty) => (
@@ -67,7 +67,7 @@ function LawPanel({ title, laws, base }: { title: string; laws: readonly Law[]; 
                       <a href={`${base}/compliance/${duty.id}`} className="link">
                         {duty.title}
                       </a>
-                      <ReasonList reasons={duty.because.slice(0, 3)} />
+                      <ReasonList reasons={duty.because} />
                     </li>
                   ))}
                 </ul>

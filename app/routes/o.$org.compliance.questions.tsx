@@ -146,7 +146,7 @@ function Slots({ question, mayEdit }: { question: Omit<Asked, "decides" | "decid
   const result = useActionData<typeof action>();
   if (!mayEdit) return <p>{question.question}</p>;
   return (
-    <div className="space-y-6">
+    <div className={question.slots.length > 1 ? "grid grid-cols-1 gap-6 lg:grid-cols-2" : ""}>
       {question.slots.map((slot) => {
         const own = result?.fact === question.fact && result.subject === slot.subject ? result : null;
         const wrong = own === null ? null : own.conflict ? t("conflict") : t("invalidAnswer", { why: own.why ?? "" });

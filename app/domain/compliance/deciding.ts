@@ -78,7 +78,8 @@ function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
 
 /**
  * The fewest answers that would have to be other than they are to make the rule come out `wanted`;
- * null when no answer can. Ties go to what stands first in the rule.
+ * null when no answer can. Of equally few it takes the first way into a rule and the last way out: rules begin with the
+ * general ("is it AI?") and end with the particular, which is what somebody could change.
  */
 export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
   if (evaluator.answer(rule) === (wanted ? "yes" : "no")) return [];
@@ -93,7 +94,8 @@ export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): re
     return needs.flatMap((need) => need ?? []).filter(firstOfItsKind);
   }
   const possible = needs.filter((need) => need !== null);
-  return possible.length === 0 ? null : shortest(possible);
+  if (possible.length === 0) return null;
+  return shortest(wanted ? possible : possible.reverse());
 }
 
 function firstOfItsKind(need: Needed, at: number, all: readonly Needed[]): boolean {

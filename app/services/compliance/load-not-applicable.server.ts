@@ -35,11 +35,11 @@ export async function loadNotApplicable(
         notLaw: law.obligations.length === 0 && notLaw.has(finding.status),
         because: reasons.of(finding.because),
         wouldChange: reasons.changes(finding.wouldChange),
-        duties: duties.map(({ id, title: duty, because, wouldChange }) => ({
+        dutyCount: duties.length,
+        duties: (finding.applies === "no" ? [] : duties).map(({ id, title: duty, because }) => ({
           id,
           title: duty,
-          because: reasons.of(because),
-          wouldChange: reasons.changes(wouldChange),
+          because: reasons.of(because).slice(0, 3),
         })),
       },
     ];

@@ -26,6 +26,9 @@ export type DutyRow = ObligationsView["groups"][number]["duties"][number];
 
 const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
 
+/** Groups that the page shows folded. */
+const folded: ReadonlySet<DutyGroup> = new Set(["open", "optional", "watch"]);
+
 export function groupOf({ applies, state }: Pick<ObligationFinding, "applies" | "state">): DutyGroup {
   if (applies === "yes") return state;
   return state === "voluntary" || state === "watch" ? "optional" : "open";
@@ -46,8 +49,11 @@ export async function loadObligations(
   const count = (state: DutyState) => sure.filter((duty) => duty.state === state).length;
   const shown = assessment.obligations.filter((duty) => matches(duty, query));
   const groups = order.flatMap((group) => {
-    const duties = shown.filter((duty) => groupOf(duty) === group).sort(byDate);
-    return duties.length === 0 ? [] : [{ group, duties: duties.map((duty) => rowOf(duty, loaded.value)) }];
+    const duties = shown.filter((duty) => groupOf(duty) === group).sort(group === "upcoming" ? byDate : byLaw);
+    if (duties.length === 0) return [];
+    const rows = duties.map((duty) => rowOf(duty, loaded.value));
+    // What may apply is a list to look up, not work to do: its evidence stands on the duty's own page.
+    return [{ group, duties: folded.has(group) ? rows.map((row) => ({ ...row, evidence: [], controls: [] })) : rows }];
   });
   const { checked, instruments, obligations, notCovered } = coverageOf(pack, today);
   return ok({
@@ -103,6 +109,10 @@ function byDate(a: ObligationFinding, b: ObligationFinding): number {
   const [from, to] = [a.appliesFrom ?? (a.dateOpen ? "9999" : ""), b.appliesFrom ?? (b.dateOpen ? "9999" : "")];
   if (from !== to) return from < to ? -1 : 1;
   return a.instrument === b.instrument ? 0 : a.instrument < b.instrument ? -1 : 1;
+}
+
+function byLaw(a: ObligationFinding, b: ObligationFinding): number {
+  return a.instrument === b.instrument ? byDate(a, b) : a.instrument < b.instrument ? -1 : 1;
 }
 
 /** One duty as a line of a list. */

@@ -26,38 +26,61 @@ export type ListedDuty = {
 
 type DutyListProps = { duties: readonly ListedDuty[]; asOf: string; href: (id: string) => string };
 
-/** Duties, each with date, citation, why it applies, how it was checked and what meets it. Plain links, as in tables. */
+/** Duties in their order, under one heading for each run of duties of the same law. Plain links, as in tables. */
 export function DutyList({ duties, asOf, href }: DutyListProps) {
+  const runs: ListedDuty[][] = [];
+  for (const duty of duties) {
+    const last = runs.at(-1);
+    if (last?.[0]?.law === duty.law) last.push(duty);
+    else runs.push([duty]);
+  }
+  return (
+    <div className="divide-y divide-line">
+      {runs.map((run) => (
+        <div key={run[0]?.id} className="py-3 first:pt-0 last:pb-0">
+          <h3 className="text-caption font-semibold text-ink-soft">{run[0]?.lawTitle}</h3>
+          <ul className="mt-1 space-y-1.5">
+            {run.map((duty) => (
+              <DutyItem key={duty.id} duty={duty} asOf={asOf} href={href} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function DutyItem({ duty, asOf, href }: Omit<DutyListProps, "duties"> & { duty: ListedDuty }) {
   const t = useText(complianceText);
   return (
-    <ul className="divide-y divide-line">
-      {duties.map((duty) => (
-        <li key={duty.id} className="py-3 first:pt-0 last:pb-0">
-          <a href={href(duty.id)} className="link font-semibold">
-            {duty.title}
-          </a>
-          <p className="text-caption text-ink-soft">
-            {duty.lawTitle}, {duty.citation} · <DutyDate {...duty} asOf={asOf} /> ·{" "}
-            {duty.systems.length === 0 ? t("wholeOrganization") : duty.systems.join(", ")}
+    <li>
+      <a href={href(duty.id)} className="link">
+        {duty.title}
+      </a>{" "}
+      <span className="text-caption text-ink-soft">
+        {duty.citation} · <DutyDate {...duty} asOf={asOf} /> ·{" "}
+        {duty.systems.length === 0 ? t("wholeOrganization") : duty.systems.join(", ")}
+      </span>
+      <Disclosure summary={<span className="text-caption">{t("more")}</span>}>
+        <div className="space-y-1 border-l border-line pl-3 text-caption">
+          <p>
+            {t("whyYou")}: <ReasonLine reasons={duty.why} />
           </p>
-          <p className="text-caption">
-            <span className="text-ink-soft">{t("whyYou")}:</span> <ReasonLine reasons={duty.why} />
-          </p>
-          {duty.evidence.length + duty.controls.length === 0 ? null : (
-            <Disclosure summary={<span className="text-caption">{t("evidence")}</span>}>
-              <ul className="list-disc pl-5 text-caption">
-                {duty.evidence.map((evidence) => (
-                  <li key={evidence}>{evidence}</li>
-                ))}
-              </ul>
-              <p className="text-caption text-ink-soft">
-                {t("controls")}: {duty.controls.join(", ")}. {t("howChecked")}: <CheckedWords how={duty.verification} />
-                .
-              </p>
-            </Disclosure>
+          {duty.evidence.length === 0 ? null : (
+            <p>
+              {t("evidence")}: {duty.evidence.join(" · ")}
+            </p>
           )}
-        </li>
-      ))}
-    </ul>
+          {duty.controls.length === 0 ? null : (
+            <p>
+              {t("controls")}: {duty.controls.join(", ")}
+            </p>
+          )}
+          <p>
+            {t("howChecked")}: <CheckedWords how={duty.verification} />
+          </p>
+        </div>
+      </Disclosure>
+    </li>
   );
 }

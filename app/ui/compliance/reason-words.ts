@@ -33,6 +33,13 @@ export function labelWords({ label, place }: Pick<Reason, "label" | "place">, f:
 export function askedWords(reason: Reason, f: Formats, form: "asks" | "to"): string | null {
   if (reason.asked === null) return null;
   const { op, met, wanted } = reason.asked;
+  if (wanted.kind === "yes-no") {
+    const word = wanted.values.includes("yes") === met ? "yes" : "no";
+    const t = textOf(complianceText, f.locale);
+    return form === "asks"
+      ? t("asks_eq", { wanted: t(word) })
+      : t("to_answer", { label: reason.label, wanted: t(word) });
+  }
   const values = { wanted: valueWords(wanted, f), label: labelWords(reason, f) };
   return textOfCode(complianceText, f.locale, `${form}_${met ? "" : "not_"}${op}`, values);
 }

@@ -77,5 +77,7 @@ test("a duty that applies says which answer would end it", () => {
   const { wouldChange } = judge(
     someFacts({ workers_in: ["DE"] }, [{ id: "cv", is_ai: true, uses: ["recruit.screening"] }]),
   );
-  expect(wouldChange).toEqual([expect.objectContaining({ fact: "org.workers_in", to: "not: in EU-DE" })]);
+  expect(wouldChange).toEqual([
+    expect.objectContaining({ fact: "system.uses", to: "not: includes recruit.screening", systems: ["cv"] }),
+  ]);
 });
