@@ -36,7 +36,8 @@ export function pageReader(file: URL = new URL("./workers/read-page.js", import.
     return new Promise((resolve) => {
       const settle = (result: Inspected, dead: boolean) => {
         clearTimeout(timer);
-        thread.removeAllListeners();
+        // One by one: removing all would take the thread's own listeners too, and it would never answer again.
+        thread.off("error", end).off("exit", end).off("message", answered);
         if (dead) {
           worker = null;
           void thread.terminate();
@@ -49,12 +50,11 @@ export function pageReader(file: URL = new URL("./workers/read-page.js", import.
       );
       const end = () =>
         settle({ kind: "too-heavy", reason: "Reading it took more memory than a page is given." }, true);
-      thread.on("error", end);
-      thread.on("exit", end);
-      thread.on("message", (answer: { output: Extract<Inspected, { kind: "read" }>["audit"] } | { error: string }) => {
+      const answered = (answer: { output: Extract<Inspected, { kind: "read" }>["audit"] } | { error: string }) => {
         if ("error" in answer) settle({ kind: "too-heavy", reason: `It could not be read: ${answer.error}` }, false);
         else settle({ kind: "read", audit: answer.output }, false);
-      });
+      };
+      thread.on("error", end).on("exit", end).on("message", answered);
       thread.ref();
       thread.postMessage({ id: 1, input });
     });
