@@ -7,6 +7,7 @@ await printFigures(
     compliance: () => import("./validate-compliance.ts"),
     readiness: () => import("./validate-readiness.ts"),
     learning: () => import("./validate-learning.ts"),
+    visibility: () => import("./validate-visibility.ts"),
   },
   process.argv.slice(2),
 );
