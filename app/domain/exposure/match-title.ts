@@ -21,6 +21,8 @@ const contextWeight = 0.15;
 const contextWords = 40;
 const floor = 1e-4;
 const mostMatches = 5;
+/** Cosine similarity from which a title of unknown words counts as a misspelt known one. */
+const alike = 0.3;
 
 /** Words of task sentences that tell occupations apart poorly. */
 const plainWords: ReadonlySet<string> = new Set(
@@ -69,6 +71,7 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
   function match(title: string, context = ""): TitleMatch {
     const words = normaliseTitle(title);
     if (words.length === 0) return { matches: [], confident: false };
+    if (!isReadable(words)) return { matches: [], confident: false };
     const found = candidates(words, normaliseTitle(context).slice(0, contextWords));
     const scores = softmax(
       Float64Array.from(found, ({ features }) =>
@@ -79,6 +82,11 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
       found.map(({ klass }, at) => ({ klass, probability: scores[at] ?? 0 })),
       model,
     );
+  }
+  /** Whether any word, or a title that looks alike, is known: letters typed at random have no occupation. */
+  function isReadable(words: TitleWords): boolean {
+    if (words.some((word) => entriesOf(model.wordCounts, hashText(word)) !== null)) return true;
+    return [...index.nearest(words).best.values()].some((similarity) => similarity >= alike);
   }
   return { match, candidates };
 }

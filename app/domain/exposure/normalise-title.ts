@@ -16,15 +16,16 @@ export function normaliseTitle(title: string): TitleWords {
     .split(" ")
     .filter((word) => word !== "")
     .flatMap(spellOut);
-  const words = spelled.filter((word) => !fillers.has(word) && !/^\d+$/.test(word)).map(singular);
-  return words.length > 0 ? words : spelled.map(singular);
+  const named = spelled.filter((word) => !/^\d+$/.test(word));
+  const words = named.filter((word) => !fillers.has(word));
+  return (words.length > 0 ? words : named).map(singular);
 }
 
 /** Lower case without accents and punctuation; gender marks such as (m/w/d), /in, :in, *in dropped. */
 function plainText(title: string): string {
   return title
     .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/\p{M}/gu, "")
     .replace(/ß/g, "ss")
     .toLowerCase()
     .replace(/\(?\b[mwfdxhi]\s*\/\s*[mwfdxhi](\s*\/\s*[mwfdxhi])?\b\)?/g, " ")
