@@ -9,6 +9,7 @@ const amount = z.coerce
   .number(planningText.errorNumber)
   .min(0, planningText.errorNumber)
   .max(1e9, planningText.errorNumber);
+const count = amount.int(planningText.errorNumber).min(1, planningText.errorNumber);
 const day = z.string().transform((text, context) => {
   const date = parseIsoDate(text);
   if (date !== null) return date;
@@ -33,10 +34,9 @@ const Settings = z
     budget,
     riskAversion: amount.max(2, planningText.errorNumber),
     changeCost: amount,
-    changesAtOnce: amount
-      .int(planningText.errorNumber)
-      .min(1, planningText.errorNumber)
-      .max(50, planningText.errorNumber),
+    changesAtOnce: count,
+    actionsAtOnce: count,
+    hourWorth: amount,
     freezeFrom: day.optional(),
     freezeTo: day.optional(),
   })
@@ -69,6 +69,8 @@ export async function readPlanSettings(request: Request): Promise<Result<PlanPos
     riskAversion,
     changeCost,
     changesAtOnce,
+    actionsAtOnce,
+    hourWorth,
     freezeFrom,
     freezeTo,
     intent: _intent,
@@ -81,7 +83,24 @@ export async function readPlanSettings(request: Request): Promise<Result<PlanPos
   );
   const freeze =
     freezeFrom === undefined || freezeTo === undefined ? [] : [{ from: freezeFrom, to: freezeTo, why: "freeze" }];
-  const settings = { budgetByQuarter, riskAversion, changeCost, changesAtOnce, hoursPerWeek, freeze };
-  const typed = { budget: budgetByQuarter.join(" "), riskAversion, changeCost, changesAtOnce, ...rest };
+  const settings = {
+    budgetByQuarter,
+    riskAversion,
+    changeCost,
+    changesAtOnce,
+    actionsAtOnce,
+    hourWorth,
+    hoursPerWeek,
+    freeze,
+  };
+  const typed = {
+    budget: budgetByQuarter.join(" "),
+    riskAversion,
+    changeCost,
+    changesAtOnce,
+    actionsAtOnce,
+    hourWorth,
+    ...rest,
+  };
   return ok({ intent: "settings", basedOn, settings, typed });
 }

@@ -124,7 +124,7 @@ export default function PlanVersionPage() {
             knowledge: page.knowledgeVersion,
           })}
         </p>
-        <p>{t("posteriors", { count: plan.posteriorIds.length })}</p>
+        <p>{t("posteriors", { count: plan.posteriors })}</p>
       </Disclosure>
     </Page>
   );

@@ -268,7 +268,9 @@ function legalDate(
     duty.state === "upcoming" && duty.appliesFrom !== null ? [duty.appliesFrom] : [],
   );
   const inForce = duties.some((duty) => duty.state === "in_force");
-  if (intervention.kind === "control" && (inForce || dated.length > 0)) {
+  // Literacy is owed to those whose work AI reaches; the others may learn too.
+  const owed = intervention.kind === "control" || (about.group !== undefined && asksFor(intervention, about.group));
+  if (owed && (inForce || dated.length > 0)) {
     const [first] = dated.sort();
     const deadline = inForce || first === undefined || first < facts.asOf ? soon : first;
     const text = inForce ? `In force already, so it is due by ${soon}` : `It is due by ${deadline}`;

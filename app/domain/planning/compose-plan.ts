@@ -191,7 +191,7 @@ function inWords(
   if (pool !== null) {
     const name = pools[Number(pool[1])];
     const week = Math.round((Number(pool[2]) / weeksPerPeriod) * 10) / 10;
-    return name === undefined ? "the limit on changes at once" : `${week} hours a week for ${name}`;
+    return name === undefined ? `${pool[2]} actions or changes at once` : `${week} hours a week for ${name}`;
   }
   const due = /^(.+) must finish by (\d+)$/.exec(text);
   const title = (id: string) => candidates.find((candidate) => candidate.id === id)?.title ?? id;

@@ -50,12 +50,16 @@ export function gridOfCandidates(
   const capacity = [
     ...pools.map((pool) => open.map((share) => share * weeksPerPeriod * (constraints.hoursPerWeek[pool] ?? 0))),
     ...families.map(() => open.map((share) => (share > 0 ? constraints.changesAtOnce : 0))),
+    open.map((share) => (share > 0 ? constraints.actionsAtOnce : 0)),
   ];
   const soonest = earliestFinishes(offered);
   const actions = offered.map((candidate): GridAction => {
     const pin = pins.get(candidate.id);
-    const familyUse = candidate.families.map((family) => [pools.length + families.indexOf(family), 1] as const);
-    const about = { candidate, pin, pools, familyUse, constraints, calendar, current, open };
+    const attention = [
+      ...candidate.families.map((family) => [pools.length + families.indexOf(family), 1] as const),
+      [pools.length + families.length, 1] as const,
+    ];
+    const about = { candidate, pin, pools, attention, constraints, calendar, current, open };
     const going = running.get(candidate.id);
     const options = candidate.modes.flatMap((mode, index) => {
       const asked = { ...about, mode, index, soonest: soonest.get(candidate.id) ?? 1 };
@@ -82,7 +86,7 @@ type Asked = {
   readonly index: number;
   readonly pin: Pin | undefined;
   readonly pools: readonly string[];
-  readonly familyUse: readonly (readonly [number, number])[];
+  readonly attention: readonly (readonly [number, number])[];
   readonly constraints: PlanConstraints;
   readonly calendar: Calendar;
   readonly current: Plan | null;
@@ -108,8 +112,12 @@ function optionsOf(asked: Asked): Option[] {
     if ((open[start] ?? 0) === 0) continue;
     if (pin?.start !== undefined && Math.max(0, periodOf(calendar, pin.start)) !== start) continue;
     const finish = start + duration;
-    const value = discounted(worth, finish, calendar.periods + tailPeriods) - mode.cash - calm(asked, start, held);
-    options.push({ mode: index, start, finish, value, cash: mode.cash, use: [...hours, ...asked.familyUse] });
+    const value =
+      discounted(worth, finish, calendar.periods + tailPeriods) -
+      mode.cash -
+      hoursCost(mode, constraints) -
+      calm(asked, start, held);
+    options.push({ mode: index, start, finish, value, cash: mode.cash, use: [...hours, ...asked.attention] });
   }
   return options;
 }
@@ -164,7 +172,7 @@ export function runningIn(current: Plan | null, calendar: Calendar): Map<string,
 }
 
 /** The one option of a running item: what is left of it, from the first period on, its cash being paid. */
-function remainderOf({ mode, index, pools, familyUse, constraints, calendar }: Asked, item: PlanItem): Option {
+function remainderOf({ mode, index, pools, attention, constraints, calendar }: Asked, item: PlanItem): Option {
   const left = daysBetween(calendar.from, item.finish) / Math.max(1, daysBetween(item.start, item.finish));
   const finish = Math.min(
     calendar.periods,
@@ -176,7 +184,12 @@ function remainderOf({ mode, index, pools, familyUse, constraints, calendar }: A
   });
   const worth = worthAPeriod(mode, constraints);
   const value = discounted(worth, finish, calendar.periods + tailPeriods) + constraints.changeCost;
-  return { mode: index, start: 0, finish, value, cash: 0, use: [...hours, ...familyUse] };
+  return { mode: index, start: 0, finish, value, cash: 0, use: [...hours, ...attention] };
+}
+
+/** What the hours of a mode are worth elsewhere. */
+function hoursCost({ hours }: CandidateMode, { hourWorth }: PlanConstraints): number {
+  return Object.values(hours).reduce((sum, amount) => sum + amount, 0) * hourWorth;
 }
 
 /** Worth of one period, less what the customer's caution takes off. */

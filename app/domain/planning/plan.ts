@@ -108,6 +108,10 @@ export type PlanConstraints = {
   readonly changeCost: number;
   /** Most trainings and redesigns that may touch one role family in the same period. */
   readonly changesAtOnce: number;
+  /** Most actions that may run in the same period: what managers can attend to. */
+  readonly actionsAtOnce: number;
+  /** What an hour of anybody's time is worth, in the plan's currency. */
+  readonly hourWorth: number;
   readonly pins: readonly Pin[];
 };
 

@@ -36,6 +36,8 @@ export function startingConstraints(
     riskAversion: 0.5,
     changeCost: Math.round(600 * perEuro),
     changesAtOnce: 2,
+    actionsAtOnce: Math.max(8, Math.ceil(heads / 40)),
+    hourWorth: Math.round(pack.worth.hour * perEuro),
     pins: [],
   };
 }

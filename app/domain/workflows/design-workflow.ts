@@ -37,7 +37,7 @@ export type WorkflowDesign = {
 export function designWorkflow(bundle: Bundle, rules: WorkRules, context: WorkContext): WorkflowDesign {
   const options = rules.modes.map((mode): ModeOption => {
     const value = valueOfMode(bundle, mode, rules, bestReviewRate(bundle, mode, rules));
-    return { mode, value, excludedBecause: whyNot(mode.id, bundle, context) };
+    return { mode, value, excludedBecause: whyNot(mode.id, bundle, rules, context) };
   });
   const human = options.find((option) => option.mode.id === "human");
   if (human === undefined) throw new RangeError("the rules have no mode for a person alone");
@@ -58,11 +58,12 @@ export function designWorkflow(bundle: Bundle, rules: WorkRules, context: WorkCo
 }
 
 /** Why the law or the work takes a mode away. Before evidence of a local test, AI alone is never proposed for costly errors. */
-function whyNot(mode: WorkModeId, bundle: Bundle, context: WorkContext): string[] {
+function whyNot(mode: WorkModeId, bundle: Bundle, rules: WorkRules, context: WorkContext): string[] {
   if (mode !== "alone" && mode !== "exceptions") return [];
   const reasons: string[] = [];
   const [duty] = context.humanReview;
   if (duty !== undefined) reasons.push(`A person has to review decisions about people: ${duty.title}`);
+  if (bundle.automatable.value < rules.handOverFrom) reasons.push("Too little of it could be handed over");
   if (bundle.licensedSignOff) reasons.push("A licensed person has to sign each result");
   if (mode === "alone") {
     if (bundle.highErrorCost) reasons.push("A mistake is expensive or cannot be undone");

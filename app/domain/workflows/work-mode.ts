@@ -27,6 +27,8 @@ export type GateRule = { readonly id: string; readonly title: string };
 /** Everything the workflow engine believes; dated and reviewed with the intervention pack. */
 export type WorkRules = {
   readonly modes: readonly WorkMode[];
+  /** Below this share that AI could do, a bundle is not handed over, however cheap the review. */
+  readonly handOverFrom: number;
   /** k: share of errors that a reviewer catches, as Beta, until it is measured by seeding known errors. */
   readonly catchRate: readonly [a: number, b: number];
   readonly humanErrors: readonly [a: number, b: number];

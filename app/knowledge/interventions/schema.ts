@@ -106,6 +106,7 @@ const workMode: z.ZodType<WorkMode> = z.strictObject({
 const gate: z.ZodType<GateRule> = z.strictObject({ id: text, title: text });
 
 export const workRulesSchema: z.ZodType<WorkRules> = z.strictObject({
+  handOverFrom: share,
   modes: z.array(workMode).length(5),
   catchRate: pair,
   humanErrors: pair,

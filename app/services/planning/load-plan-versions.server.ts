@@ -1,15 +1,21 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import type { Plan, PlanDiff } from "#app/domain/planning/plan.ts";
+import type { PlanDiff } from "#app/domain/planning/plan.ts";
 import { headlineOf, type PlanHeadline } from "#app/domain/planning/plan-headline.ts";
+import { type PlanView, viewOf } from "#app/domain/planning/plan-view.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findPlanVersionNumbered, listPlanVersions, type PlanVersionHead } from "#db/repositories/plans.server.ts";
 
+/** Changes without their drivers, which the item's page shows. */
+export type ShownDiff = Omit<PlanDiff, "changes"> & {
+  readonly changes: readonly Omit<PlanDiff["changes"][number], "drivers">[];
+};
+
 export type PlanVersionPage = {
   readonly head: Omit<PlanVersionHead, "summary">;
-  readonly plan: Plan;
-  readonly diff: PlanDiff | null;
+  readonly plan: PlanView;
+  readonly diff: ShownDiff | null;
   readonly headline: PlanHeadline;
   readonly mayApprove: boolean;
 };
@@ -33,5 +39,15 @@ export async function loadPlanVersion(
   const version = await findPlanVersionNumbered(deps.db, actor.organizationId, number);
   if (version === null) return fail({ kind: "not-found" });
   const { plan, diff, input: _input, ...head } = version;
-  return ok({ head, plan, diff, headline: headlineOf(plan), mayApprove: mayDo(actor.role, "plan:approve") });
+  return ok({
+    head,
+    plan: viewOf(plan),
+    diff: diff === null ? null : shown(diff),
+    headline: headlineOf(plan),
+    mayApprove: mayDo(actor.role, "plan:approve"),
+  });
+}
+
+function shown(diff: PlanDiff): ShownDiff {
+  return { ...diff, changes: diff.changes.map(({ drivers: _drivers, ...change }) => change) };
 }

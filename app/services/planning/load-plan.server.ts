@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import type { Plan, PlanConstraints } from "#app/domain/planning/plan.ts";
+import type { PlanConstraints } from "#app/domain/planning/plan.ts";
 import { headlineOf, type PlanHeadline } from "#app/domain/planning/plan-headline.ts";
+import { type PlanView, viewOf } from "#app/domain/planning/plan-view.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -10,7 +11,7 @@ import { gatherFacts } from "./gather-plan.server.ts";
 
 export type PlanPage = {
   /** The plan in force, else the proposal, else null. */
-  readonly plan: (Plan & { readonly number: number; readonly proposed: boolean }) | null;
+  readonly plan: (PlanView & { readonly number: number; readonly proposed: boolean }) | null;
   readonly headline: PlanHeadline | null;
   /** A proposal that waits for a decision. */
   readonly waiting: { readonly number: number; readonly summary: string } | null;
@@ -39,7 +40,8 @@ export async function loadPlan(
   const constraints = settings?.settings ?? (await gatherFacts(deps, organizationId)).constraints;
   const running = jobs.find((job) => job.status === "queued" || job.status === "running");
   return ok({
-    plan: shown === null ? null : { ...shown.plan, number: shown.number, proposed: shown.status === "proposed" },
+    plan:
+      shown === null ? null : { ...viewOf(shown.plan), number: shown.number, proposed: shown.status === "proposed" },
     headline: shown === null ? null : headlineOf(shown.plan),
     waiting:
       proposed === null ? null : { number: proposed.number, summary: proposed.diff?.summary ?? proposed.because },

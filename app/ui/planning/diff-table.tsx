@@ -7,7 +7,7 @@ import { useText } from "../text/use-text.ts";
 const tones = { added: "good", dropped: "warn", moved: "accent", mode: "accent", forecast: "quiet" } as const;
 
 /** What changes between two plans: each change in a sentence, with its reason. */
-export function DiffTable({ changes }: { changes: readonly ItemChange[] }) {
+export function DiffTable({ changes }: { changes: readonly Omit<ItemChange, "drivers">[] }) {
   const t = useText(planningText);
   return (
     <DataTable

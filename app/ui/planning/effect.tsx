@@ -11,7 +11,7 @@ const units: Readonly<Record<Forecast["scale"], Unit>> = {
 };
 
 /** What an action is expected to do, with its 90 % interval and what is measured. */
-export function Effect({ forecast }: { forecast: Forecast }) {
+export function Effect({ forecast }: { forecast: Pick<Forecast, "effect" | "scale" | "measure"> }) {
   return (
     <>
       <Figure estimate={forecast.effect} unit={units[forecast.scale]} />

@@ -1,4 +1,4 @@
-import type { Plan, PlanItem } from "#app/domain/planning/plan.ts";
+import type { PlanItemView, PlanView } from "#app/domain/planning/plan-view.ts";
 import { planningText } from "#app/strings/en/planning.ts";
 import { Gantt } from "../charts/gantt.tsx";
 import { LoadByPool } from "../charts/load-by-pool.tsx";
@@ -12,7 +12,7 @@ import { useText } from "../text/use-text.ts";
 import { Effect } from "./effect.tsx";
 
 type PlanBodyProps = {
-  plan: Plan;
+  plan: PlanView;
   pools: Readonly<Record<string, string>>;
   /** Path to the plan from this page, for the links of items. */
   base: string;
@@ -34,7 +34,7 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
       </Panel>
     );
   const exact = (value: number) => ({ value, low: value, high: value });
-  const href = (item: PlanItem) => `${base}/items/${encodeURIComponent(item.id)}`;
+  const href = (item: PlanItemView) => `${base}/items/${encodeURIComponent(item.id)}`;
   return (
     <>
       <KeyFigures>
@@ -42,7 +42,7 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
           {t("mandatoryCount", { count: items.filter((item) => item.mandatory).length })}
         </FigureCard>
         <FigureCard label={t("keyHours")} estimate={exact(plan.totals.hours)} unit="count">
-          {t("dutiesCount", { count: new Set(items.flatMap((item) => item.serves.obligations)).size })}
+          {t("dutiesCount", { count: plan.duties })}
         </FigureCard>
         <FigureCard label={t("keyCost")} estimate={exact(plan.totals.cost)} unit={{ currency }} />
         <FigureCard label={t("keyGap")} estimate={null} unit="share" figure={f.share(plan.gap, 1)}>
@@ -76,10 +76,10 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
             { key: "action", header: t("action"), cell: (item) => item.title },
             { key: "dates", header: t("dates"), cell: (item) => <Dates item={item} /> },
             { key: "owner", header: t("owner"), cell: (item) => item.owner },
-            { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(hoursOf(item)) },
+            { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(item.hours) },
             { key: "cost", header: t("cost"), align: "end", cell: (item) => f.money({ amount: item.cost, currency }) },
-            { key: "expected", header: t("expected"), cell: (item) => <Effect forecast={item.forecast} /> },
-            { key: "why", header: t("why"), wideOnly: true, cell: (item) => item.why[0]?.text ?? "" },
+            { key: "expected", header: t("expected"), cell: (item) => <Effect forecast={item.expected} /> },
+            { key: "why", header: t("why"), wideOnly: true, cell: (item) => item.why },
           ]}
         />
       </Panel>
@@ -87,17 +87,15 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
         <LoadByPool
           title={t("load")}
           description={t("loadHelp")}
-          pools={plan.load
-            .filter((pool) => pool.periods.some((period) => period.used > 0))
-            .map((pool) => ({
-              label: pools[pool.pool] ?? pool.pool,
-              unit: "hours",
-              periods: pool.periods.map((period) => ({
-                label: f.month(period.from),
-                load: period.used,
-                capacity: period.capacity,
-              })),
-            }))}
+          pools={plan.load.map((pool) => ({
+            label: pools[pool.pool] ?? pool.pool,
+            unit: "hours",
+            periods: pool.periods.map((period) => ({
+              label: f.month(period.from),
+              load: period.used,
+              capacity: period.capacity,
+            })),
+          }))}
         />
       </Panel>
       <Disclosure summary={t("leftOut")}>
@@ -117,7 +115,7 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
   );
 }
 
-function Dates({ item }: { item: PlanItem }) {
+function Dates({ item }: { item: PlanItemView }) {
   const t = useText(planningText);
   const f = useFormat();
   return (
@@ -130,8 +128,4 @@ function Dates({ item }: { item: PlanItem }) {
       <span className="block text-caption text-ink-soft">{t("onTime", { chance: f.share(item.onTime) })}</span>
     </>
   );
-}
-
-export function hoursOf(item: Pick<PlanItem, "hours">): number {
-  return Object.values(item.hours).reduce((sum, hours) => sum + hours, 0);
 }

@@ -30,7 +30,9 @@ export function SettingsForm({ settings, version, pools, errors, values, open }:
         <DateInput name="freezeTo" label={t("freezeTo")} />
         <NumberInput name="riskAversion" label={t("risk")} help={t("riskHelp")} required />
         <NumberInput name="changeCost" label={t("calm", { currency })} help={t("calmHelp")} required />
+        <NumberInput name="hourWorth" label={t("hourWorth", { currency })} help={t("hourWorthHelp")} required />
         <NumberInput name="changesAtOnce" label={t("atOnce")} required />
+        <NumberInput name="actionsAtOnce" label={t("running")} required />
         <SubmitButton>{t("save")}</SubmitButton>
       </Form>
     </Disclosure>
@@ -47,6 +49,8 @@ export function settingsValues(settings: PlanConstraints): FormValues {
     freezeTo: freeze?.to ?? "",
     riskAversion: settings.riskAversion,
     changeCost: settings.changeCost,
+    hourWorth: settings.hourWorth,
     changesAtOnce: settings.changesAtOnce,
+    actionsAtOnce: settings.actionsAtOnce,
   };
 }
