@@ -71,6 +71,16 @@ export default function BillingPage() {
   const plan = offers.find(({ id }) => id === entitlements.plan)?.name ?? entitlements.plan;
   const date = entitlements.until === null ? "" : f.date(entitlements.until);
   const sells = view.configured && view.mayManage && view.sellable && view.paying === 0;
+  const lines = [
+    {
+      label: `${t("price")}, ${t("priceNote")}`,
+      of: (offer: (typeof offers)[number]) => (offer.monthly.amount === 0 ? t("free") : f.money(offer.monthly)),
+    },
+    ...view.uses.map(({ allowance, monthly }) => ({
+      label: monthly ? t("perMonth", { name: t(allowance) }) : t(allowance),
+      of: (offer: (typeof offers)[number]) => f.number(offer.limits[allowance]),
+    })),
+  ];
   return (
     <Page
       area="settings"
@@ -114,33 +124,35 @@ export default function BillingPage() {
         <DataTable
           caption={t("plans")}
           columns={[
-            {
-              key: "plan",
-              header: t("plan"),
-              cell: (offer) => (
+            { key: "what", header: t("what"), cell: (line) => line.label },
+            ...offers.map((offer) => ({
+              key: offer.id,
+              header: (
                 <>
-                  {offer.name} {offer.id === entitlements.plan ? <Badge tone="accent">{t("yours")}</Badge> : null}
-                  <span className="block font-normal text-caption text-ink-soft">{offer.suits}</span>
+                  {offer.name}
+                  {offer.id === entitlements.plan ? (
+                    <>
+                      {" "}
+                      <Badge tone="accent">{t("yours")}</Badge>
+                    </>
+                  ) : null}
                 </>
               ),
-            },
-            {
-              key: "price",
-              header: `${t("price")}, ${t("priceNote")}`,
-              align: "end",
-              cell: (offer) => (offer.monthly.amount === 0 ? t("free") : f.money(offer.monthly)),
-            },
-            ...view.uses.map(({ allowance, monthly }) => ({
-              key: allowance,
-              header: monthly ? t("thisMonth", { name: t(allowance) }) : t(allowance),
               align: "end" as const,
-              wideOnly: true,
-              cell: (offer: (typeof offers)[number]) => f.number(offer.limits[allowance]),
+              cell: (line: (typeof lines)[number]) => line.of(offer),
             })),
           ]}
-          rows={offers}
-          rowKey={(offer) => offer.id}
+          rows={lines}
+          rowKey={(line) => line.label}
         />
+        <dl className="space-y-1 pt-4">
+          {offers.map((offer) => (
+            <div key={offer.id} className="flex flex-wrap gap-x-2">
+              <dt className="font-semibold">{offer.name}</dt>
+              <dd className="text-ink-soft">{offer.suits}</dd>
+            </div>
+          ))}
+        </dl>
         {view.mayManage ? null : <p className="pt-3 text-ink-soft">{t("askOwner")}</p>}
         <div className="flex flex-wrap gap-3 pt-3">
           {sells

@@ -70,7 +70,13 @@ function useColumns(): Column<RoleLine>[] {
       cell: (row) => (
         <>
           {row.occupation === null ? null : <span className="mr-2">{row.occupation}</span>}
-          <Badge tone={tones[row.state]}>{t(row.state)}</Badge>
+          {row.state === "unconfirmed" || row.state === "unmatched" ? (
+            <a href={`exposure/${row.id}`} className="link">
+              <Badge tone={tones[row.state]}>{t(row.state)}</Badge>
+            </a>
+          ) : (
+            <Badge tone={tones[row.state]}>{t(row.state)}</Badge>
+          )}
         </>
       ),
     },

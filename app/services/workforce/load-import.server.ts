@@ -63,7 +63,7 @@ export async function loadImport(
     settings: known.settings,
     columns: columnNames(table.headers).map((name, at) => ({
       name,
-      sample: table.rows.flatMap((row) => row[at] || []).slice(0, shown.samples),
+      sample: [...new Set(table.rows.slice(0, 200).flatMap((row) => row[at] || []))].slice(0, shown.samples),
     })),
     warnings: table.warnings,
     report: known.report ?? importReport(roster, meaning),

@@ -19,6 +19,8 @@ export const billingText = catalogue({
   limit: "Limit",
   left: "Left",
   thisMonth: "{name}, this month",
+  perMonth: "{name} a month",
+  what: "What it holds",
   roles: "Roles",
   members: "Members",
   "client-workspaces": "Client workspaces",
