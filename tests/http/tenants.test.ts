@@ -5,6 +5,7 @@ import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { memberRoles } from "#app/domain/tenancy/permissions.ts";
 import type { Deps } from "#app/services/deps.ts";
 import type { Database } from "#db/client.server.ts";
+import { listAuditEntries } from "#db/repositories/governance.server.ts";
 import { memberships, organizations } from "#db/schema/tenancy.ts";
 import { aForeignOrganization, canary, everyRowOf } from "#tests/builders/a-foreign-organization.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
@@ -179,11 +180,13 @@ test("in our own organization every role is let in exactly where the matrix says
 
 // One test a route, so that a fault names it.
 test.each(ofOrganizations.map((route) => [route.name, route] as const))(
-  "%s reads and writes nothing of theirs when their ids come in its address or its form",
+  "%s reads and writes nothing of theirs when their ids come in its address or its form, and logs what it changes of ours",
   async (_, route) => {
     await using fresh = await freshDatabase();
-    const { theirs, members, deps, mend } = await twoOrganizations(fresh.db);
+    const { theirs, ours, members, deps, mend } = await twoOrganizations(fresh.db);
     const before = await everyRowOf(fresh.db, theirs.organization.id);
+    const rowsOfOurs = () => everyRowOf(fresh.db, ours.id, ["audit_log", "audit_payloads", "jobs", "usage"]);
+    const entriesOfOurs = async () => (await listAuditEntries(fresh.db, ours.id, {}, 10_000)).length;
     const ids = [...theirs.ids, theirs.owner.userId, theirs.organization.id];
     const others = route.params.filter((name) => name !== "org");
     const addresses: Record<string, string>[] = (others.length === 0 ? ["none"] : [...ids, "1"]).map((id) => ({
@@ -198,8 +201,12 @@ test.each(ofOrganizations.map((route) => [route.name, route] as const))(
         }
         if (!route.action || role !== "owner") continue;
         for (const body of bodiesOf(route, others.length === 0 ? ids : [String(params[others[0] ?? ""])])) {
+          const [rows, entries] = [await rowsOfOurs(), await entriesOfOurs()];
           const { sent } = await call(deps, { route, door: "action", params, user, body });
           expect(sent).not.toContain(canary);
+          const changed = (await rowsOfOurs()) !== rows;
+          if (changed)
+            expect((await entriesOfOurs()) - entries, `entries after ${JSON.stringify(body)}`).toBeGreaterThan(0);
           await mend();
         }
       }
