@@ -34,7 +34,13 @@ export default function ObligationPage() {
       title={useTitle(view)}
       lead={
         <>
-          {law.title}, {duty.citation}. <DutyDate {...view} asOf={asOf} />.
+          {law.title}, {duty.citation}
+          {applies === "no" ? null : (
+            <>
+              {" "}
+              · <DutyDate {...view} asOf={asOf} />
+            </>
+          )}
         </>
       }
       trail={[{ to: `${base}/compliance?law=${law.id}`, label: law.title }]}

@@ -115,7 +115,7 @@ export default function CompliancePage() {
             today={asOf}
             items={view.deadlines.map(({ date, label, law, duties }) => ({
               date,
-              label: `${label}: ${t("duties", { count: duties })}`,
+              label: `${t("duties", { count: duties })}: ${label}`,
               state: "upcoming",
               href: `${base}/compliance?law=${law}`,
             }))}

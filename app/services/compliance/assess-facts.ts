@@ -6,9 +6,12 @@ import type { ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
 import { canonicalJson } from "#app/domain/kernel/canonical.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 
-/** Equal for equal facts, whatever the order in which they were answered. */
-export function hashOfFacts(facts: Facts): string {
-  return createHash("sha256").update(canonicalJson(facts)).digest("hex");
+/** Equal for equal facts, whatever the order in which they were answered and the ids that systems were given. */
+export function hashOfFacts({ org, systems }: Facts): string {
+  const described = systems?.map(({ name, facts }) => canonicalJson({ name, facts })).sort() ?? null;
+  return createHash("sha256")
+    .update(canonicalJson({ org, systems: described }))
+    .digest("hex");
 }
 
 const kept = 48;
@@ -19,7 +22,8 @@ const recent = new Map<string, ComplianceAssessment>();
  * 48 are kept in memory; equal facts, day and pack give equal assessments, so nobody can tell.
  */
 export function assessFacts(facts: Facts, pack: ObligationPack, asOf: IsoDate): ComplianceAssessment {
-  const key = `${pack.version} ${asOf} ${hashOfFacts(facts)}`;
+  const ids = facts.systems?.map(({ id }) => id).join() ?? "";
+  const key = `${pack.version} ${asOf} ${hashOfFacts(facts)} ${ids}`;
   const before = recent.get(key);
   if (before !== undefined) {
     recent.delete(key);

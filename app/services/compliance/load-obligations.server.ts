@@ -93,7 +93,7 @@ export async function loadObligations(
         : {
             at: kept.createdAt.toISOString(),
             asOf: kept.assessment.asOf,
-            outdated: kept.inputHash !== hashOfFacts(facts) || kept.assessment.pack.version !== pack.version,
+            outdated: hashOfFacts(kept.facts) !== hashOfFacts(facts) || kept.assessment.pack.version !== pack.version,
           },
   });
 }
