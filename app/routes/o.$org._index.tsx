@@ -2,7 +2,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadDashboard } from "#app/services/reports/load-dashboard.server.ts";
-import { reportText } from "#app/strings/en/reports.ts";
+import { overviewText } from "#app/strings/en/overview.ts";
 import { say } from "#app/strings/say.ts";
 import { PillarBars } from "#app/ui/charts/pillar-bars.tsx";
 import { Button, LinkButton } from "#app/ui/controls/button.tsx";
@@ -30,14 +30,14 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
 
 export default function Overview() {
   const { report, home } = useLoaderData<typeof loader>();
-  const t = useText(reportText);
+  const t = useText(overviewText);
   const f = useFormat();
   const { exposure, duties, plan, changed, sources } = report;
   return (
     <Page
       area="overview"
-      title={say(reportText, f, report.headline)}
-      lead={report.reasons.map((line) => say(reportText, f, line)).join(" ")}
+      title={say(overviewText, f, report.headline)}
+      lead={report.reasons.map((line) => say(overviewText, f, line)).join(" ")}
       asOf={report.asOf}
       action={
         sources.length === 0 ? null : (
@@ -83,8 +83,10 @@ export default function Overview() {
       {sources.length === 0 ? null : (
         <Grid columns={2}>
           {duties === null ? null : <DutiesPanel duties={duties} home={home} />}
-          <ChangedPanel changed={changed} home={home} />
-          {plan === null ? null : <ActionsPanel plan={plan} home={home} />}
+          <div className="space-y-4">
+            {plan === null ? null : <ChangedPanel changed={changed} home={home} />}
+            {plan === null ? null : <ActionsPanel plan={plan} home={home} />}
+          </div>
         </Grid>
       )}
     </Page>

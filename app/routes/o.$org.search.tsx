@@ -3,14 +3,14 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { searchOrganization } from "#app/services/reports/search-organization.server.ts";
 import { interfaceText } from "#app/strings/en/interface.ts";
-import { reportText } from "#app/strings/en/reports.ts";
+import { searchText } from "#app/strings/en/search.ts";
 import { areas } from "#app/ui/layout/frame-context.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import type { Destination } from "#app/ui/layout/palette.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
-const kinds = { role: reportText.kindRole, duty: reportText.kindDuty, action: reportText.kindAction } as const;
+const kinds = { role: searchText.kindRole, duty: searchText.kindDuty, action: searchText.kindAction } as const;
 
 /** Answers the search page and the palette alike. */
 export const loader = orgLoader("organization:read", async ({ deps, actor, params, request }) => {
@@ -22,7 +22,7 @@ export const loader = orgLoader("organization:read", async ({ deps, actor, param
   const pages = areas
     .filter(({ area }) => interfaceText[area].toLocaleLowerCase("en").includes(needle))
     .map(({ area, path }) => ({
-      kind: reportText.kindPage,
+      kind: searchText.kindPage,
       title: interfaceText[area],
       href: path === "" ? home : `${home}/${path}`,
     }));
@@ -33,7 +33,7 @@ export const loader = orgLoader("organization:read", async ({ deps, actor, param
 
 export default function Search() {
   const { query, destinations } = useLoaderData<typeof loader>();
-  const t = useText(reportText);
+  const t = useText(searchText);
   const words = useText(interfaceText);
   const title =
     query === ""
@@ -65,7 +65,7 @@ export default function Search() {
             rowHref={({ href }) => href}
             columns={[
               { key: "title", header: t("searchLabel"), cell: ({ title: name }) => name },
-              { key: "kind", header: t("part"), cell: ({ kind }) => kind },
+              { key: "kind", header: t("kind"), cell: ({ kind }) => kind },
             ]}
           />
         </Panel>

@@ -88,6 +88,12 @@ function formats(locale: string, timeZone: string) {
     month: (iso: string) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     clock: (at: Date | number) => clock.format(at),
     moment: (at: Date | number) => moment.format(at),
+    /** A stored sentence, with its ISO dates written as the reader does. */
+    datesIn: (text: string) =>
+      text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
+        const at = new Date(`${iso}T00:00:00Z`);
+        return Number.isNaN(at.getTime()) ? iso : day.format(at);
+      }),
     /** One figure in its unit, with `digits` after the point (of the per cent, for shares). */
     figure(value: number, unit: Unit, digits = 0): string {
       if (unit === "share") return share(value, digits);

@@ -72,7 +72,8 @@ export async function findStoredResults(db: Database, organizationId: Organizati
     visibility: (audited[0]?.result ?? null) as VisibilityAudit | null,
     plan:
       plans.find(({ status }) => status === "approved") ?? plans.find(({ status }) => status === "proposed") ?? null,
-    changed: plans.find(({ diff }) => diff !== null) ?? null,
+    // The first version adds everything; what changed begins with the second.
+    changed: plans.find(({ number, diff }) => number > 1 && diff !== null) ?? null,
     systemNames: Object.fromEntries(listed.map(({ id, name }) => [id, name])),
   };
 }

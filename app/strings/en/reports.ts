@@ -1,50 +1,10 @@
 import { catalogue } from "../catalogue.ts";
+import { overviewText } from "./overview.ts";
 
-/** Sentences of the overview and the report. Keys of the first group are reason codes of domain/reports. */
+/** Reports, on screen and on paper. They say the sentences of the overview too. */
 export const reportText = catalogue({
-  ready: "Ready to {decision}: no blocker, and every target is reached",
-  notYetBlocked: "Not yet ready to {decision}: {blockers}",
-  notYetBlockedMore: {
-    one: "Not yet ready to {decision}: {blockers} and {count} more blocker",
-    other: "Not yet ready to {decision}: {blockers} and {count} more blockers",
-  },
-  notYetGaps: {
-    one: "Not yet ready to {decision}: “{pillar}” is below its target",
-    other: "Not yet ready to {decision}: {count} pillars are below their targets, “{pillar}” furthest",
-  },
-  notKnown: "Too little is answered to say whether you are ready to {decision}",
-  exposureOnly: "{share} of working hours are exposed to AI; readiness is not assessed yet",
-  dutiesOnly: {
-    one: "{count} duty is in force for you; readiness is not assessed yet",
-    other: "{count} duties are in force for you; readiness is not assessed yet",
-  },
-  nothingYet: "Nothing is assessed yet",
-  blockersFirst: {
-    one: "{count} blocker stands before everything else; no score makes up for it.",
-    other: "{count} blockers stand before everything else; no score makes up for them.",
-  },
-  gapsLeft: {
-    one: "{count} pillar has not reached its target: {pillars}.",
-    other: "{count} pillars have not reached their targets, first of all {pillars}.",
-  },
-  dutiesDue: {
-    one: "{count} duty begins to bind within twelve months, on {first}.",
-    other: "{count} duties begin to bind within twelve months, the first on {first}.",
-  },
-  dutiesLater: {
-    one: "{count} duty is in force; the next date is {first}.",
-    other: "{count} duties are in force; the next date is {first}.",
-  },
-  dutiesInForce: { one: "{count} duty is in force.", other: "{count} duties are in force." },
-  planProposed: {
-    one: "Plan version {number} proposes {count} action, done by {finish}.",
-    other: "Plan version {number} proposes {count} actions, the last done by {finish}.",
-  },
-  planApproved: {
-    one: "Plan version {number} has {count} action, done by {finish}.",
-    other: "Plan version {number} has {count} actions, the last done by {finish}.",
-  },
-  planEmpty: "Plan version {number} has no actions.",
+  ...overviewText,
+
   summaryReadiness:
     "Readiness to {decision} stands at {score} of 100, between {low} and {high} with 80 % probability. The chance that every pillar reaches its target today is {chance}.",
   summaryExposure:
@@ -66,68 +26,6 @@ export const reportText = catalogue({
     one: "Plan version {number} has {count} action for {hours} hours and {cost}, done by {finish}.",
     other: "Plan version {number} has {count} actions for {hours} hours and {cost}, the last done by {finish}.",
   },
-
-  readiness: "Readiness",
-  blockers: { one: "{count} blocker", other: "{count} blockers" },
-  noBlockers: "no blockers",
-  changeSince: "{points} since {date}",
-  noChange: "unchanged since {date}",
-  quickScope: "quick check, {coverage} of the questions",
-  hoursExposed: "Hours exposed",
-  sharesNote: "{automatable} automatable, {augmentable} augmentable",
-  unconfirmedNote: {
-    one: "{count} role unconfirmed",
-    other: "{count} roles unconfirmed",
-  },
-  dutiesTitle: "Duties in force · upcoming",
-  openQuestions: { one: "{count} open question", other: "{count} open questions" },
-  decideMore: { one: "decides {count} more", other: "decide {count} more" },
-  aiSearch: "AI-search readiness",
-  closedFor: "{engine} blocked",
-  onPages: "on {pages} of {audited} pages",
-  openForAll: { one: "{count} page open to every engine", other: "{count} pages open to every engine" },
-  tellRoles: "Tell us your roles",
-  answerQuestions: "Answer the questions",
-  answerFacts: "Answer the first facts",
-  auditSite: "Audit your website",
-
-  pillarsTitle: "Readiness by pillar",
-  pillarsDescription: "Score of each pillar with its 80 % interval, and the target for the decision you want.",
-  open: "Open",
-  rolesTitle: "Roles: exposure and payroll",
-  rolesTitleHours: "Roles: exposure and hours",
-  rolesDescription:
-    "Each role by the share of its hours that is exposed to AI, with its 80 % interval, and by what it costs a year.",
-  payrollAYear: "payroll a year",
-  hoursAYear: "hours a year",
-  allRoles: { one: "{count} role", other: "All {count} roles" },
-  hiddenRoles: {
-    one: "{count} role with fewer than five people is left out.",
-    other: "{count} roles with fewer than five people are left out.",
-  },
-  nextDuties: "Next duties",
-  calendar: "Calendar",
-  due: "Due",
-  duty: "Duty",
-  whyYou: "Why you",
-  checked: "How checked",
-  inForceWord: "in force",
-  inForceSince: "in force since {date}",
-  places: "in {places}",
-  wholeOrganization: "your organization",
-  changedTitle: "What changed in plan v{number}, and why",
-  reviewChanges: { one: "Review {count} change", other: "Review {count} changes" },
-  nothingChanged: "The plan has not changed yet. Record an outcome, and the next version says what moved and why.",
-  recordOutcome: "Record an outcome",
-  planTitle: "First actions of plan v{number}",
-  wholePlan: { one: "{count} action", other: "All {count} actions" },
-  nothingHere: "Nothing here yet.",
-  clearsBlocker: "clears a blocker",
-  actionLine: "{owner}, done by {date}; costs {cost}, worth {worth} a month once done",
-  startTitle: "Start with your roles",
-  startText:
-    "Give your job titles and headcounts, and you see what AI can do with the work. Then answer a few facts for your duties, and fifteen questions for readiness.",
-  makeReport: "Make report",
 
   reportsAnswer: { zero: "No report yet", one: "{count} report", other: "{count} reports" },
   reportsLead:
@@ -166,6 +64,7 @@ export const reportText = catalogue({
   cost: "Cost",
   hours: "Hours",
   worth: "Worth a month",
+  moreActions: { one: "{count} more action stands in the plan.", other: "{count} more actions stand in the plan." },
   mustBy: "must be done by {date}",
   exposureTitle: "Work and exposure",
   exposureNote:
@@ -205,13 +104,4 @@ export const reportText = catalogue({
   legalNote:
     "This is information, not legal advice. Each duty says how it was checked; nobody opened the official texts for this pack. Have a qualified person confirm what you rely on.",
   not: "not measured",
-
-  searchAnswer: "Find a page, a role, a duty or an action",
-  searchFound: { one: "{count} result for “{query}”", other: "{count} results for “{query}”" },
-  searchNone: "Nothing found for “{query}”",
-  searchLabel: "Search for",
-  kindPage: "page",
-  kindRole: "role",
-  kindDuty: "duty",
-  kindAction: "action",
 });

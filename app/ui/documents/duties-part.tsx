@@ -1,27 +1,8 @@
-import type { DutyFigures, DutyLine } from "#app/domain/reports/duty-lines.ts";
+import type { DutyFigures } from "#app/domain/reports/duty-lines.ts";
 import { reportText } from "#app/strings/en/reports.ts";
 import { DataTable } from "../tables/data-table.tsx";
-import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-
-/** When a duty binds, in words. */
-export function useDutyDate(): (duty: DutyLine) => string {
-  const t = useText(reportText);
-  const f = useFormat();
-  return ({ state, date }) => {
-    if (date === null) return t("inForceWord");
-    return state === "in_force" ? t("inForceSince", { date: f.date(date) }) : f.date(date);
-  };
-}
-
-/** Why a duty is this organization's: its systems and the places that decided. */
-export function useWhyYou(): (duty: DutyLine) => string {
-  const t = useText(reportText);
-  return ({ systems, places }) => {
-    const named = [...systems, ...(places.length === 0 ? [] : [t("places", { places: places.join(", ") })])];
-    return named.length === 0 ? t("wholeOrganization") : named.join(", ");
-  };
-}
+import { useDutyDate, useWhyYou } from "./duty-words.ts";
 
 export function DutiesPart({ duties }: { duties: DutyFigures }) {
   const t = useText(reportText);

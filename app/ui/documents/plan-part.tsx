@@ -6,13 +6,17 @@ import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
+/** Actions and changes on paper; the page of the plan has them all. */
+const most = 24;
+
 type PlanPartProps = { plan: PlanFigures; changed: ReadinessReport["changed"]; asOf: string };
 
 export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
   const t = useText(reportText);
   const f = useFormat();
   const money = (amount: number) => f.moneyShort({ amount, currency: plan.currency });
-  const inOrder = [...plan.actions].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const actions = plan.actions.slice(0, most);
+  const inOrder = [...actions].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   return (
     <section>
       <h2>{t("planPart", { number: plan.number })}</h2>
@@ -30,7 +34,7 @@ export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
       />
       <DataTable
         caption={t("planPart", { number: plan.number })}
-        rows={plan.actions}
+        rows={actions}
         rowKey={({ id }) => id}
         columns={[
           { key: "action", header: t("action"), cell: ({ title }) => title },
@@ -50,13 +54,16 @@ export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
           },
         ]}
       />
+      {plan.items > actions.length ? (
+        <p className="quiet">{t("moreActions", { count: plan.items - actions.length })}</p>
+      ) : null}
       {changed === null ? null : (
         <>
           <h3>{t("changesPart")}</h3>
-          <p>{changed.summary}</p>
+          <p>{f.datesIn(changed.summary)}</p>
           <ul>
-            {changed.changes.map(({ id, text, because }) => (
-              <li key={id}>{`${text} ${because}`}</li>
+            {changed.changes.slice(0, most).map(({ id, text, because }) => (
+              <li key={id}>{f.datesIn(`${text}. ${because}`)}</li>
             ))}
           </ul>
         </>

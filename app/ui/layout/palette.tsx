@@ -36,6 +36,8 @@ export function Palette({ slug, onClose }: { slug: string; onClose: () => void }
     if (event.key === "ArrowDown") setChosen(Math.min(chosen + 1, found.length - 1));
     else if (event.key === "ArrowUp") setChosen(Math.max(chosen - 1, 0));
     else if (event.key === "Enter") go(found[chosen]);
+    // A search field would take the first Escape for itself.
+    else if (event.key === "Escape") dialog.current?.close();
     else return;
     event.preventDefault();
   }

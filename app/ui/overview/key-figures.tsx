@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
-import { reportText } from "#app/strings/en/reports.ts";
+import { overviewText } from "#app/strings/en/overview.ts";
 import { Badge } from "../controls/badge.tsx";
 import { FigureCard } from "../figures/figure.tsx";
 import { KeyFigures } from "../layout/page.tsx";
@@ -31,7 +31,7 @@ function Begin({ to, children }: { to: string; children: ReactNode }) {
 }
 
 function ReadinessCard({ report: { readiness, blockers }, home }: PartProps) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
   const f = useFormat();
   const score = readiness?.score ?? null;
   if (readiness === null || score === null) {
@@ -62,7 +62,7 @@ function ReadinessCard({ report: { readiness, blockers }, home }: PartProps) {
 }
 
 function ExposureCard({ report: { exposure }, home }: PartProps) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
   const f = useFormat();
   if (exposure === null) {
     return (
@@ -87,7 +87,7 @@ function ExposureCard({ report: { exposure }, home }: PartProps) {
 }
 
 function DutiesCard({ report: { duties }, home }: PartProps) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
   const f = useFormat();
   if (duties === null) {
     return (
@@ -115,7 +115,7 @@ function DutiesCard({ report: { duties }, home }: PartProps) {
 }
 
 function VisibilityCard({ report: { visibility }, home }: PartProps) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
   if (visibility === null) {
     return (
       <FigureCard label={t("aiSearch")} estimate={null} unit="points">

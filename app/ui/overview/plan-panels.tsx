@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { PlanFigures } from "#app/domain/reports/action-lines.ts";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
-import { reportText } from "#app/strings/en/reports.ts";
+import { overviewText } from "#app/strings/en/overview.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -14,10 +14,11 @@ type ChangedPanelProps = { changed: ReadinessReport["changed"]; home: string };
 
 /** What the newest version of the plan changed, with the reason of each change. */
 export function ChangedPanel({ changed, home }: ChangedPanelProps) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
+  const f = useFormat();
   if (changed === null || changed.changes.length === 0) {
     return (
-      <Panel title={t("changesPart")}>
+      <Panel title={t("changesTitle")}>
         <p className="text-ink-soft">{changed?.summary ?? t("nothingChanged")}</p>
         <p className="mt-2">
           <Link to={`${home}/outcomes`} className="link">
@@ -40,8 +41,8 @@ export function ChangedPanel({ changed, home }: ChangedPanelProps) {
               {signs[change]}
             </span>
             <span>
-              {text}
-              <span className="block text-caption text-ink-soft">{because}</span>
+              {f.datesIn(text)}
+              <span className="block text-caption text-ink-soft">{f.datesIn(because)}</span>
             </span>
           </li>
         ))}
@@ -52,7 +53,7 @@ export function ChangedPanel({ changed, home }: ChangedPanelProps) {
 
 /** The first three actions of the plan: who, until when, for what worth. */
 export function ActionsPanel({ plan, home }: { plan: PlanFigures; home: string }) {
-  const t = useText(reportText);
+  const t = useText(overviewText);
   const f = useFormat();
   const money = (amount: number) => f.moneyShort({ amount, currency: plan.currency });
   return (
