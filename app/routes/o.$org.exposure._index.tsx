@@ -1,6 +1,9 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import type { ExposureTotals } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExposureGroup } from "#app/domain/exposure/exposure-view.ts";
+import { smallestGroup } from "#app/domain/workforce/headcount.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
@@ -70,23 +73,13 @@ export default function ExposurePage() {
     );
   }
   const { totals, currency, lines } = result;
-  const [group] = [...result.groups.department].sort(
-    (a, b) => b.headcount * b.score.value - a.headcount * a.score.value,
-  );
-  const share = totals === null ? "" : f.share(totals.score.value);
-  const title =
-    totals === null
-      ? t("titleNone")
-      : typeof group?.name === "string" && result.groups.department.length > 1
-        ? t("title", { share, group: group.name })
-        : t("titlePlain", { share });
   const waiting = lines.find(
     ({ state, absent }) => absent !== "small" && (state === "unconfirmed" || state === "unmatched"),
   );
   return (
     <Page
       area="exposure"
-      title={title}
+      title={<Answer totals={totals} departments={result.groups.department} />}
       lead={
         totals === null ? undefined : t("lead", { low: f.share(totals.score.low), high: f.share(totals.score.high) })
       }
@@ -114,9 +107,7 @@ export default function ExposurePage() {
         <Totals totals={totals} currency={currency} waiting={result.waiting} notAssessable={result.notAssessable} />
       )}
       {result.hidden === 0 ? null : <Notice>{t("hidden", { count: result.hidden })}</Notice>}
-      <Panel>
-        <RolePicture lines={lines} currency={currency} />
-      </Panel>
+      <RolePicture lines={lines} currency={currency} />
       <Groups groups={result.groups} />
       <Panel title={t("roles")} link={{ to: "method", label: t("method") }}>
         <RoleTable page={result.page} state={result.state} currency={currency} />
@@ -134,4 +125,22 @@ function RunAgain({ first = false }: { first?: boolean }) {
       <SubmitButton variant={first ? "primary" : "quiet"}>{first ? t("run") : t("runAgain")}</SubmitButton>
     </Form>
   );
+}
+
+type AnswerProps = { totals: ExposureTotals | null; departments: readonly ExposureGroup[] };
+
+/** The share of hours, and between which departments it lies; groups of single persons are not named. */
+function Answer({ totals, departments }: AnswerProps) {
+  const t = useText(exposureText);
+  const f = useFormat();
+  if (totals === null) return t("titleNone");
+  const share = f.share(totals.score.value);
+  const named = departments.flatMap(({ name, headcount, score }) =>
+    name === null || headcount < smallestGroup ? [] : [{ name, score }],
+  );
+  const highest = named[0];
+  const lowest = named.at(-1);
+  if (highest === undefined || lowest === undefined || named.length < 2) return t("titlePlain", { share });
+  const [low, high] = [f.share(lowest.score.value), f.share(highest.score.value)];
+  return t("title", { share, low, lowest: lowest.name, high, highest: highest.name });
 }

@@ -28,7 +28,8 @@ export async function gatherInput(
   return { input, inputHash: hashOf(input, deps.knowledge.occupations.version, deps.knowledge.titles.version) };
 }
 
-/** The day is left out: a result does not become another one overnight. */
-function hashOf({ asOf: _, ...rest }: ExposureInput, ...versions: readonly string[]): string {
-  return sha256(canonicalJson({ ...rest, versions }));
+/** Day, ids and order are left out: a result does not become another one overnight, nor in a copy of the organization. */
+function hashOf({ asOf: _, roles, ...rest }: ExposureInput, ...versions: readonly string[]): string {
+  const described = roles.map(({ id: __, ...role }) => canonicalJson(role)).sort();
+  return sha256(canonicalJson({ ...rest, roles: described, versions }));
 }

@@ -1,4 +1,5 @@
 import type { Driver } from "#app/domain/exposure/exposure-assessment.ts";
+import type { LabelSource } from "#app/domain/exposure/occupation-pack.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { Figure } from "../figures/figure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
@@ -61,7 +62,9 @@ export function ActivityTable({ activities }: { activities: readonly Driver[] })
           header: t("sources"),
           wideOnly: true,
           cell: ({ sources, tasks }) =>
-            `${sources.map((source) => t(source)).join(", ")} (${t("tasks", { count: tasks })})`,
+            `${sourceNames(sources)
+              .map((name) => t(name))
+              .join(", ")} (${t("tasks", { count: tasks })})`,
         },
         {
           key: "would",
@@ -71,5 +74,14 @@ export function ActivityTable({ activities }: { activities: readonly Driver[] })
         },
       ]}
     />
+  );
+}
+
+/** The sources of a figure; two rubrics of the same model are one name. */
+function sourceNames(sources: readonly LabelSource[]): readonly (LabelSource | "model-both")[] {
+  const both = sources.includes("model-rubric-1") && sources.includes("model-rubric-2");
+  if (!both) return sources;
+  return sources.flatMap((source) =>
+    source === "model-rubric-1" ? ["model-both" as const] : source === "model-rubric-2" ? [] : [source],
   );
 }

@@ -14,7 +14,7 @@ export function Groups({ groups }: GroupsProps) {
   return (
     <Grid columns={2}>
       {kinds.map((kind) => (
-        <Panel key={kind}>
+        <Panel key={kind} title={t(kind)}>
           <ShareBars
             title={t(kind)}
             description={t("groupsText")}

@@ -4,6 +4,7 @@ import type { Gates } from "#app/domain/workforce/role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { ShareBars } from "../charts/share-bars.tsx";
 import { LinkButton } from "../controls/button.tsx";
+import { Disclosure } from "../controls/disclosure.tsx";
 import { Form, SubmitButton } from "../controls/form.tsx";
 import { FigureCard } from "../figures/figure.tsx";
 import { Grid, KeyFigures, Panel } from "../layout/page.tsx";
@@ -29,6 +30,9 @@ type RoleDetailProps = {
   values?: Readonly<Record<string, string | readonly string[]>>;
 };
 
+/** Activities shown before the rest folds away. */
+const firstActivities = 12;
+
 /** Why a role has its score, down to the activity, and what a person can do about it. */
 export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
   const t = useText(exposureText);
@@ -48,8 +52,9 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
               {t("todayNote")}
             </FigureCard>
           </KeyFigures>
-          <Panel>
+          <Panel title={t("shares")}>
             <ShareBars
+              wide={1060}
               title={t("shares")}
               description={`${t("raters")}: ${f.share(role.raterSd, 1)}, ${t("ratersNote")}`}
               rows={[
@@ -64,7 +69,12 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
           </Panel>
           <Panel title={t("activities")} link={{ to: "../method", label: t("method") }}>
             <p className="mb-3 text-ink-soft">{t("activitiesText")}</p>
-            <ActivityTable activities={activities} />
+            <ActivityTable activities={activities.slice(0, firstActivities)} />
+            {activities.length > firstActivities ? (
+              <Disclosure summary={t("moreActivities", { count: activities.length - firstActivities })}>
+                <ActivityTable activities={activities.slice(firstActivities)} />
+              </Disclosure>
+            ) : null}
           </Panel>
         </>
       ) : null}

@@ -12,8 +12,10 @@ type ScenarioProps = { timeline: Timeline; mayRun: boolean };
 export function Scenario({ timeline, mayRun }: ScenarioProps) {
   const t = useText(exposureText);
   return (
-    <Panel>
+    <Panel title={t("timeline")}>
+      <p className="mb-3 text-ink-soft">{t("timelineText", { scenario: t(timeline.scenario) })}</p>
       <TimelineBand
+        wide={1060}
         title={t("timeline")}
         description={t("timelineText", { scenario: t(timeline.scenario) })}
         unit="hours"
