@@ -19,7 +19,13 @@ export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProp
   const t = useText(complianceText);
   const stateOptions = states.map((state) => ({ value: state, label: t(`group_${state}`) }));
   return (
-    <Form method="get" action={`${base}/compliance`} className="screen-only panel" aria-label={t("filterTitle")}>
+    <Form
+      method="get"
+      action={`${base}/compliance`}
+      noValidate
+      className="screen-only panel"
+      aria-label={t("filterTitle")}
+    >
       <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
         <Select
           name="state"
