@@ -31,7 +31,7 @@ export async function requireActor(args: Args, permission: Permission): Promise<
   found.set(args.context, known);
   const answer = await known;
   if (answer === null) {
-    if ((await findUser(args.request, args.context)) === null) throw signInFirst(args.request);
+    if ((await findUser(args.request, args.context)) === null) throw await signInFirst(args.request);
     throw notFound();
   }
   if (!mayDo(answer.actor.role, permission)) throw notFound();

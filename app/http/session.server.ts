@@ -28,6 +28,6 @@ export async function rememberGuest(request: Request, context: AppLoadContext, i
 /** The signed-in user, or the end of the request at the sign-in page. */
 export async function requireUser({ request, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<SignedIn> {
   const user = await findUser(request, context);
-  if (user === null) throw signInFirst(request);
+  if (user === null) throw await signInFirst(request);
   return user;
 }

@@ -10,6 +10,7 @@ import { loader as lettersLoader } from "#app/routes/dev.mail.tsx";
 import { action as newOrganizationAction } from "#app/routes/new-organization.tsx";
 import { loader as profileLoader } from "#app/routes/o.$org.settings._index.tsx";
 import { action as dataAction } from "#app/routes/o.$org.settings.data.tsx";
+import { loader as resumeLoader } from "#app/routes/resume.$form.tsx";
 import { action as signOutAction } from "#app/routes/sign-out.ts";
 import type { Database } from "#db/client.server.ts";
 import { organizations } from "#db/schema/tenancy.ts";
@@ -173,6 +174,26 @@ test("downloads, erases and brings back an organization", async () => {
   expect((await browser.open(profileLoader, "/o/acme/settings", params)).status).toBe(404);
   await browser.post(accountAction, "/account", { intent: "keep", slug: "acme" });
   expect((await browser.open(profileLoader, "/o/acme/settings", params)).status).toBe(200);
+});
+
+test("what is typed when a session has ended waits behind the sign-in, without its passwords", async () => {
+  await using fresh = await freshDatabase();
+  const { browser } = await signedUp(fresh.db);
+  await browser.post(signOutAction, "/sign-out", {});
+  const typed = { name: "A long description", sector: "retail", password: "should not stay" };
+  const { to } = await browser.post(newOrganizationAction, "/new-organization", typed);
+  const back = new URL(to ?? "", "https://groundwork.example").searchParams.get("to") ?? "";
+  expect((await browser.post(signInAction, "/sign-in", { ...ana, to: back })).to).toBe(back);
+
+  const form = back.replace("/resume/", "");
+  const resumed = await browser.open(resumeLoader, back, { form });
+  const fields = [
+    ["name", "A long description"],
+    ["sector", "retail"],
+  ];
+  expect(resumed.data).toEqual({ form: { path: "/new-organization", fields } });
+  browser.jar.delete("groundwork_form");
+  expect((await browser.open(resumeLoader, back, { form })).data).toEqual({ form: null });
 });
 
 test("letters that were kept are shown to this machine only", async () => {

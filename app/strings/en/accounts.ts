@@ -60,6 +60,13 @@ export const accountsText = catalogue({
   inviteOtherAddress: "This invitation is for another address than the one you are signed in with.",
   inviteUnknown: "This invitation does not exist, or was withdrawn.",
 
+  resumeTitle: "What you typed is still here",
+  resumeLead: "Your session had ended when you sent it. Send it again, or go back and change it first.",
+  resumeButton: "Send it now",
+  resumeBack: "Go back to the page",
+  resumeGoneTitle: "There is nothing kept under this address",
+  resumeGone: "What is typed when a session ends is kept for half an hour.",
+
   lettersTitle: { one: "{count} letter was kept", other: "{count} letters were kept", zero: "No letters yet" },
   lettersLead: "This machine sends no mail, so every letter ends here. Only this machine can open this page.",
 

@@ -51,7 +51,11 @@ export const tenancyText = catalogue({
   websiteHelp: "Read for how visible you are to AI search. Leave empty to do that later.",
   websiteWrong: "Enter an address that begins with https:// or http://.",
 
-  membersTitle: { one: "{count} person may open {name}", other: "{count} people may open {name}" },
+  membersTitle: {
+    zero: "Only this browser can open {name}",
+    one: "{count} person may open {name}",
+    other: "{count} people may open {name}",
+  },
   membersLead: "A role holds from a member's next click.",
   member: "Member",
   role: "Role",
