@@ -72,7 +72,7 @@ export default function Overview() {
                 label: t("allRoles", { count: exposure.roles.length + exposure.hidden }),
               }}
             >
-              <RoleScatterOf exposure={exposure} />
+              <RoleScatterOf exposure={exposure} href={(role) => `${home}/exposure/${role}`} />
               {exposure.hidden === 0 ? null : (
                 <p className="mt-1 text-caption text-ink-soft">{t("hiddenRoles", { count: exposure.hidden })}</p>
               )}

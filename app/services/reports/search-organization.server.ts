@@ -41,7 +41,7 @@ export async function searchOrganization(
     ...duties
       .filter(({ title, citation, id }) => has(title, citation, id))
       .slice(0, most)
-      .map(({ id, title }) => ({ kind: "duty" as const, title, path: `compliance/duties/${encodeURIComponent(id)}` })),
+      .map(({ id, title }) => ({ kind: "duty" as const, title, path: `compliance/${encodeURIComponent(id)}` })),
     ...(stored.plan?.plan.items ?? [])
       .filter(({ title, owner }) => has(title, owner))
       .slice(0, most)

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { type Area, useFrame } from "./frame-context.tsx";
+import { type Area, areas, useFrame } from "./frame-context.tsx";
 
 type PageProps = {
   area: Area;
@@ -39,7 +39,7 @@ export function Page(props: PageProps) {
               {trail.length === 0 || home === null ? (
                 t(area)
               ) : (
-                <Link to={area === "overview" ? home : `${home}/${area}`} className="link">
+                <Link to={`${home}/${areas.find((place) => place.area === area)?.path ?? ""}`} className="link">
                   {t(area)}
                 </Link>
               )}

@@ -33,7 +33,6 @@ type Card = {
   readonly flipsAt: number | null;
   readonly outcome: {
     readonly observed: number;
-    readonly effect: number;
     readonly observedOn: string;
     readonly basis: "measured" | "reported";
     readonly measure: string;
@@ -87,7 +86,12 @@ export function ChangeCard({ card }: { card: Card }) {
           unit="effect"
           wide={480}
           rows={[
-            { label: title, prior: before, posterior: after, ...(outcome === null ? {} : { seen: [outcome.effect] }) },
+            {
+              label: title,
+              prior: before,
+              posterior: after,
+              ...(outcome === null ? {} : { seen: [outcome.observed] }),
+            },
           ]}
         />
       </div>
