@@ -70,3 +70,12 @@ export const answers: Readonly<Record<string, Given>> = {
   "visibility.wrong-claims": { level: "unknown", evidence: 0 },
   "visibility.share": { level: 1, evidence: 0 },
 };
+
+/** What has moved since: an evaluation set, a course with a record, a measured volume. */
+export const answersSince: Readonly<Record<string, Given>> = {
+  "people.literacy": { level: 3, evidence: 3, note: "Course records of dispatch and customer service" },
+  "people.verified": { level: 2, evidence: 3 },
+  "governance.risk-class": { level: 3, evidence: 2 },
+  "technology.cost": { level: 3, evidence: 3 },
+  "leadership.cadence": { level: 4, evidence: 2, note: "Monthly item of the board since September" },
+};

@@ -435,3 +435,14 @@ export const roles: readonly DemonstrationRole[] = [
     level: "executive",
   },
 ];
+
+/** Titles whose occupation somebody at Kestrel has confirmed; the others wait for a person where the model is not sure. */
+export const confirmedTitles: Readonly<Record<string, string>> = {
+  Dispatcher: "43-5032.00",
+  "Head of dispatch": "43-5032.00",
+  "Warehouse operative": "53-7065.00",
+  "Material handler": "53-7062.00",
+  "Kraftfahrer Nahverkehr": "53-3033.00",
+  "Warehouse manager": "11-3071.00",
+  "Managing director": "11-1021.00",
+};

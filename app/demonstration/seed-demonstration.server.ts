@@ -1,19 +1,25 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { assessEverything } from "#app/services/intake/assess-everything.server.ts";
+import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
+import { assessEverything, runAssessments } from "#app/services/intake/assess-everything.server.ts";
 import { enterOrganization, type OrganizationDescription } from "#app/services/intake/enter-organization.server.ts";
+import { recordOutcome } from "#app/services/learning/record-outcome.server.ts";
 import { approvePlanVersion } from "#app/services/planning/decide-plan.server.ts";
+import { saveAnswers } from "#app/services/readiness/save-answers.server.ts";
 import { deleteOrganizationRows } from "#db/repositories/organization-rows.server.ts";
+import { findPlanOf } from "#db/repositories/plans.server.ts";
 import {
   findOrganizationBySlug,
   findTemplate,
   insertOrganization,
   updateOrganization,
 } from "#db/repositories/tenancy.server.ts";
-import { facts, organization, systems } from "./organization.ts";
-import { answers, decision } from "./readiness.ts";
-import { roles } from "./roles.ts";
+import { listRoles } from "#db/repositories/workforce.server.ts";
+import { facts, firstCourse, organization, systems } from "./organization.ts";
+import { answers, answersSince, decision } from "./readiness.ts";
+import { confirmedTitles, roles } from "./roles.ts";
 
 const day = 86_400_000;
 
@@ -37,6 +43,36 @@ async function must<Value>(
 ): Promise<Value> {
   if (!result.ok) throw new Error(`The demonstration could not be seeded: ${what}: ${JSON.stringify(result.failure)}`);
   return result.value;
+}
+
+async function confirmTitles(deps: Deps, actor: Actor): Promise<void> {
+  for (const { id, title } of await listRoles(deps.db, actor.organizationId)) {
+    const onet = confirmedTitles[title];
+    if (onet !== undefined) await must(title, await confirmTitle(deps, actor, { roleId: id, onet }));
+  }
+}
+
+/** The first course ended and was measured by a test; the plan that came of it was approved. */
+async function learnFromFirstCourse(on: (daysAgo: number) => Deps, actor: Actor): Promise<void> {
+  const plan = await findPlanOf(on(18).db, actor.organizationId, "approved");
+  const item = plan?.plan.items.find(({ interventionId }) => interventionId === firstCourse.interventionId);
+  if (plan === null || item === undefined) throw new Error(`The plan has no ${firstCourse.interventionId}.`);
+  const { observed, standardError, note } = firstCourse;
+  const observedOn = isoDateOf(on(20).now());
+  const outcome = { planVersionId: plan.id, itemId: item.id, observed, standardError, observedOn, note };
+  const recorded = await must(
+    "outcome",
+    await recordOutcome(on(18), actor, { ...outcome, basis: "measured", replaces: null }),
+  );
+  if (recorded.replanned === null) throw new Error("The outcome did not lead to a new plan version.");
+  await must("second plan", await approvePlanVersion(on(16), actor, { number: 2 }));
+}
+
+async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
+  const given = Object.entries(answersSince).map(([question, { level, evidence, note }]) => {
+    return { question, level, evidence, note: note ?? null, version: 1 };
+  });
+  await must("answers since", await saveAnswers(deps, actor, given));
 }
 
 /** Minutes after which an unfinished seeding counts as given up. */
@@ -79,8 +115,12 @@ export async function seedDemonstration(deps: Deps, { alone }: { readonly alone:
   });
 
   await must("description", await enterOrganization(on(98), actor, kestrel));
+  await confirmTitles(on(98), actor);
   await must("assessments", await assessEverything(on(98), actor, command, never));
   await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
+  await learnFromFirstCourse(on, actor);
+  await answerAgain(on(2), actor);
+  await must("assessments of today", await runAssessments(deps, actor, command, never));
 
   await updateOrganization(deps.db, actor.organizationId, 1, { kind: "template" });
   deps.log.info({ ms: Math.round(performance.now() - started) }, "seeded the demonstration");

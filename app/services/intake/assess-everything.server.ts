@@ -19,16 +19,16 @@ export type AssessEverything = {
 type Failure = { readonly kind: string };
 
 /**
- * Runs the four assessments one after the other and proposes a plan from them. Readiness comes after the other three,
- * because they answer some of its questions. An organization without roles, or without a website, goes on without them.
+ * Runs the four assessments one after the other. Readiness comes after the other three, because they answer some of its
+ * questions. An organization without roles, or without a website, goes on without them.
  */
-export async function assessEverything(
+export async function runAssessments(
   deps: Deps,
   actor: Actor,
-  command: AssessEverything,
+  command: Pick<AssessEverything, "website" | "decision">,
   signal: AbortSignal,
-): Promise<Result<PlanVersionId | null, Failure>> {
-  const { organizationId, requestId } = actor;
+): Promise<Result<void, Failure>> {
+  const { organizationId } = actor;
   const exposure = await runExposureAssessment(deps, actor, {});
   if (!exposure.ok && exposure.failure.kind !== "no-roles") return exposure;
   const compliance = await runComplianceAssessment(deps, actor);
@@ -45,13 +45,25 @@ export async function assessEverything(
   }
   const readiness = await runReadinessAssessment(deps, actor, { decision: command.decision });
   if (!readiness.ok && readiness.failure.kind !== "no-answers") return readiness;
+  return ok(undefined);
+}
+
+/** Runs the four assessments and proposes a plan from them; null where nothing was found to plan for. */
+export async function assessEverything(
+  deps: Deps,
+  actor: Actor,
+  command: AssessEverything,
+  signal: AbortSignal,
+): Promise<Result<PlanVersionId | null, Failure>> {
+  const assessed = await runAssessments(deps, actor, command, signal);
+  if (!assessed.ok) return assessed;
   const planned = await proposePlan(deps, {
-    organizationId,
+    organizationId: actor.organizationId,
     because: command.because,
     causedBy: null,
     requestedBy: actor.userId,
-    requestId,
+    requestId: actor.requestId,
   });
-  if (!planned.ok) return planned.failure.kind === "nothing-assessed" ? ok(null) : planned;
+  if (!planned.ok && planned.failure.kind === "nothing-assessed") return ok(null);
   return planned;
 }
