@@ -95,9 +95,10 @@ module.exports = {
     {
       name: "services-look-inward",
       severity: "error",
-      comment: "Ask for it in Deps; composition.server.ts supplies it.",
+      comment:
+        "Ask for it in Deps; composition.server.ts supplies it. Strings are values: letters and documents are written here.",
       from: { path: "^app/services/" },
-      to: { path: "^app/", pathNot: "^app/(services|domain)/" },
+      to: { path: "^app/", pathNot: "^app/(services|domain|strings)/" },
     },
     {
       name: "services-know-no-vendor",
