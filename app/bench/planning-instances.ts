@@ -1,5 +1,6 @@
 import { randomFrom, seedFrom } from "#app/domain/kernel/random.ts";
 import type { PlanProblem, ProblemAction } from "#app/domain/planning/problem.ts";
+import type { Project } from "#app/domain/planning/projects/project.ts";
 
 /**
  * A made-up planning problem of a given size: 12 periods, three pools and cash that are enough for about half of what is
@@ -40,4 +41,17 @@ export function planningInstance(actions: number, seed: number): PlanProblem {
     Math.round(0.6 * spent * Math.min(1, 0.25 * (Math.floor(t / 3) + 1))),
   );
   return { horizon, tailPeriods: 6, pools, cash, actions: made, seconds: 10, seed };
+}
+
+/** A made-up project of four resources in the manner of the usual benchmark: up to three successors, one to ten periods each. */
+export function projectInstance(count: number, seed: number): Omit<Project, "seconds"> {
+  const random = randomFrom(seedFrom(`project-${count}-${seed}`));
+  const whole = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+  const activities = Array.from({ length: count }, (_, index) => {
+    const later = Array.from({ length: Math.min(12, count - index - 1) }, (_unused, k) => index + 1 + k);
+    const successors = later.filter(() => random() < 0.15).slice(0, 3);
+    const demands = Array.from({ length: 4 }, () => (random() < 0.5 ? whole(1, 10) : 0));
+    return { id: `t${index}`, duration: whole(1, 10), demands, successors: successors.map((other) => `t${other}`) };
+  });
+  return { capacities: [16, 16, 16, 16], activities };
 }

@@ -4,6 +4,7 @@ import { printFigures } from "./figures.ts";
 await printFigures(
   {
     exposure: () => import("./validate-exposure.ts"),
+    planning: () => import("./validate-planning.ts"),
     compliance: () => import("./validate-compliance.ts"),
     readiness: () => import("./validate-readiness.ts"),
     learning: () => import("./validate-learning.ts"),

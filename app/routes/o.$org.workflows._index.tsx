@@ -23,9 +23,8 @@ export const loader = orgLoader("plan:read", async ({ deps, actor }) => {
 export default function WorkflowsPage() {
   const t = useText(workflowsText);
   const f = useFormat();
-  const { designs, saved, worthwhile } = useLoaderData<typeof loader>();
-  const [first] = designs;
-  if (first === undefined)
+  const { rows, saved, worthwhile, fieldAnchor } = useLoaderData<typeof loader>();
+  if (rows.length === 0)
     return (
       <Page area="workflows" title={t("titleNone")}>
         <EmptyState title={t("titleNone")} action={<LinkButton to="../exposure">{t("toExposure")}</LinkButton>}>
@@ -38,25 +37,25 @@ export default function WorkflowsPage() {
     <Page
       area="workflows"
       title={worthwhile === 0 ? t("titleNobody") : t("title", { count: worthwhile, ...range })}
-      lead={t("lead", { anchor: f.share(first.fieldAnchor, 1) })}
+      lead={t("lead", { anchor: f.share(fieldAnchor, 1) })}
     >
       <Panel title={t("list")}>
         <DataTable
           caption={t("list")}
-          rows={designs}
-          rowKey={(design) => design.bundle.id}
-          rowHref={(design) => `workflows/${encodeURIComponent(design.bundle.id)}`}
+          rows={rows}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `workflows/${encodeURIComponent(row.id)}`}
           columns={[
-            { key: "bundle", header: t("bundle"), cell: (design) => design.bundle.title },
-            { key: "who", header: t("who"), cell: (design) => design.recommended.mode.title },
-            { key: "hours", header: t("hours"), align: "end", cell: (design) => f.number(design.bundle.hours) },
+            { key: "bundle", header: t("bundle"), cell: (row) => row.title },
+            { key: "who", header: t("who"), cell: (row) => row.mode },
+            { key: "hours", header: t("hours"), align: "end", cell: (row) => f.number(row.hours) },
             {
               key: "saved",
               header: t("saved"),
               align: "end",
-              cell: (design) => <Figure estimate={design.recommended.value.saved} unit="hours" />,
+              cell: (row) => <Figure estimate={row.saved} unit="hours" />,
             },
-            { key: "oversight", header: t("oversight"), wideOnly: true, cell: (design) => design.oversight.point },
+            { key: "oversight", header: t("oversight"), wideOnly: true, cell: (row) => row.oversight },
           ]}
         />
       </Panel>

@@ -308,7 +308,10 @@ function linked(found: readonly CandidateAction[], pack: InterventionPack, facts
     const requires = action.requires.flatMap((id) => {
       const carriers = found.filter((other) => other.interventionId === id);
       const near = carriers.filter(
-        (other) => other.families.length === 0 || other.families.some((f) => action.families.includes(f)),
+        (other) =>
+          action.families.length === 0 ||
+          other.families.length === 0 ||
+          other.families.some((f) => action.families.includes(f)),
       );
       return near.map((other) => other.id);
     });

@@ -10,8 +10,18 @@ import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { gatherFacts } from "#app/services/planning/gather-plan.server.ts";
 
+export type WorkflowRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly hours: number;
+  readonly mode: string;
+  readonly saved: Estimate;
+  readonly oversight: string;
+};
+
 export type WorkflowsPage = {
-  readonly designs: readonly WorkflowDesign[];
+  readonly rows: readonly WorkflowRow[];
+  readonly fieldAnchor: number;
   /** Bundles that are better done another way, and the hours a year that all of them could save. */
   readonly worthwhile: number;
   readonly saved: Estimate;
@@ -33,7 +43,15 @@ export async function loadWorkflows(
   const { facts } = await gatherFacts(deps, actor.organizationId);
   const designs = workflowDesigns(facts, deps.knowledge.interventions);
   const { count: worthwhile, saved } = savedByAll(designs);
-  return ok({ designs: designs.map((design) => forReader(design, actor)), worthwhile, saved });
+  const rows = designs.map(({ bundle, recommended, oversight }) => ({
+    id: bundle.id,
+    title: bundle.title,
+    hours: bundle.hours,
+    mode: recommended.mode.title,
+    saved: recommended.value.saved,
+    oversight: oversight.point,
+  }));
+  return ok({ rows, worthwhile, saved, fieldAnchor: deps.knowledge.interventions.work.fieldAnchor.share });
 }
 
 /** One bundle: who does what, where a person watches, and what it brings. */

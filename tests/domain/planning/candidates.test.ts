@@ -88,3 +88,10 @@ test("upskilling is by group of roles, with hours for each and its modules", () 
     ["hr", 5],
   ]);
 });
+
+test("refreshers wait for the first course of every group", () => {
+  const literacy = candidates
+    .filter((candidate) => candidate.interventionId === "training.ai-literacy")
+    .map((one) => one.id);
+  expect(byId.get("training.refresh")?.requires).toEqual(literacy);
+});

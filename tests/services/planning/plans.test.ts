@@ -249,7 +249,7 @@ test("a workflow comes as lanes and as Mermaid text", async () => {
   const page = await loadWorkflows(deps, owner);
   if (!page.ok) throw new Error("forbidden");
   expect(page.value.worthwhile).toBe(3);
-  const bundle = page.value.designs[0]?.bundle.id ?? "";
+  const bundle = page.value.rows[0]?.id ?? "";
   expect(await loadWorkflowMermaid(deps, owner, { bundle })).toMatchObject({
     ok: true,
     value: expect.stringContaining("flowchart LR"),

@@ -57,7 +57,9 @@ function resourceRows(grid: Grid, first: readonly number[]): Row[] {
         for (let t = option.start; t < grid.periods; t++) cash[t]?.entries.set(column, option.cash);
     }
   }
-  return [...pools.flat(), ...cash].filter((row) => row.entries.size > 0);
+  // What is paid only grows, so of periods with the same release the last one's row implies the others.
+  const binding = cash.filter((_, t) => t === grid.cash.length - 1 || (grid.cash[t + 1] ?? 0) > (grid.cash[t] ?? 0));
+  return [...pools.flat(), ...binding].filter((row) => row.entries.size > 0);
 }
 
 function resourceRow(limit: Limit, upper: number): Row {

@@ -83,7 +83,7 @@ export function optimiseGrid(whole: Grid, effort: number, seed: number, solve: S
 
   if (model.columns <= columnsAtOnce) {
     const start = startOf(gridModel, best);
-    const iterations = Math.ceil((effort * 3e7) / (model.values.length + 5_000));
+    const iterations = Math.ceil((effort * 1.2e7) / (model.values.length + 5_000));
     const answer = watched(model, { whole: true, iterations, gap: provenGap / 10, start });
     if (answer.status === "infeasible" && !best.complete) return stuck();
     upperBound = Math.min(upperBound, answer.bound);
