@@ -234,9 +234,9 @@ function RecordForm({ view, posted, planId }: { view: View; posted: Answer | und
 function Recorded({ recorded }: { recorded: RecordedOutcome }) {
   const t = useText(learningText);
   const f = useFormat();
-  const { from, to } = recorded.because;
+  const { before, after, scale } = recorded.expected;
   return (
-    <Notice tone="good" title={t("saved", { from: f.number(from, 2), to: f.number(to, 2) })}>
+    <Notice tone="good" title={t("saved", { from: effectWords(f, before, scale), to: effectWords(f, after, scale) })}>
       {t(recorded.replanned === null ? "savedNoReplan" : "savedReplanned")}{" "}
       <Link className="link" to="../changes">
         {t("seeChange")}

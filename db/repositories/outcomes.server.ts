@@ -18,6 +18,8 @@ export type KeptPosterior = {
 
 export type LearntPosterior = Posterior & {
   readonly before: { readonly mean: number; readonly sd: number };
+  /** What one unit of the item's forecast is on the scale of the belief. */
+  readonly ratio: number;
   /** In the item's own terms; null where nothing would have. */
   readonly flipsAt: number | null;
   readonly replan: boolean;

@@ -55,8 +55,8 @@ export const usualPriorSd = 0.3;
 /** Noise of an outcome whose standard error nobody stated, in units of the prior. */
 const noiseWhenUnstated = { measured: 0.45, reported: 0.6 } as const;
 
-/** How far from nothing a forecast must be before an outcome is read as a multiple of it, in units of the prior. */
-const leastForecast = 0.01;
+/** How far from nothing a forecast and its belief must be before an outcome is read as a multiple of them. */
+const leastForecast = 1e-6;
 
 /**
  * What one unit of an item's forecast is on its prior's scale. A forecast states an effect in the item's own terms (hours of this bundle,
@@ -64,7 +64,8 @@ const leastForecast = 0.01;
  */
 export function forecastRatio(prior: Prior, forecast: Pick<Forecast, "effect">, beliefThen: number): number {
   const { value } = forecast.effect;
-  return Math.abs(value) < leastForecast * prior.unit * Math.abs(beliefThen) ? 1 : beliefThen / value;
+  const readable = Math.abs(value) > leastForecast && Math.abs(beliefThen) > leastForecast * prior.unit;
+  return readable ? beliefThen / value : 1;
 }
 
 /** The evidence that an outcome gives. A missing standard error is taken as .45 units measured, .60 reported. */

@@ -21,6 +21,7 @@ export type ChangeCard = {
   readonly at: number;
   readonly title: string;
   readonly scale: EffectScale | null;
+  /** In the terms of the item's forecast, as `after` and the outcome. */
   readonly before: { readonly mean: number; readonly sd: number };
   readonly after: { readonly mean: number; readonly sd: number };
   readonly evidence: EvidenceCount;
@@ -31,8 +32,6 @@ export type ChangeCard = {
   readonly outcome: {
     readonly id: OutcomeId;
     readonly observed: number;
-    /** The same on the scale of the belief. */
-    readonly effect: number;
     readonly observedOn: IsoDate;
     readonly basis: KeptOutcome["basis"];
     readonly measure: string;
@@ -80,14 +79,14 @@ export async function loadChanges(
     const item =
       outcome === null ? null : await findPlanItem(deps.db, organizationId, outcome.planVersionId, outcome.itemId);
     const intervention = scales.get(interventionId);
-    const { mean, sd, before, evidence, weightOfEvidence, replan, flipsAt } = posterior;
+    const { evidence, weightOfEvidence, replan, flipsAt } = posterior;
     return {
       id,
       at: createdAt.getTime(),
       title: item?.title ?? intervention?.title ?? interventionId,
       scale: intervention?.scale ?? null,
-      before,
-      after: { mean, sd },
+      before: inItsTerms(posterior.before, posterior.ratio),
+      after: inItsTerms(posterior, posterior.ratio),
       evidence,
       weightOfEvidence,
       replan,
@@ -103,6 +102,10 @@ export async function loadChanges(
   });
 }
 
+function inItsTerms({ mean, sd }: { readonly mean: number; readonly sd: number }, ratio: number) {
+  return { mean: mean / ratio, sd: Math.abs(sd / ratio) };
+}
+
 function outcomeOf({
   id,
   observed,
@@ -111,7 +114,7 @@ function outcomeOf({
   basis,
   measure,
 }: KeptOutcome): NonNullable<ChangeCard["outcome"]> {
-  return { id, observed, effect, observedOn, basis, measure };
+  return { id, observed, observedOn, basis, measure };
 }
 
 async function versionCard(deps: Pick<Deps, "db">, actor: Actor, head: PlanVersionHead): Promise<VersionCard> {

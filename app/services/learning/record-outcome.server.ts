@@ -1,3 +1,4 @@
+import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { OutcomeId, PlanVersionId, PosteriorId } from "#app/domain/kernel/ids.ts";
 import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
@@ -34,7 +35,9 @@ export type RecordOutcome = {
 
 export type RecordedOutcome = {
   readonly outcomeId: OutcomeId;
-  readonly because: ReplanReason;
+  /** What is expected of the item before and after, in its own terms. */
+  readonly expected: { readonly before: number; readonly after: number; readonly scale: EffectScale };
+  readonly because: ReplanReason["kind"];
   /** The version that was proposed; null where the belief moved too little or nothing in the plan would change. */
   readonly replanned: PlanVersionId | null;
 };
@@ -84,7 +87,7 @@ export async function recordOutcome(
     interventionId: item.interventionId,
     causedBy: outcomeId,
     createdAt: at,
-    posterior: { ...after, before: { mean: before.mean, sd: before.sd }, flipsAt, replan: verdict.replan },
+    posterior: { ...after, before: { mean: before.mean, sd: before.sd }, ratio, flipsAt, replan: verdict.replan },
   };
   await deps.db.transaction(async (tx) => {
     await insertOutcome(tx, {
@@ -101,10 +104,12 @@ export async function recordOutcome(
       at,
     });
   });
-  if (!verdict.replan) return ok({ outcomeId, because: verdict.because, replanned: null });
+  const expected = { before: before.mean / ratio, after: after.mean / ratio, scale: item.forecast.scale };
+  const told = { outcomeId, expected, because: verdict.because.kind };
+  if (!verdict.replan) return ok({ ...told, replanned: null });
   const because = `An outcome of “${item.title}” changed what is expected of it`;
   const replanned = await replan(deps, { organizationId, because, causedBy: outcomeId });
-  return ok({ outcomeId, because: verdict.because, replanned: replanned.ok ? replanned.value : null });
+  return ok({ ...told, replanned: replanned.ok ? replanned.value : null });
 }
 
 function beliefAfter({ prior, scope, learnt }: Gathered, evidence: readonly Evidence[]): Posterior {

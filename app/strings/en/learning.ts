@@ -49,7 +49,7 @@ export const learningText = catalogue({
   corrected: "corrected",
   correct: "Correct",
   correcting: "This replaces the outcome of {date}. The earlier one stays in the record.",
-  saved: "Recorded. The belief moved from {from} to {to}.",
+  saved: "Recorded. What is expected moved from {from} to {to}.",
   savedReplanned: "A new plan version is proposed.",
   savedNoReplan: "The plan stays as it is: the shift is too small, or nothing in the plan would change.",
   seeChange: "See what changed and why",
