@@ -18,13 +18,12 @@ import { Button, LinkButton } from "#app/ui/controls/button.tsx";
 import { SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { useReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
-import { problemsByField } from "#app/ui/workforce/cell-problems.ts";
 import { ConflictNotice } from "#app/ui/workforce/conflict-notice.tsx";
 import { OverLimitNotice } from "#app/ui/workforce/over-limit.tsx";
 import { RoleForm } from "#app/ui/workforce/role-form.tsx";
+import { useRoleErrors } from "#app/ui/workforce/use-role-errors.ts";
 
 const EditedRole = roleFormSchema.extend({
   intent: z.enum(["save", "remove", "put-back"]).catch("save"),
@@ -82,12 +81,13 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
 export default function RolePage() {
   const t = useText(workforceText);
   const f = useFormat();
-  const { locale } = useReader();
   const view = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const [search] = useSearchParams();
   const failure = result?.failure;
-  const { role, form, removedOn } = view;
+  const errors = useRoleErrors(failure);
+  const { form, removedOn } = view;
+  const role = failure?.kind === "conflict" ? failure.current : view.role;
   const trail = [{ to: "", label: role.title }];
   if (removedOn !== null) {
     return (
@@ -103,12 +103,6 @@ export default function RolePage() {
       </Page>
     );
   }
-  const errors =
-    failure?.kind === "problems"
-      ? problemsByField(failure.problems, locale)
-      : failure?.kind === "invalid"
-        ? failure.errors
-        : undefined;
   const version = failure?.kind === "conflict" ? failure.version : view.version;
   const people = t("people", { count: role.headcount });
   return (

@@ -13,11 +13,10 @@ import { LinkButton } from "#app/ui/controls/button.tsx";
 import { SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
-import { useReader } from "#app/ui/text/locale.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
-import { problemsByField } from "#app/ui/workforce/cell-problems.ts";
 import { OverLimitNotice } from "#app/ui/workforce/over-limit.tsx";
 import { RoleForm } from "#app/ui/workforce/role-form.tsx";
+import { useRoleErrors } from "#app/ui/workforce/use-role-errors.ts";
 
 const NewRole = roleFormSchema.extend({ intent: z.enum(["save", "save-and-next"]).catch("save") });
 
@@ -42,17 +41,11 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
 
 export default function NewRolePage() {
   const t = useText(workforceText);
-  const { locale } = useReader();
   const known = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const [search] = useSearchParams();
   const failure = result?.failure;
-  const errors =
-    failure?.kind === "problems"
-      ? problemsByField(failure.problems, locale)
-      : failure?.kind === "invalid"
-        ? failure.errors
-        : undefined;
+  const errors = useRoleErrors(failure);
   const justAdded = search.get("added");
   return (
     <Page area="workforce" title={t("newTitle")} lead={t("newLead")} trail={[{ to: "", label: t("addRole") }]}>

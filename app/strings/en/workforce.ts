@@ -78,6 +78,7 @@ export const workforceText = catalogue({
   conflictField: "Field",
   keepTheirs: "Keep what was saved",
   sameRole: "This role is there already: the same title, department, site, level and country.",
+  roleGone: "This role is not in the roster any more, or you may not change it.",
   sameRoleOpen: "Open it",
   overLimit: "Your plan has room for {limit} roles and {used} are in use. Nothing was saved.",
   seePlans: "See plans",
