@@ -106,14 +106,7 @@ function inItsTerms({ mean, sd }: { readonly mean: number; readonly sd: number }
   return { mean: mean / ratio, sd: Math.abs(sd / ratio) };
 }
 
-function outcomeOf({
-  id,
-  observed,
-  effect,
-  observedOn,
-  basis,
-  measure,
-}: KeptOutcome): NonNullable<ChangeCard["outcome"]> {
+function outcomeOf({ id, observed, observedOn, basis, measure }: KeptOutcome): NonNullable<ChangeCard["outcome"]> {
   return { id, observed, observedOn, basis, measure };
 }
 
