@@ -16,6 +16,16 @@ export function mondayFrom(day: IsoDate): IsoDate {
   return addDays(day, (8 - weekday) % 7);
 }
 
+/**
+ * The calendar of a plan made on a day: from the next Monday, or in step with the plan in force from its next period, so that
+ * nothing moves only because periods begin on other days.
+ */
+export function calendarFrom(asOf: IsoDate, inForce: IsoDate | null): Calendar {
+  if (inForce === null || inForce >= asOf) return { from: inForce ?? mondayFrom(asOf), periods: periodsPerPlan };
+  const past = Math.ceil(daysBetween(inForce, asOf) / daysPerPeriod);
+  return { from: addDays(inForce, past * daysPerPeriod), periods: periodsPerPlan };
+}
+
 export function startOf(calendar: Calendar, period: number): IsoDate {
   return addDays(calendar.from, period * daysPerPeriod);
 }

@@ -1,6 +1,6 @@
 import { estimate } from "#app/domain/kernel/estimate.ts";
 import { addDays, daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { type Calendar, mondayFrom, periodsPerPlan, startOf, weeksPerPeriod } from "./calendar.ts";
+import { type Calendar, calendarFrom, startOf, weeksPerPeriod } from "./calendar.ts";
 import { chancesOnTime } from "./on-time.ts";
 import type { Option } from "./optimise/grid.ts";
 import type { Solve } from "./optimise/linear.ts";
@@ -30,8 +30,9 @@ const optimalWithin = 1e-4;
 
 /** Chooses and schedules. When the mandatory items cannot fit, the plan is empty, `infeasible`, and says what conflicts. */
 export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
-  const { asOf, candidates, constraints, current } = inputs;
-  const calendar: Calendar = { from: mondayFrom(asOf), periods: periodsPerPlan };
+  const { asOf, constraints, current } = inputs;
+  const candidates = inputs.candidates.map((candidate) => withEarlierDate(candidate, current));
+  const calendar = calendarFrom(asOf, current?.from ?? null);
   const planGrid = gridOfCandidates(candidates, constraints, calendar, current);
   const answer = optimiseGrid(planGrid.grid, inputs.effort, inputs.seed, solve);
   const { selection } = answer;
@@ -61,6 +62,13 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
     knowledgeVersion: inputs.knowledgeVersion,
     posteriorIds: inputs.posteriorIds,
   };
+}
+
+/** A date that the plan in force promised does not move away when the plan is made again. */
+function withEarlierDate(candidate: CandidateAction, current: Plan | null): CandidateAction {
+  const promised = current?.items.find((item) => item.id === candidate.id)?.deadline ?? null;
+  if (promised === null || candidate.deadline === null || candidate.deadline <= promised) return candidate;
+  return { ...candidate, deadline: promised };
 }
 
 function itemsOf(selection: Selection, { offered }: PlanGrid, calendar: Calendar, inputs: PlanInputs): PlanItem[] {

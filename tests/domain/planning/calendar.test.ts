@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { cashByPeriod, mondayFrom, openShares, periodOf, periodsBy, startOf } from "#app/domain/planning/calendar.ts";
+import {
+  calendarFrom,
+  cashByPeriod,
+  mondayFrom,
+  openShares,
+  periodOf,
+  periodsBy,
+  startOf,
+} from "#app/domain/planning/calendar.ts";
 import { chancesOnTime } from "#app/domain/planning/on-time.ts";
 
 const day = (text: string) => text as IsoDate;
@@ -39,4 +47,11 @@ test("a late requirement lowers the chance of what waits for it", () => {
   expect(chances.get("a")).toBeCloseTo(0.8, 1);
   expect(chances.get("c")).toBe(1);
   expect(chances.get("b")).toBeCloseTo(0.5, 1);
+});
+
+test("a plan made again keeps step with the one in force", () => {
+  expect(calendarFrom(day("2026-11-22"), null).from).toBe("2026-11-23");
+  expect(calendarFrom(day("2026-11-22"), day("2026-11-23")).from).toBe("2026-11-23");
+  expect(calendarFrom(day("2026-11-24"), day("2026-11-23")).from).toBe("2026-12-21");
+  expect(calendarFrom(day("2026-12-21"), day("2026-11-23")).from).toBe("2026-12-21");
 });

@@ -157,3 +157,10 @@ test("a later plan keeps what is done and lets what is running go on as it was",
   }
   expect(again.status).not.toBe("infeasible");
 });
+
+test("a promised date does not move away when the plan is made again", () => {
+  const pushed = candidates.map((one) => (one.deadline === null ? one : { ...one, deadline: "2027-09-01" as IsoDate }));
+  const again = composePlan(inputs({ candidates: pushed, current: plan }), solve);
+  const owner = again.items.find((item) => item.id === "readiness.owner");
+  expect(owner?.deadline).toBe("2027-05-23");
+});
