@@ -5,6 +5,7 @@ await printFigures(
   {
     pages: () => import("./bench-pages.ts"),
     exposure: () => import("./bench-exposure.ts"),
+    compliance: () => import("./bench-compliance.ts"),
     visibility: () => import("./bench-visibility.ts"),
   },
   process.argv.slice(2),

@@ -1,5 +1,5 @@
 import { isSystemFact } from "#app/domain/compliance/facts.ts";
-import { type AnswerSlot, questionView } from "#app/domain/compliance/question-view.ts";
+import { type AnswerSlot, ownPlaces, questionView } from "#app/domain/compliance/question-view.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -18,10 +18,7 @@ export async function loadQuestionnaire(
   if (!loaded.ok) return loaded;
   const { assessment, pack, answers, facts, mayEdit, systems } = loaded.value;
   const definitions = new Map(pack.facts.map((definition) => [definition.id, definition]));
-  const places = ["org.established_in", "org.workers_in", "org.recruits_in"].flatMap((fact) => {
-    const value = facts.org[fact];
-    return Array.isArray(value) ? (value as string[]) : [];
-  });
+  const places = ownPlaces(facts.org);
   const asked = assessment.questions.flatMap((ranked) => {
     const definition = definitions.get(ranked.fact);
     if (definition === undefined) return [];

@@ -1,4 +1,4 @@
-import { questionView } from "#app/domain/compliance/question-view.ts";
+import { ownPlaces, questionView } from "#app/domain/compliance/question-view.ts";
 import { type SystemTemplate, searchCatalogue } from "#app/domain/compliance/system-template.ts";
 import type { SystemId } from "#app/domain/kernel/ids.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
@@ -52,11 +52,17 @@ export async function loadSystem(deps: Pick<Deps, "db" | "knowledge" | "now">, a
   const system = await findSystem(deps.db, actor.organizationId, id);
   if (system === null) return fail({ kind: "not-found" as const });
   const { assessment, pack, mayEdit, asOf } = loaded.value;
+  const places = ownPlaces(loaded.value.facts.org);
   const { name, vendor, purpose, catalogueId, version, facts, deletedAt, updatedAt } = system;
   const open = new Map(openQuestions(id, loaded.value).map((question) => [question.fact, question]));
   const asked = pack.facts.filter((definition) => definition.id.startsWith("system."));
   const views = asked.map((definition) => ({
-    ...questionView(definition, [{ subject: id, name: null, value: facts[definition.id] ?? null, version }], pack, []),
+    ...questionView(
+      definition,
+      [{ subject: id, name: null, value: facts[definition.id] ?? null, version }],
+      pack,
+      places,
+    ),
     decides: open.get(definition.id)?.decides ?? 0,
     open: open.has(definition.id),
     answered: (facts[definition.id] ?? null) !== null,
