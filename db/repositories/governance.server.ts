@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, like, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, like, lt } from "drizzle-orm";
 import { type Followed, follow, type Link, notFollowed, type Sha256 } from "#app/domain/governance/hash-chain.ts";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "#db/client.server.ts";
@@ -93,4 +93,9 @@ export async function listAuditActions(db: Database, organizationId: Organizatio
     .where(eq(auditLog.organizationId, organizationId))
     .orderBy(asc(auditLog.action));
   return rows.map((row) => row.action);
+}
+
+export async function countAuditEntries(db: Database, organizationId: OrganizationId): Promise<number> {
+  const [row] = await db.select({ n: count() }).from(auditLog).where(eq(auditLog.organizationId, organizationId));
+  return row?.n ?? 0;
 }

@@ -1,0 +1,32 @@
+import { catalogue } from "../catalogue.ts";
+
+/** Who lets the plan change, and how that is kept honest. */
+export const governanceText = catalogue({
+  titleWhole: "No plan changed without a person's approval, and the log is whole",
+  titleBroken: "The log does not fit together: somebody edited or removed an entry",
+  lead: "Outcomes move what is believed, and beliefs propose plans. A person approves each one, and can go back to any earlier one.",
+  entries: { one: "{count} entry in your log", other: "{count} entries in your log" },
+  openLog: "Read the log",
+  head: "Newest link of the chain: {head}",
+  headHelp: "Write it down elsewhere. The command verify-log --head shows later that nothing was cut off since.",
+  versions: "Plan versions and who decided",
+  none: "No plan has been made yet.",
+  number: "Version",
+  status: "State",
+  proposed: "waits for a decision",
+  approved: "approved",
+  superseded: "superseded",
+  rejected: "rejected",
+  because: "Why it was made",
+  made: "Made on",
+  decided: "Decided",
+  decidedBy: "{who}, {date}",
+  undecided: "not yet",
+  basis: "Made from",
+  basisValue: "knowledge {version}, input {hash}",
+  rules: "What the product may not do by itself",
+  rule1: "Change the plan: it proposes, a person with the right to approve decides.",
+  rule2: "Change a score, a gate, a legal date or an outcome: scores are formulas, facts are dated and cited.",
+  rule3: "Let a model set a figure: drafted text is marked, and pages stand without it.",
+  rule4: "Edit or delete an entry of the log.",
+});
