@@ -85,7 +85,7 @@ export default function Overview() {
           {duties === null ? null : <DutiesPanel duties={duties} home={home} />}
           <div className="space-y-4">
             {plan === null ? null : <ChangedPanel changed={changed} home={home} />}
-            {plan === null ? null : <ActionsPanel plan={plan} home={home} />}
+            {plan === null ? null : <ActionsPanel plan={plan} home={home} asOf={report.asOf} />}
           </div>
         </Grid>
       )}

@@ -109,6 +109,7 @@ export const overviewText = catalogue({
   wholePlan: { one: "{count} action", other: "All {count} actions" },
   nothingHere: "Nothing here yet.",
   clearsBlocker: "clears a blocker",
+  actionLineLate: "{owner}, was to be done by {date}; costs {cost}, worth {worth} a month once done",
   actionLine: "{owner}, done by {date}; costs {cost}, worth {worth} a month once done",
   startTitle: "Start with your roles",
   startText:

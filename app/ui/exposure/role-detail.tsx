@@ -14,6 +14,7 @@ import { ActivityTable } from "./activity-table.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
 import { GateForm } from "./gate-form.tsx";
 import { RedeploymentTable } from "./redeployment-table.tsx";
+import { roundedEstimate } from "./rounded.ts";
 
 type RoleDetailProps = {
   detail: {
@@ -45,8 +46,8 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
       {role.assessable ? (
         <>
           <KeyFigures>
-            <FigureCard label={t("score")} estimate={role.score} unit="share" why="../method" />
-            <FigureCard label={t("hours")} estimate={role.hoursExposed} unit="hours" />
+            <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method" />
+            <FigureCard label={t("hours")} estimate={roundedEstimate(role.hoursExposed)} unit="hours" />
             <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} absent="none" />
             <FigureCard label={t("today")} estimate={role.today} unit="share">
               {t("todayNote")}
@@ -67,7 +68,7 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
               ]}
             />
           </Panel>
-          <Panel title={t("activities")} link={{ to: "../method", label: t("method") }}>
+          <Panel title={t("activities")} link={{ to: "../exposure/method", label: t("method") }}>
             <p className="mb-3 text-ink-soft">{t("activitiesText")}</p>
             <ActivityTable activities={activities.slice(0, firstActivities)} />
             {activities.length > firstActivities ? (
@@ -108,7 +109,7 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
         </Panel>
       ) : null}
       {edits ? (
-        <LinkButton to={`../../workforce/${role.id}`} variant="quiet">
+        <LinkButton to={`../workforce/${role.id}`} variant="quiet">
           {t("backToRoster")}
         </LinkButton>
       ) : null}

@@ -6,6 +6,7 @@ import { type Column, DataTable } from "../tables/data-table.tsx";
 import type { TablePage, TableState } from "../tables/table-state.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
+import { rounded } from "./rounded.ts";
 
 export const stateTones: Readonly<Record<ExposureLine["state"], Tone>> = {
   confirmed: "good",
@@ -72,7 +73,7 @@ export function RoleTable({ page, state, currency }: RoleTableProps) {
       align: "end",
       sortable: true,
       wideOnly: true,
-      cell: (line) => (line.figures === null ? "" : f.number(round2(line.figures.hoursExposed.value))),
+      cell: (line) => (line.figures === null ? "" : f.number(rounded(line.figures.hoursExposed.value))),
     },
     {
       key: "payroll",
@@ -99,10 +100,4 @@ export function RoleTable({ page, state, currency }: RoleTableProps) {
       csv
     />
   );
-}
-
-/** Two significant digits: more than the interval supports would be a pretence. */
-function round2(value: number): number {
-  const size = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 1);
-  return Math.round(value / size) * size;
 }

@@ -13,7 +13,10 @@ export function AppFrame({ frame, children }: { frame: FrameView; children: Reac
   return (
     <FrameProvider value={frame}>
       <div className="lg:grid lg:min-h-screen lg:grid-cols-[208px_minmax(0,1fr)]">
-        <div className="screen-only border-line bg-surface max-lg:border-b lg:border-r">
+        <aside
+          aria-label={frame.organization.name}
+          className="screen-only border-line bg-surface max-lg:border-b lg:border-r"
+        >
           {/* One navigation for both widths: on a phone the details before it decides whether it is shown. */}
           <details className="menu-switch lg:hidden">
             <summary className="bare flex items-center justify-between px-4 py-2">
@@ -29,7 +32,7 @@ export function AppFrame({ frame, children }: { frame: FrameView; children: Reac
             <Navigation frame={frame} />
             <FrameFoot frame={frame} />
           </div>
-        </div>
+        </aside>
         <div className="min-w-0">
           {frame.demonstration === true ? <DemonstrationBar slug={frame.organization.slug} /> : null}
           {children}
@@ -95,7 +98,10 @@ function FrameFoot({ frame }: { frame: FrameView }) {
 function DemonstrationBar({ slug }: { slug: string }) {
   const t = useText(interfaceText);
   return (
-    <div className="screen-only flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-warn-soft px-4 py-1 text-caption lg:px-7">
+    <aside
+      aria-label={t("demonstration")}
+      className="screen-only flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-warn-soft px-4 py-1 text-caption lg:px-7"
+    >
       <span className="text-warn">{t("demonstration")}</span>
       <span className="flex gap-4">
         <Link to="/sign-up" className="link py-1">
@@ -108,6 +114,6 @@ function DemonstrationBar({ slug }: { slug: string }) {
           </button>
         </Form>
       </span>
-    </div>
+    </aside>
   );
 }

@@ -53,7 +53,7 @@ export function ChangeCard({ card }: { card: Card }) {
       <div className="grid gap-4 lg:grid-cols-2">
         <div className="space-y-2">
           {outcome === null ? null : (
-            <p>
+            <p className="first-letter:uppercase">
               {t("because", {
                 measure: outcome.measure,
                 observed: effectWords(f, outcome.observed, scale),

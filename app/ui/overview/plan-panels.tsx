@@ -52,7 +52,7 @@ export function ChangedPanel({ changed, home }: ChangedPanelProps) {
 }
 
 /** The first three actions of the plan: who, until when, for what worth. */
-export function ActionsPanel({ plan, home }: { plan: PlanFigures; home: string }) {
+export function ActionsPanel({ plan, home, asOf }: { plan: PlanFigures; home: string; asOf: string }) {
   const t = useText(overviewText);
   const f = useFormat();
   const money = (amount: number) => f.moneyShort({ amount, currency: plan.currency });
@@ -66,7 +66,7 @@ export function ActionsPanel({ plan, home }: { plan: PlanFigures; home: string }
           <li key={id} className="py-2.5">
             {title} {clearsBlocker ? <Badge tone="accent">{t("clearsBlocker")}</Badge> : null}
             <span className="block text-caption text-ink-soft">
-              {t("actionLine", {
+              {t(finish < asOf ? "actionLineLate" : "actionLine", {
                 owner,
                 date: f.date(finish),
                 cost: money(cost),

@@ -1,5 +1,6 @@
 import type { CheckResult } from "#app/domain/visibility/visibility-audit.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
+import { Badge } from "../controls/badge.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -37,7 +38,12 @@ export function CheckList({ caption, checks }: { caption: string; checks: readon
             </div>
           ),
         },
-        { key: "outcome", header: t("seen"), cell: (check) => <OutcomeBadge check={check} /> },
+        {
+          key: "outcome",
+          header: t("seen"),
+          cell: (check) =>
+            check.evidenceGrade === "folklore" ? <Badge>{t("weighsNothing")}</Badge> : <OutcomeBadge check={check} />,
+        },
         {
           key: "weight",
           header: t("weight"),

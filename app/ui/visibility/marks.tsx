@@ -18,6 +18,17 @@ export function OutcomeBadge({ check }: { check: Pick<CheckResult, "outcome" | "
   return <Badge tone={tone}>{check.measured ? t(word) : t("outcomeNotMeasured")}</Badge>;
 }
 
+const gateWords: Readonly<Record<string, "gateRobots" | "gateIndex" | "gateText">> = {
+  "search-agents-allowed": "gateRobots",
+  indexable: "gateIndex",
+  "text-without-script": "gateText",
+};
+
+/** Why a gate is closed, as a word of the catalogue. */
+export function gateWord(gate: string) {
+  return gateWords[gate] ?? ("gateOther" as const);
+}
+
 /** How well an effect is known. */
 export function GradeWord({ grade, contested = false }: { grade: EvidenceGrade; contested?: boolean }) {
   const t = useText(visibilityText);
