@@ -245,35 +245,50 @@ function Recorded({ recorded }: { recorded: RecordedOutcome }) {
   );
 }
 
+/** Items shown before the rest folds away. */
+const shownFirst = 8;
+
 function Waiting({ view }: { view: View }) {
   const t = useText(learningText);
-  const f = useFormat();
   if (view.waiting.length === 0) return <p className="text-ink-soft">{t("titleDone")}</p>;
+  const asked = view.waiting.filter((item) => item.asked);
+  const ordered = [...asked, ...view.waiting.filter((item) => !item.asked)];
   return (
     <>
-      <ul className="space-y-3">
-        {view.waiting.map(({ id, title, owner, finish, due, asked, forecast }) => (
-          <li key={id}>
-            <Link className="link" to={`?item=${encodeURIComponent(id)}`}>
-              {title}
-            </Link>{" "}
-            <Badge tone={due ? "warn" : "quiet"}>{t(due ? "due" : "started")}</Badge>{" "}
-            {asked ? <Badge tone="accent">{t("asked")}</Badge> : null}
-            <span className="block text-caption text-ink-soft">
-              {owner} · {f.date(finish)} ·{" "}
-              {t("expected", {
-                measure: forecast.measure,
-                value: effectWords(f, forecast.effect.value, forecast.scale),
-                low: effectWords(f, forecast.effect.low, forecast.scale),
-                high: effectWords(f, forecast.effect.high, forecast.scale),
-              })}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {view.waiting.some(({ asked }) => asked) ? (
-        <p className="mt-3 text-caption text-ink-soft">{t("askedWhy")}</p>
+      <WaitingList items={ordered.slice(0, shownFirst)} />
+      {asked.length > 0 ? <p className="mt-3 text-caption text-ink-soft">{t("askedWhy")}</p> : null}
+      {ordered.length > shownFirst ? (
+        <Disclosure summary={t("more", { count: ordered.length - shownFirst })}>
+          <WaitingList items={ordered.slice(shownFirst)} />
+        </Disclosure>
       ) : null}
     </>
+  );
+}
+
+function WaitingList({ items }: { items: View["waiting"] }) {
+  const t = useText(learningText);
+  const f = useFormat();
+  return (
+    <ul className="space-y-3">
+      {items.map(({ id, title, owner, finish, due, asked, forecast }) => (
+        <li key={id}>
+          <Link className="link" to={`?item=${encodeURIComponent(id)}`}>
+            {title}
+          </Link>{" "}
+          <Badge tone={due ? "warn" : "quiet"}>{t(due ? "due" : "started")}</Badge>{" "}
+          {asked ? <Badge tone="accent">{t("asked")}</Badge> : null}
+          <span className="block text-caption text-ink-soft">
+            {owner} · {f.date(finish)} ·{" "}
+            {t("expected", {
+              measure: forecast.measure,
+              value: effectWords(f, forecast.effect.value, forecast.scale),
+              low: effectWords(f, forecast.effect.low, forecast.scale),
+              high: effectWords(f, forecast.effect.high, forecast.scale),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

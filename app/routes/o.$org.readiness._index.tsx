@@ -114,7 +114,7 @@ export default function Readiness() {
       <Panel title={t("topActions")} link={{ to: "../plan", label: t("openPlan") }}>
         <TopActions actions={view.actions} currency={view.currency} />
       </Panel>
-      <Panel title={t("decisionLabel")}>
+      <Panel>
         <Form id="decision" errors={failed?.errors} values={failed?.values}>
           <Select
             name="decision"

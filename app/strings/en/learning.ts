@@ -36,6 +36,7 @@ export const learningText = catalogue({
   expected: "Expected: {measure}, {value} ({low} to {high}, 90 %)",
   expectedColumn: "Expected (90 %)",
   waitingTitle: "What waits",
+  more: { one: "{count} more", other: "{count} more" },
   due: "due",
   started: "under way",
   asked: "please record this one even if little came of it",
