@@ -52,7 +52,7 @@ export const chartText = catalogue({
   forecast: "Forecast",
   happened: "Happened",
   cases: "Cases",
-  meanAndInterval: "{mean}, 90 % within {low} to {high}",
+  meanAndInterval: "{mean}, 90% within {low} to {high}",
   perfect: "as forecast",
   lane: "Who",
   next: "Then",

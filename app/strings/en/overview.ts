@@ -71,12 +71,12 @@ export const overviewText = catalogue({
   auditSite: "Audit your website",
 
   pillarsTitle: "Readiness by pillar",
-  pillarsDescription: "Score of each pillar with its 80 % interval, and the target for the decision you want.",
+  pillarsDescription: "Score of each pillar with its 80% interval, and the target for the decision you want.",
   open: "Open",
   rolesTitle: "Roles: exposure and payroll",
   rolesTitleHours: "Roles: exposure and hours",
   rolesDescription:
-    "Each role by the share of its hours that is exposed to AI, with its 80 % interval, and by what it costs a year.",
+    "Each role by the share of its hours that is exposed to AI, with its 80% interval, and by what it costs a year.",
   payrollAYear: "payroll a year",
   hoursAYear: "hours a year",
   allRoles: { one: "{count} role", other: "All {count} roles" },

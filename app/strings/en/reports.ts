@@ -6,9 +6,9 @@ export const reportText = catalogue({
   ...overviewText,
 
   summaryReadiness:
-    "Readiness to {decision} stands at {score} of 100, between {low} and {high} with 80 % probability. The chance that every pillar reaches its target today is {chance}.",
+    "Readiness to {decision} stands at {score} of 100, between {low} and {high} with 80% probability. The chance that every pillar reaches its target today is {chance}.",
   summaryExposure:
-    "AI is relevant to {share} of working hours (80 % interval {low} to {high}): {automatable} could be done by a system while a person checks exceptions, {augmentable} could go faster with one. This says what AI can do with tasks, not what becomes of people.",
+    "AI is relevant to {share} of working hours (80% interval {low} to {high}): {automatable} could be done by a system while a person checks exceptions, {augmentable} could go faster with one. This says what AI can do with tasks, not what becomes of people.",
   summaryUnconfirmed: {
     one: "For {count} role nobody has confirmed the occupation yet; its figures may move.",
     other: "For {count} roles nobody has confirmed the occupation yet; their figures may move.",
@@ -68,7 +68,7 @@ export const reportText = catalogue({
   mustBy: "must be done by {date}",
   exposureTitle: "Work and exposure",
   exposureNote:
-    "Shares of working hours with 80 % intervals, as central estimates over several label sources. Exposure says what AI can do with tasks; it is no forecast of jobs.",
+    "Shares of working hours with 80% intervals, as central estimates over several label sources. Exposure says what AI can do with tasks; it is no forecast of jobs.",
   role: "Role",
   heads: "Heads",
   exposed: "Exposed",
