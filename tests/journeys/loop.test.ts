@@ -1,0 +1,140 @@
+import { inflateSync } from "node:zlib";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPage, picture, startBrowser } from "./browser.ts";
+import { type ServedApp, servedApp } from "./served-app.ts";
+
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([servedApp(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.[Symbol.asyncDispose]();
+});
+
+const assessments = [
+  { area: "Workforce", answer: /340 people in 42 roles/ },
+  { area: "Exposure", answer: /% of working hours are exposed to AI/ },
+  { area: "Compliance", answer: /duties in force, \d+ upcoming/ },
+  { area: "Visibility", answer: /pages/ },
+  { area: "Readiness", answer: /Not yet ready to .*: no baseline, no owner/ },
+] as const;
+
+/** How a visitor acts: by mouse, or by keyboard alone. */
+type Hand = {
+  press(page: Page, role: "link" | "button", name: string | RegExp): Promise<void>;
+};
+
+const mouse: Hand = {
+  async press(page, role, name) {
+    await page.getByRole(role, { name }).first().click();
+  },
+};
+
+const keyboard: Hand = {
+  async press(page, role, name) {
+    const wanted = await page.getByRole(role, { name }).first().elementHandle();
+    for (let steps = 0; steps < 250; steps++) {
+      await page.keyboard.press("Tab");
+      if (await page.evaluate((element) => document.activeElement === element, wanted)) {
+        const outlined = await page.evaluate(() => {
+          const style = getComputedStyle(document.activeElement as Element);
+          return style.outlineStyle !== "none" || style.boxShadow !== "none";
+        });
+        expect(outlined, `focus is not visible on ${name}`).toBe(true);
+        await page.keyboard.press("Enter");
+        return;
+      }
+    }
+    throw new Error(`Tab never reached the ${role} ${name} on ${page.url()}`);
+  },
+};
+
+/** The text that a PDF draws, as far as its streams say: enough to know that it is text under a structure, not a picture. */
+function drawnText(pdf: Buffer): { tagged: boolean; marked: number } {
+  const raw = pdf.toString("latin1");
+  let marked = 0;
+  for (const match of raw.matchAll(/stream\r?\n/g)) {
+    const from = (match.index ?? 0) + match[0].length;
+    const to = raw.indexOf("endstream", from);
+    try {
+      marked += (
+        inflateSync(pdf.subarray(from, to))
+          .toString("latin1")
+          .match(/\/MCID \d+/g) ?? []
+      ).length;
+    } catch {
+      // Fonts and pictures are packed in other ways.
+    }
+  }
+  return { tagged: /\/MarkInfo\s*<<[^>]*\/Marked true/.test(raw) && raw.includes("/StructTreeRoot"), marked };
+}
+
+async function headline(page: Page): Promise<string> {
+  return (await page.locator("h1").first().innerText()).trim();
+}
+
+/** The whole loop, from the landing page to the printed report. */
+async function walkTheLoop(page: Page, hand: Hand): Promise<void> {
+  await page.goto(app.origin);
+  await hand.press(page, "button", /demonstration/i);
+  await page.waitForURL(/\/o\/demonstration-/);
+  const home = page.url();
+  expect(await headline(page)).toMatch(/Not yet ready/);
+
+  for (const { area, answer } of assessments) {
+    await hand.press(page, "link", new RegExp(`^${area}`));
+    await page.waitForURL(`${home}/${area.toLowerCase()}`);
+    expect(await headline(page)).toMatch(answer);
+  }
+  await hand.press(page, "link", /^Plan/);
+  await page.waitForURL(`${home}/plan`);
+  expect(await headline(page)).toMatch(/actions/);
+
+  await hand.press(page, "link", /^Outcomes/);
+  await page.waitForURL(`${home}/outcomes`);
+  const options = await page.getByLabel("Action").locator("option").allInnerTexts();
+  const item = options.find((option) => option.startsWith("Let search agents in"));
+  await page.getByLabel("Action").selectOption({ label: item ?? "" });
+  await page.getByLabel("What came of it").fill("4");
+  await hand.press(page, "button", "Record it");
+  await page.getByText("A new plan version is proposed").waitFor();
+
+  await page.goto(`${home}/plan/versions/3`);
+  expect(await headline(page)).toMatch(/^Version 3 is proposed/);
+  expect(await page.locator("main").innerText()).toContain("Let search agents in");
+  await hand.press(page, "button", "Approve");
+  await page.waitForURL((url) => !url.pathname.endsWith("/versions/3"));
+  await page.goto(`${home}/plan/versions`);
+  expect(await page.getByRole("row", { name: /^Version 3/ }).innerText()).toContain("in force");
+
+  await page.goto(`${home}/reports`);
+  await hand.press(page, "button", "Make report");
+  await page.waitForURL(/\/reports\/[\w-]+$/);
+  expect(await headline(page)).toMatch(/Not yet ready/);
+  await expect.poll(async () => (await page.request.get(`${page.url()}.pdf`)).status(), { timeout: 60_000 }).toBe(200);
+  const pdf = await (await page.request.get(`${page.url()}.pdf`)).body();
+  expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+  const drawn = drawnText(pdf);
+  expect(drawn.tagged).toBe(true);
+  expect(drawn.marked).toBeGreaterThan(100);
+}
+
+describe.each<{ name: string; hand: Hand; options: BrowserContextOptions }>([
+  { name: "by mouse", hand: mouse, options: {} },
+  { name: "by mouse, without JavaScript", hand: mouse, options: { javaScriptEnabled: false } },
+  { name: "by keyboard alone", hand: keyboard, options: {} },
+])("$name", ({ name, hand, options }) => {
+  test("landing, demonstration, assessments, plan, outcome, new version, approval, report", async () => {
+    const page = await openPage(browser, options);
+    await walkTheLoop(page, hand);
+    await picture(page, `report-${name.replace(/\W+/g, "-")}`);
+    // While the report is being printed its address answers "not there yet", which a browser writes to its console.
+    expect(page.troubles.filter((trouble) => !trouble.includes(".pdf"))).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,82 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openPage, picture, startBrowser } from "./browser.ts";
+import { type ServedApp, servedApp } from "./served-app.ts";
+
+let app: ServedApp;
+let browser: Browser;
+
+beforeAll(async () => {
+  [app, browser] = await Promise.all([servedApp(), startBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await app?.[Symbol.asyncDispose]();
+});
+
+const password = "a long enough phrase of words";
+
+test.each([{ script: true }, { script: false }])(
+  "a person without an account gets a scored result from at most 15 questions, signs up and finds it saved (script: $script)",
+  async ({ script }) => {
+    const email = `ada-${script}@example.org`;
+    const page = await openPage(browser, { javaScriptEnabled: script });
+    await page.goto(app.origin);
+    await page
+      .getByRole("link", { name: /quick check/i })
+      .first()
+      .click();
+    await page.getByRole("button", { name: /start/i }).first().click();
+
+    let questions = 0;
+    while (/\/quick-check\/[^/]+$/.test(page.url()) && !page.url().endsWith("/result")) {
+      questions += 1;
+      expect(questions).toBeLessThanOrEqual(15);
+      const before = page.url();
+      await page
+        .getByRole("radio")
+        .nth(questions % 3)
+        .check();
+      await page
+        .getByRole("button")
+        .filter({ hasText: /next|result/i })
+        .first()
+        .click();
+      await page.waitForURL((url) => url.href !== before);
+    }
+    expect(page.url()).toMatch(/\/quick-check\/result$/);
+    const result = await page.locator("h1").innerText();
+    expect(result).toMatch(/ready/i);
+    const body = await page.locator("main").innerText();
+    const score = body.match(/(\d+)\s+(\d+)\s*–\s*(\d+)\s+of 100/);
+    expect(score, "a score with its interval").not.toBeNull();
+    await picture(page, `quick-check-result-${script ? "script" : "plain"}`);
+
+    await page
+      .getByRole("link", { name: /sign up/i })
+      .first()
+      .click();
+    await page.getByLabel("Name").fill("Ada Example");
+    await page.getByLabel(/e-?mail/i).fill(email);
+    await page
+      .getByLabel(/password/i)
+      .first()
+      .fill(password);
+    await page.getByRole("button", { name: /sign up|create/i }).click();
+    await page.waitForURL((url) => !url.pathname.includes("sign-up"));
+
+    await page.goto(`${app.origin}/dev/mail`);
+    const letter = await page.locator("main").innerText();
+    expect(letter).toContain(email);
+    const link = letter.match(/https?:\/\/\S*verify\S*/)?.[0];
+    expect(link, "the letter that confirms the address").toBeDefined();
+    await page.goto((link ?? "").replace(/^https?:\/\/[^/]+/, app.origin));
+    await page.getByRole("button").first().click();
+    await page.waitForURL(/\/o\//);
+    await page.goto(`${page.url().match(/^.*\/o\/[^/?]+/)?.[0]}/readiness`);
+    expect(await page.locator("main").innerText()).toContain(score?.[0].replace(/\s+/g, " ").split(" ")[0] ?? "");
+    expect(page.troubles).toEqual([]);
+    await page.context().close();
+  },
+);
