@@ -96,7 +96,7 @@ export type ReadinessAssessment = {
   readonly pillars: readonly PillarResult[];
   readonly blockers: readonly Blocker[];
   readonly verdict: Verdict;
-  /** The three pillars furthest above, and the three furthest below, their targets. */
+  /** The three pillars that stand best against their targets, and the three of the others that stand worst. */
   readonly strengths: readonly PillarId[];
   readonly weaknesses: readonly PillarId[];
   readonly nextSteps: readonly NextStep[];
