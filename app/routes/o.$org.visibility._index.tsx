@@ -22,7 +22,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { FixTable } from "#app/ui/visibility/fix-table.tsx";
-import { pageSegment, pathOf, stateWords } from "#app/ui/visibility/marks.tsx";
+import { gateWord, pageSegment, pathOf, stateWords } from "#app/ui/visibility/marks.tsx";
 import { RobotsMatrix } from "#app/ui/visibility/robots-matrix.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
@@ -172,7 +172,6 @@ function AuditPanel() {
 function EnginePanel({ result }: { result: VisibilityAudit }) {
   const t = useText(visibilityText);
   const f = useFormat();
-  const titles = new Map(result.fixes.map((fix) => [fix.check, fix.title]));
   return (
     <Panel title={t("engines")}>
       <DataTable
@@ -196,7 +195,7 @@ function EnginePanel({ result }: { result: VisibilityAudit }) {
               engine.gates.length === 0
                 ? t("nothingClosed")
                 : engine.gates
-                    .map(({ gate, pages }) => t("onPages", { gate: titles.get(gate) ?? gate, count: pages.length }))
+                    .map(({ gate, pages }) => t("onPages", { gate: t(gateWord(gate)), count: pages.length }))
                     .join("; "),
           },
         ]}

@@ -12,7 +12,7 @@ import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
-import { pathOf } from "#app/ui/visibility/marks.tsx";
+import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
 
@@ -91,7 +91,7 @@ function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null 
                 word:
                   engine.closedBy.length === 0
                     ? t("nothingClosed")
-                    : engine.closedBy.map((id) => titleOf(read, id)).join(", "),
+                    : engine.closedBy.map((id) => t(gateWord(id))).join(", "),
               },
             ],
           }))}
@@ -132,10 +132,6 @@ function Facts({ read }: { read: Read }) {
       </dl>
     </Panel>
   );
-}
-
-function titleOf(read: Read, id: string): string {
-  return read.checks.find((check) => check.id === id)?.title ?? id;
 }
 
 function exact(value: number) {

@@ -168,13 +168,19 @@ function useResult(intent: string) {
 
 function PastePanel() {
   const t = useText(visibilityText);
-  const { set, mayRun } = useLoaderData<typeof loader>();
+  const { set, mayRun, answers } = useLoaderData<typeof loader>();
   const result = useResult("paste");
   if (set === null || !mayRun) return null;
   return (
     <Panel title={t("pasteTitle")}>
       {result?.done === true ? <Notice tone="good">{t("pasted")}</Notice> : null}
-      <Form id="paste" errors={result?.errors} values={result?.values} hidden={{ intent: "paste", set: set.id }}>
+      <Form
+        key={answers[0]?.id ?? ""}
+        id="paste"
+        errors={result?.errors}
+        values={result?.values}
+        hidden={{ intent: "paste", set: set.id }}
+      >
         <Select
           name="prompt"
           label={t("pastePrompt")}

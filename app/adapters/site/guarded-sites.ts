@@ -46,7 +46,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
   }
 
   async function get(url: string, asked: FetchOptions = {}): Promise<Fetched> {
-    const started = performance.now();
+    let milliseconds = 0;
     const redirects: string[] = [];
     let current = url;
     for (;;) {
@@ -56,8 +56,9 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
         return { kind: "failed", url: current, trouble: "timeout", reason: "It was stopped." };
       const answer = await once(judged.url, asked);
       if (answer.kind !== "answered") return answer;
+      milliseconds += answer.milliseconds;
       const next = redirectTarget(answer.status, answer.headers.location, judged.url);
-      if (next === null) return { ...answer, redirects, milliseconds: Math.round(performance.now() - started) };
+      if (next === null) return { ...answer, redirects, milliseconds };
       if (redirects.includes(next) || next === url) {
         return {
           kind: "failed",
@@ -85,6 +86,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
       return { kind: "answered", url: url.href, status, headers, body, redirects: [], milliseconds: 0 };
     }
     await turn(url.host, asked.spacingMs ?? 0);
+    const started = performance.now();
     const deadline = AbortSignal.timeout(limits.total);
     const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
     try {
@@ -108,7 +110,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
         headers,
         body,
         redirects: [],
-        milliseconds: 0,
+        milliseconds: Math.ceil(performance.now() - started),
       };
     } catch (cause) {
       return troubleOf(url.href, cause);

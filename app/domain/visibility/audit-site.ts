@@ -76,7 +76,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     ),
     sitemap: snapshot.sitemap,
     llmsTxt: snapshot.llmsTxt,
-    fixes: rankFixes(audits, snapshot.robots, pack),
+    fixes: rankFixes(audits, pack),
     findings: siteFindings(audits, results),
     notMeasured: unmeasured(audits),
   };
@@ -162,9 +162,8 @@ function incomingLinks(pages: readonly CrawledPage[]): Map<string, number> {
   for (const { audit } of pages) {
     if (audit === null) continue;
     const { base, links, url } = audit.facts;
-    const targets = new Set(
-      links.map((link) => normalAddress(link.href, base === null ? url : new URL(base, url).href)),
-    );
+    const from = base === null ? url : (normalAddress(base, url) ?? url);
+    const targets = new Set(links.map((link) => normalAddress(link.href, from)));
     for (const target of targets) {
       if (target === null || target === url) continue;
       const count = incoming.get(target);
@@ -215,6 +214,10 @@ function byRole(audits: readonly PageAudit[]): { role: PageRole; pages: number; 
 }
 
 function unmeasured(audits: readonly PageAudit[]): string[] {
-  const open = audits.flatMap((audit) => audit.checks.filter((check) => !check.measured));
-  return [...new Set(open.map((check) => `${check.title}: ${check.evidence}`))];
+  const open = new Map<string, number>();
+  for (const check of audits.flatMap((audit) => audit.checks)) {
+    const line = `${check.title}: ${check.evidence}`;
+    if (!check.measured) open.set(line, (open.get(line) ?? 0) + 1);
+  }
+  return [...open].map(([line, pages]) => `${line} (${pages} of ${audits.length} pages)`);
 }

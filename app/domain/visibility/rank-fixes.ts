@@ -1,6 +1,5 @@
 import { estimate } from "../kernel/estimate.ts";
 import { meanEligibility } from "./audit-page.ts";
-import type { RobotsFile } from "./robots-report.ts";
 import { quality } from "./score-checks.ts";
 import type { CheckResult, EngineGate, PageAudit, SiteFix } from "./visibility-audit.ts";
 import type { CheckDefinition, Effort, EvidenceGrade, VisibilityPack } from "./visibility-pack.ts";
@@ -15,7 +14,7 @@ const contestedFloor = 0;
  * how well its effect is known and by effort; a closed gate comes before everything else. The range runs from half the change
  * (from nothing where the evidence is contested) to the change with the check's weight moved up by half.
  */
-export function rankFixes(audits: readonly PageAudit[], robots: RobotsFile, pack: VisibilityPack): SiteFix[] {
+export function rankFixes(audits: readonly PageAudit[], pack: VisibilityPack): SiteFix[] {
   const fixes: SiteFix[] = [];
   for (const definition of pack.checks) {
     if (definition.weight + definition.penalty === 0) continue;
@@ -24,7 +23,7 @@ export function rankFixes(audits: readonly PageAudit[], robots: RobotsFile, pack
       return check?.outcome === "fail" || check?.outcome === "warn" ? [{ audit, check }] : [];
     });
     if (touched.length === 0) continue;
-    fixes.push(fixFor(definition, touched, audits.length, robots));
+    fixes.push(fixFor(definition, touched, audits.length, pack));
   }
   const urgency = (fix: SiteFix) => (fix.effect.value * trust[fix.evidenceGrade]) / Math.sqrt(hours[fix.effort]);
   return fixes.sort((a, b) => Number(b.gate) - Number(a.gate) || urgency(b) - urgency(a));
@@ -32,32 +31,53 @@ export function rankFixes(audits: readonly PageAudit[], robots: RobotsFile, pack
 
 type Touched = { readonly audit: PageAudit; readonly check: CheckResult };
 
-function fixFor(definition: CheckDefinition, touched: readonly Touched[], pages: number, robots: RobotsFile): SiteFix {
+function fixFor(
+  definition: CheckDefinition,
+  touched: readonly Touched[],
+  pages: number,
+  pack: VisibilityPack,
+): SiteFix {
   const gain = (factor: number) =>
     touched.reduce((sum, { audit }) => sum + pageGain(audit, definition.id, factor), 0) / pages;
   const value = gain(1);
   const low = definition.contested ? contestedFloor : value / 2;
-  const diffs = [
-    ...new Set(
-      touched.flatMap(({ audit, check }) => (check.diff === null ? [] : [`${pathOf(audit.url)}\n${check.diff}`])),
-    ),
-  ];
+  const diff = definition.id === "search-agents-allowed" ? robotsDiff(touched, pages, pack) : pageDiffs(touched);
   const gate =
     definition.gate &&
     touched.some(({ audit }) => audit.engines.some((engine) => engine.closedBy.includes(definition.id)));
-  const where = definition.id === "search-agents-allowed" ? ` (robots.txt: ${robots.detail})` : "";
   return {
     id: definition.id,
     check: definition.id,
     title: definition.title,
-    text: `${definition.fix}${where}`,
-    diff: diffs.length === 0 ? null : diffs.slice(0, 10).join("\n\n"),
+    text: definition.fix,
+    diff,
     pages: touched.map(({ audit }) => audit.url),
     effect: estimate(value, low, Math.max(value, gain(1.5))),
     effort: definition.effort,
     evidenceGrade: definition.grade,
     gate,
   };
+}
+
+/** The changes page by page, as far as they could be written; ten at most. */
+function pageDiffs(touched: readonly Touched[]): string | null {
+  const diffs = touched.flatMap(({ audit, check }) =>
+    check.diff === null ? [] : [`${pathOf(audit.url)}\n${check.diff}`],
+  );
+  return diffs.length === 0 ? null : [...new Set(diffs)].slice(0, 10).join("\n\n");
+}
+
+/** Lines for robots.txt, one group an agent: the paths it is kept from, or the root where that is every page. */
+function robotsDiff(touched: readonly Touched[], pages: number, pack: VisibilityPack): string | null {
+  const groups = pack.engines.flatMap((engine) => {
+    const closed = touched.filter(({ audit }) =>
+      audit.engines.some((gate) => gate.engine === engine.id && gate.closedBy.includes("search-agents-allowed")),
+    );
+    if (closed.length === 0) return [];
+    const paths = closed.length === pages ? ["/"] : closed.slice(0, 20).map(({ audit }) => pathOf(audit.url));
+    return [[`+ User-agent: ${engine.searchAgent}`, ...paths.map((path) => `+ Allow: ${path}`)].join("\n")];
+  });
+  return groups.length === 0 ? null : groups.join("\n\n");
 }
 
 /** Points that a page would gain if the check were met, gate opened. */

@@ -23,6 +23,7 @@ export type Fetched =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
       readonly redirects: readonly string[];
+      /** Spent waiting for answers, redirects included; 0 when no network was asked. */
       readonly milliseconds: number;
     }
   /** Never dialled: the guard said no, to this address or to one that a redirect led to. */

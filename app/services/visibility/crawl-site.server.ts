@@ -146,7 +146,8 @@ async function crawledPage(
     robots: robots.robots,
     liveFetches,
     redirects: fetched.redirects.length,
-    responseMs: fetched.milliseconds,
+    // A site that is answered from memory has no speed.
+    responseMs: fetched.milliseconds === 0 ? null : fetched.milliseconds,
   };
   const inspected = await sites.inspect({
     page: { url: normalAddress(url, url) ?? url, html: fetched.body, status, headers },
