@@ -1,6 +1,6 @@
 import type { RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import type { PlanFacts } from "./facts.ts";
-import type { InterventionPack, RoleFamily } from "./intervention-pack.ts";
+import type { Intervention, InterventionPack, RoleFamily } from "./intervention-pack.ts";
 
 /** The roles of one family that an assessment knows, together. */
 export type FamilyGroup = {
@@ -40,4 +40,14 @@ export function familyGroups(facts: PlanFacts, pack: InterventionPack): FamilyGr
     return [{ family, roles, headcount, hours, augmentable: mean("augmentable"), automatable: mean("automatable") }];
   });
   return groups.sort((a, b) => b.headcount - a.headcount || (a.family.id < b.family.id ? -1 : 1));
+}
+
+/** Whether an intervention is meant for a group because so much of its time is exposed. */
+export function asksFor(intervention: Intervention, group: FamilyGroup): boolean {
+  return intervention.when.some(
+    (trigger) =>
+      trigger.on === "family" &&
+      group.augmentable + group.automatable >= trigger.augmentable &&
+      (trigger.families === undefined || trigger.families.includes(group.family.id)),
+  );
 }
