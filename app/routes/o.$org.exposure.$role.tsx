@@ -88,6 +88,12 @@ export default function ExposedRolePage() {
       </Page>
     );
   }
+  const words: Readonly<Record<string, string>> = {
+    "unknown-occupation": t("unknownOccupation"),
+    conflict: t("conflict"),
+  };
+  const inWords = (errors: Readonly<Record<string, readonly string[]>>) =>
+    Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, said.map((code) => words[code] ?? code)]));
   const { role } = detail;
   const title = role.assessable
     ? t("roleTitle", { share: f.share(role.score.value), role: role.title })
@@ -111,7 +117,7 @@ export default function ExposedRolePage() {
     >
       <RoleDetail
         detail={detail}
-        {...(failed?.errors === undefined ? {} : { errors: failed.errors })}
+        {...(failed?.errors === undefined ? {} : { errors: inWords(failed.errors) })}
         {...(failed?.values === undefined ? {} : { values: failed.values })}
       />
       <Attribution />

@@ -9,7 +9,7 @@ export type ActivityMatch = { readonly activity: number; readonly probability: n
 const smoothing = 60;
 const mostActivities = 5;
 /** Sentences repeat themselves: each further word says less than the last. */
-const tempering = 0.6;
+const tempering = 0.4;
 
 /**
  * The activities nearest to a task in the user's own words: words of the task against the words of labelled tasks,

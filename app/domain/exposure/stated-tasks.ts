@@ -6,7 +6,7 @@ import type { Occupation, OccupationActivity, OccupationPack } from "./occupatio
 /** Weight of stated tasks when nobody said how long each takes: as much as the published weights. */
 const withoutShares = 0.5;
 /** A stated activity the occupation has no labels for is less sure than one it has. */
-const borrowedSd = 0.2;
+const borrowedSd = 0.12;
 
 /**
  * The occupation with its activity weights moved to what the role's people are said to do. Stated time shares count as
