@@ -9,6 +9,7 @@ import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { limitRate } from "#app/http/rate-limit.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { findUser } from "#app/http/session.server.ts";
+import { changeGrant } from "#app/services/tenancy/change-grant.server.ts";
 import { changeMember, withdrawInvitation } from "#app/services/tenancy/change-member.server.ts";
 import { handOver } from "#app/services/tenancy/hand-over.server.ts";
 import { inviteMember } from "#app/services/tenancy/invite-member.server.ts";
@@ -34,12 +35,15 @@ export const loader = orgLoader("members:read", async ({ deps, actor, organizati
 });
 
 const role = z.enum(memberRoles);
+const grantedRoles = ["owner", "editor", "viewer"] as const;
 const userId = z.string().transform((text) => text as UserId);
 const Change = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("invite"), email: z.email(accountsText.emailWrong).max(254), role }),
   z.object({ intent: z.literal("change"), userId, role, seesPeople: z.literal("yes").optional() }),
   z.object({ intent: z.literal("remove"), userId }),
   z.object({ intent: z.literal("withdraw"), invitationId: z.string() }),
+  z.object({ intent: z.literal("grant"), userId, role: z.enum(grantedRoles) }),
+  z.object({ intent: z.literal("end-grant"), userId }),
   z.object({ intent: z.literal("hand-over") }),
 ]);
 
@@ -72,6 +76,10 @@ export const action = orgAction("organization:enter", async ({ request, context,
         return changeMember(deps, actor, { userId: change.userId, to: null });
       case "withdraw":
         return withdrawInvitation(deps, actor, change.invitationId);
+      case "grant":
+        return changeGrant(deps, actor, { userId: change.userId, role: change.role, seesPeople: false });
+      case "end-grant":
+        return changeGrant(deps, actor, { userId: change.userId, role: null, seesPeople: false });
       case "hand-over":
         return handOver(deps, actor);
     }
@@ -204,17 +212,45 @@ function Invitations() {
 
 function Consultants() {
   const t = useText(tenancyText);
-  const { consultants, manages } = useLoaderData<typeof loader>();
+  const { consultants, colleagues, manages } = useLoaderData<typeof loader>();
   if (consultants.length === 0) return null;
   return (
     <Panel title={t("consultants")}>
-      <ul className="space-y-1">
+      <ul className="space-y-2">
         {consultants.map((person) => (
-          <li key={person.userId}>
-            {person.name}, {person.email}: {t(person.role)}
+          <li key={person.userId} className="flex flex-wrap items-center gap-3">
+            <span>
+              {person.name}, {person.email}: {t(person.role)}
+            </span>
+            {manages && !person.self ? (
+              <Form id={`end-${person.userId}`} hidden={{ intent: "end-grant", userId: person.userId }}>
+                <Button variant="quiet">{t("grantEnd")}</Button>
+              </Form>
+            ) : null}
           </li>
         ))}
       </ul>
+      {colleagues.length === 0 ? null : (
+        <div className="mt-5">
+          <h3 className="mb-3 font-semibold">{t("grantTitle")}</h3>
+          <Form id="grant" hidden={{ intent: "grant" }}>
+            <Select
+              name="userId"
+              label={t("grantWho")}
+              required
+              options={colleagues.map(({ userId, name }) => ({ value: userId, label: name }))}
+            />
+            <Select
+              name="role"
+              label={t("role")}
+              required
+              defaultValue="editor"
+              options={grantedRoles.map((value) => ({ value, label: `${t(value)}: ${t(`${value}Help`)}` }))}
+            />
+            <SubmitButton variant="quiet">{t("grantButton")}</SubmitButton>
+          </Form>
+        </div>
+      )}
       {manages ? (
         <div className="mt-4">
           <h3 className="font-semibold">{t("handOverTitle")}</h3>

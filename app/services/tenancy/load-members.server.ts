@@ -1,8 +1,8 @@
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { listOpenInvitations } from "#db/repositories/invitations.server.ts";
-import { listGrants } from "#db/repositories/practices.server.ts";
-import { listMembers } from "#db/repositories/tenancy.server.ts";
+import { listGrants, listPracticeMembers } from "#db/repositories/practices.server.ts";
+import { findOrganization, listMembers } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 
@@ -12,6 +12,9 @@ export async function loadMembers(deps: Pick<Deps, "db" | "now">, actor: Actor) 
   const { organizationId } = actor;
   const manages = mayDo(actor.role, "members:manage");
   const members = await listMembers(deps.db, organizationId);
+  const consultants = await listGrants(deps.db, organizationId);
+  const practiceId = (await findOrganization(deps.db, organizationId))?.practiceId ?? null;
+  const colleagues = practiceId === null || !manages ? [] : await listPracticeMembers(deps.db, practiceId);
   return ok({
     manages,
     members: members.map((member) => ({
@@ -25,6 +28,8 @@ export async function loadMembers(deps: Pick<Deps, "db" | "now">, actor: Actor) 
           expiresAt: open.expiresAt.toISOString(),
         }))
       : [],
-    consultants: await listGrants(deps.db, organizationId),
+    consultants: consultants.map((person) => ({ ...person, self: person.userId === actor.userId })),
+    /** Of the practice, and not acting here yet. */
+    colleagues: colleagues.filter(({ userId }) => !consultants.some((person) => person.userId === userId)),
   });
 }

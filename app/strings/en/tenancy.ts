@@ -143,6 +143,10 @@ export const tenancyText = catalogue({
   addColleagueHelp: "They need an account with this address.",
   addColleagueButton: "Add",
   noSuchAccount: "There is no confirmed account with this address.",
+  grantTitle: "Let a colleague act here",
+  grantWho: "Colleague",
+  grantButton: "Let them in",
+  grantEnd: "End",
   handOverTitle: "Hand over to the client",
   handOverText:
     "The workspace leaves your practice, and you and your colleagues leave the workspace. The client needs an owner first.",
