@@ -47,7 +47,8 @@ export const action = orgAction("plan:edit", async ({ request, deps, actor, para
 export default function PlanPage() {
   const t = useText(planningText);
   const f = useFormat();
-  const { plan, headline, waiting, settings, settingsVersion, pools, job, mayEdit } = useLoaderData<typeof loader>();
+  const { plan, headline, waiting, settings, settingsVersion, pools, job, today, mayEdit } =
+    useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const number = plan?.number ?? 0;
   const lead =
@@ -102,7 +103,7 @@ export default function PlanPage() {
           {result?.errors !== undefined && "form" in result.errors ? result.errors.form : t("leadNone")}
         </EmptyState>
       ) : (
-        <PlanBody plan={plan} pools={pools} base="plan" />
+        <PlanBody plan={plan} pools={pools} base="plan" today={today} />
       )}
       {mayEdit ? (
         <SettingsForm

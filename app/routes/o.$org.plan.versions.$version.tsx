@@ -29,8 +29,7 @@ export const loader = orgLoader("plan:read", async ({ deps, actor, params }) => 
   if (!page.ok) throw notFound();
   const { head, ...rest } = page.value;
   const { number, status, because, inputHash, seed, knowledgeVersion } = head;
-  const pools = Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title]));
-  return { ...rest, pools, number, status, because, inputHash, seed, knowledgeVersion };
+  return { ...rest, number, status, because, inputHash, seed, knowledgeVersion };
 });
 
 const Decision = z.object({ intent: z.enum(["approve", "reject", "revert"]) });
@@ -115,7 +114,7 @@ export default function PlanVersionPage() {
           </>
         )}
       </Panel>
-      <PlanBody plan={plan} pools={page.pools} base=".." />
+      <PlanBody plan={plan} pools={page.pools} base=".." today={page.today} />
       <Disclosure summary={t("recompute")}>
         <p>
           {t("recomputeText", {

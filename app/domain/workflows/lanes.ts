@@ -56,7 +56,7 @@ export function lanesOf(design: WorkflowDesign): Lanes {
       arrows: chain("receive", "draft", "edit", "deliver"),
     };
   }
-  const last = mode.id === "exceptions" ? "Decides exceptions, checks" : "Audits";
+  const last = mode.id === "exceptions" ? "Checks" : "Audits";
   return {
     lanes: [ai, person, reviewer],
     steps: [
@@ -69,7 +69,7 @@ export function lanesOf(design: WorkflowDesign): Lanes {
     arrows: [
       { from: "receive", to: "do" },
       { from: "do", to: "exception", text: "unsure" },
-      { from: "do", to: "sample", text: sample },
+      { from: "do", to: "sample" },
       { from: "do", to: "deliver", text: "regular" },
       { from: "exception", to: "deliver" },
       { from: "sample", to: "deliver" },

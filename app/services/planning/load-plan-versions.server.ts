@@ -1,3 +1,4 @@
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { PlanDiff } from "#app/domain/planning/plan.ts";
 import { headlineOf, type PlanHeadline } from "#app/domain/planning/plan-headline.ts";
@@ -17,6 +18,8 @@ export type PlanVersionPage = {
   readonly plan: PlanView;
   readonly diff: ShownDiff | null;
   readonly headline: PlanHeadline;
+  readonly today: IsoDate;
+  readonly pools: Readonly<Record<string, string>>;
   readonly mayApprove: boolean;
 };
 
@@ -31,7 +34,7 @@ export async function loadPlanVersions(
 
 /** One version with what it changed against the plan in force at its time. */
 export async function loadPlanVersion(
-  deps: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
   actor: Actor,
   { number }: { readonly number: number },
 ): Promise<Result<PlanVersionPage, { readonly kind: "forbidden" | "not-found" }>> {
@@ -44,6 +47,8 @@ export async function loadPlanVersion(
     plan: viewOf(plan),
     diff: diff === null ? null : shown(diff),
     headline: headlineOf(plan),
+    today: isoDateOf(deps.now()),
+    pools: Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title])),
     mayApprove: mayDo(actor.role, "plan:approve"),
   });
 }

@@ -1,3 +1,4 @@
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { PlanConstraints } from "#app/domain/planning/plan.ts";
 import { headlineOf, type PlanHeadline } from "#app/domain/planning/plan-headline.ts";
@@ -20,6 +21,7 @@ export type PlanPage = {
   readonly pools: Readonly<Record<string, string>>;
   /** A plan is being made. */
   readonly job: string | null;
+  readonly today: IsoDate;
   readonly mayEdit: boolean;
 };
 
@@ -49,6 +51,7 @@ export async function loadPlan(
     settingsVersion: settings?.version ?? 0,
     pools: Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title])),
     job: running?.id ?? null,
+    today: isoDateOf(deps.now()),
     mayEdit: mayDo(actor.role, "plan:edit"),
   });
 }

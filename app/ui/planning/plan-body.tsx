@@ -16,10 +16,12 @@ type PlanBodyProps = {
   pools: Readonly<Record<string, string>>;
   /** Path to the plan from this page, for the links of items. */
   base: string;
+  /** The day on which the page is read. */
+  today: string;
 };
 
 /** A plan as it is read: what it takes, when, by whom, and why each item is in it. */
-export function PlanBody({ plan, pools, base }: PlanBodyProps) {
+export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
   const t = useText(planningText);
   const f = useFormat();
   const { items, currency } = plan;
@@ -53,7 +55,7 @@ export function PlanBody({ plan, pools, base }: PlanBodyProps) {
         <Gantt
           title={t("gantt")}
           description={t("ganttHelp")}
-          today={plan.asOf}
+          today={today}
           items={items.map((item) => ({
             id: item.id,
             label: item.title,
