@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { fail } from "#app/domain/kernel/result.ts";
@@ -8,10 +9,14 @@ import { type NumberedRow, shapeTable } from "./shape-table.ts";
 
 type CsvRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-const feed = 64 * 1024;
+const feed = 16 * 1024;
 
-function* pieces(text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += feed) yield text.slice(at, at + feed);
+/** The text in pieces, with a turn for other work after each. */
+async function* pieces(text: string): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += feed) {
+    yield text.slice(at, at + feed);
+    await new Promise((breathe) => setImmediate(breathe));
+  }
 }
 
 /** Reads a CSV text piece by piece, so that other work goes on meanwhile. */
@@ -29,7 +34,8 @@ export async function readCsv(bytes: Uint8Array, limits: TableLimits): Promise<R
     max_record_size: 1_000_000,
   });
   const rows: NumberedRow[] = [];
-  const fed = feedParser(parser, decoded.text);
+  const source = Readable.from(pieces(decoded.text));
+  source.pipe(parser);
   try {
     for await (const { record, info } of parser as AsyncIterable<CsvRecord>) {
       if (record.length > limits.columns && rows.length === 0) {
@@ -43,23 +49,8 @@ export async function readCsv(bytes: Uint8Array, limits: TableLimits): Promise<R
     const line = typeof error.lines === "number" ? { line: error.lines } : {};
     return fail({ kind: "table-not-readable", because: "broken-quotes", ...line });
   } finally {
+    source.destroy();
     parser.destroy();
-    await fed;
   }
   return shapeTable(rows, limits, { format: "csv", encoding: decoded.encoding, warnings });
-}
-
-async function feedParser(parser: ReturnType<typeof parse>, text: string): Promise<void> {
-  for (const piece of pieces(text)) {
-    if (parser.destroyed) return;
-    if (!parser.write(piece)) {
-      await new Promise<void>((resume) => {
-        parser.once("drain", resume);
-        parser.once("close", resume);
-        parser.once("error", () => resume());
-      });
-    }
-    await new Promise((breathe) => setImmediate(breathe));
-  }
-  if (!parser.destroyed) parser.end();
 }
