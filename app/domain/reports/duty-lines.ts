@@ -1,5 +1,6 @@
 import { deadlinesOf } from "../compliance/deadlines.ts";
 import type { ComplianceAssessment, DutyState, ObligationFinding } from "../compliance/findings.ts";
+import { groupOfDuty } from "../compliance/group-of-duty.ts";
 import type { Verification } from "../compliance/obligation-pack.ts";
 import { addDays, type IsoDate } from "../kernel/iso-date.ts";
 import type { ReportInputs } from "./report-inputs.ts";
@@ -50,7 +51,7 @@ export function dutyFigures(assessment: ComplianceAssessment, names: Names, most
     upcoming: certain.filter(({ state }) => state === "upcoming").length,
     withinYear: new Set(upcoming.filter(({ date }) => date !== null && date <= yearEnd).map(({ id }) => id)).size,
     firstDate: upcoming[0]?.date ?? null,
-    undecided: assessment.obligations.filter(({ applies }) => applies === "unknown").length,
+    undecided: assessment.obligations.filter((duty) => groupOfDuty(duty) === "open").length,
     openQuestions: assessment.questions.length,
     next: [...spreadOverLaws(inForce).slice(0, half), ...spreadOverLaws(upcoming)].slice(0, most),
   };

@@ -1,11 +1,11 @@
 import { explain } from "#app/domain/compliance/explain.ts";
+import { groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
 import { judgeRule } from "#app/domain/compliance/judge-rule.ts";
 import { dutyOn, statusOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
-import { groupOf } from "./load-obligations.server.ts";
 
 export type ObligationView = Extract<Awaited<ReturnType<typeof loadObligation>>, { ok: true }>["value"];
 
@@ -36,7 +36,7 @@ export async function loadObligation(
     today,
     mayEdit,
     applies: found?.applies ?? ("no" as const),
-    group: found === null ? null : groupOf(found),
+    group: found === null ? null : groupOfDuty(found),
     duty,
     appliesFrom: found?.appliesFrom ?? obligation.history[0]?.from ?? null,
     dateOpen: obligation.dateOpen === true,

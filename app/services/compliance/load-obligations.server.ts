@@ -1,6 +1,7 @@
 import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
+import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
 import { daysBetween } from "#app/domain/kernel/iso-date.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import { findLatestComplianceAssessment } from "#db/repositories/compliance.server.ts";
@@ -8,12 +9,6 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { hashOfFacts } from "./assess-facts.ts";
 import { type Assessed, type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
-
-/**
- * Where a duty stands on the page: its state, or `open` when a missing answer decides whether it applies;
- * `optional` is what would bind only after the organization chose it.
- */
-export type DutyGroup = DutyState | "open" | "optional";
 
 export type ObligationsQuery = AssessedQuery & {
   readonly state?: string;
@@ -28,11 +23,6 @@ const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "
 
 /** Groups that the page shows folded. */
 const folded: ReadonlySet<DutyGroup> = new Set(["open", "optional", "watch"]);
-
-export function groupOf({ applies, state }: Pick<ObligationFinding, "applies" | "state">): DutyGroup {
-  if (applies === "yes") return state;
-  return state === "voluntary" || state === "watch" ? "optional" : "open";
-}
 
 /** The duties that apply or may, by state and date, filtered as the address asks. Counts are of all, not of what is shown. */
 export async function loadObligations(
@@ -49,7 +39,7 @@ export async function loadObligations(
   const count = (state: DutyState) => sure.filter((duty) => duty.state === state).length;
   const shown = assessment.obligations.filter((duty) => matches(duty, query));
   const groups = order.flatMap((group) => {
-    const duties = shown.filter((duty) => groupOf(duty) === group).sort(group === "upcoming" ? byDate : byLaw);
+    const duties = shown.filter((duty) => groupOfDuty(duty) === group).sort(group === "upcoming" ? byDate : byLaw);
     if (duties.length === 0) return [];
     const rows = duties.map((duty) => rowOf(duty, loaded.value));
     // What may apply is a list to look up, not work to do: its evidence stands on the duty's own page.
@@ -66,7 +56,7 @@ export async function loadObligations(
       stayed: count("stayed"),
       voluntary: count("voluntary"),
       watch: count("watch"),
-      open: assessment.obligations.filter((duty) => groupOf(duty) === "open").length,
+      open: assessment.obligations.filter((duty) => groupOfDuty(duty) === "open").length,
       questions: assessment.questions.length,
       notApplicable: assessment.notApplicable.length,
       shown: shown.length,
@@ -99,7 +89,7 @@ export async function loadObligations(
 }
 
 function matches(duty: ObligationFinding, { state, law, system }: ObligationsQuery): boolean {
-  if (state !== undefined && groupOf(duty) !== state) return false;
+  if (state !== undefined && groupOfDuty(duty) !== state) return false;
   if (law !== undefined && duty.instrument !== law) return false;
   return system === undefined || duty.systems.includes(system);
 }
@@ -124,7 +114,7 @@ export function rowOf(duty: ObligationFinding, { asOf, lawTitles, reasons, syste
     citation: duty.citation,
     law: duty.instrument,
     lawTitle: lawTitles.get(duty.instrument) ?? duty.instrument,
-    group: groupOf(duty),
+    group: groupOfDuty(duty),
     kind: duty.kind,
     appliesFrom: duty.appliesFrom,
     dateOpen: duty.dateOpen,

@@ -14,7 +14,7 @@ import { gatherInput } from "./exposure-input.server.ts";
 type RunExposure = { readonly scenario?: AdoptionName };
 type Ran = { readonly id: AssessmentId; readonly assessment: ExposureAssessment };
 
-/** Assesses every role as it stands and keeps the result, unless nothing changed since the last one. */
+/** Assesses every role as it stands and keeps the result, unless nothing changed since one of the same day. */
 export async function runExposureAssessment(
   deps: Pick<Deps, "db" | "knowledge" | "now" | "newId">,
   actor: Actor,
@@ -25,7 +25,8 @@ export async function runExposureAssessment(
   const scenario = command.scenario ?? latest?.input.scenario ?? "central";
   const { input, inputHash } = await gatherInput(deps, actor, scenario);
   if (input.roles.length === 0) return fail({ kind: "no-roles" });
-  if (latest?.inputHash === inputHash) return ok({ id: latest.id, assessment: latest.assessment });
+  if (latest?.inputHash === inputHash && latest.assessment.asOf === input.asOf)
+    return ok({ id: latest.id, assessment: latest.assessment });
 
   const { occupations, titles } = deps.knowledge;
   const assessment = assessExposure(input, { occupations, titles: matcherOf(titles) });

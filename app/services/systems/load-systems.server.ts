@@ -1,3 +1,4 @@
+import { groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
 import { ownPlaces, questionView } from "#app/domain/compliance/question-view.ts";
 import { type SystemTemplate, searchCatalogue } from "#app/domain/compliance/system-template.ts";
 import type { SystemId } from "#app/domain/kernel/ids.ts";
@@ -5,7 +6,7 @@ import { fail, ok } from "#app/domain/kernel/result.ts";
 import { findSystem, listRemovedSystems } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
 import { type Assessed, loadAssessed } from "../compliance/load-assessed.server.ts";
-import { groupOf, rowOf } from "../compliance/load-obligations.server.ts";
+import { rowOf } from "../compliance/load-obligations.server.ts";
 import type { Deps } from "../deps.ts";
 import { undoSince } from "./remove-system.server.ts";
 
@@ -100,7 +101,7 @@ function dutyCounts(id: string, { assessment }: Assessed) {
     perSystem.some((one) => one.system === id) ? [{ perSystem, applies, state }] : [],
   );
   const groups = own.map(({ perSystem }) => perSystem.find(({ system }) => system === id)).flatMap((one) => one ?? []);
-  const count = (group: string) => groups.filter((one) => groupOf(one) === group).length;
+  const count = (group: string) => groups.filter((one) => groupOfDuty(one) === group).length;
   return { inForce: count("in_force"), upcoming: count("upcoming"), mayApply: count("open") };
 }
 

@@ -1,0 +1,12 @@
+import type { DutyState, ObligationFinding } from "./findings.ts";
+
+/**
+ * Where a duty is counted: by its state, or `open` when a missing answer decides whether it applies; `optional` is what would
+ * bind only after the organization chose it.
+ */
+export type DutyGroup = DutyState | "open" | "optional";
+
+export function groupOfDuty({ applies, state }: Pick<ObligationFinding, "applies" | "state">): DutyGroup {
+  if (applies === "yes") return state;
+  return state === "voluntary" || state === "watch" ? "optional" : "open";
+}
