@@ -117,7 +117,8 @@ test("a correction replaces the outcome in the belief and keeps both in the reco
   const { deps, actor, organizationId, command, item } = await aPlannedHouse(fresh.db);
   const typo = await recordOutcome(deps, actor, { ...command, observed: 40 });
   if (!typo.ok) throw new Error("the first outcome was refused");
-  await recordOutcome(deps, actor, { ...command, replaces: typo.value.outcomeId });
+  const later = { ...deps, now: () => new Date("2027-06-01T10:01:00Z") };
+  await recordOutcome(later, actor, { ...command, replaces: typo.value.outcomeId });
 
   expect(await listOutcomes(fresh.db, organizationId)).toHaveLength(2);
   const gathered = await gatherEvidence(deps, organizationId, item.interventionId);
