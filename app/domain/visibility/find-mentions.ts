@@ -30,11 +30,14 @@ type Hit = { readonly entity: number; readonly from: number; readonly to: number
 export function findMentions(text: string, brand: Named, others: readonly Named[]): Mentions {
   const entities = [brand, ...others];
   const addresses = findAddresses(text);
+  const inAddress = markAddresses(addresses, text.length);
+  const endsOnWords = wordEnds(text);
   const folded = fold(text);
   const hits: Hit[] = [];
   for (const [entity, named] of entities.entries()) {
     for (const name of new Set([named.name, ...(named.aliases ?? [])])) {
-      for (const hit of nameHits(text, folded, name, addresses)) hits.push({ entity, ...hit });
+      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords }, name))
+        hits.push({ entity, ...hit });
     }
     for (const address of addresses) {
       if ((named.domains ?? []).some((domain) => belongsTo(address.host, domain))) {
@@ -42,10 +45,10 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
       }
     }
   }
-  const kept = withoutCovered(hits);
+  const kept = withoutCovered(hits, text.length);
   const of = (entity: number) => kept.filter((hit) => hit.entity === entity);
   const own = of(0);
-  const first = (entity: number) => Math.min(...of(entity).map((hit) => hit.from));
+  const first = (entity: number) => of(entity)[0]?.from ?? Number.POSITIVE_INFINITY;
   const earlier = entities.filter((_, entity) => entity > 0 && first(entity) < first(0)).length;
   return {
     mentioned: own.length > 0,
@@ -60,18 +63,20 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
   };
 }
 
-/** Drops matches that lie inside a longer one, and repeats of one entity at one place. */
-function withoutCovered(hits: readonly Hit[]): Hit[] {
+/** Drops matches that lie inside a longer one, and repeats of one entity at one place. Linear in the length of all matches. */
+function withoutCovered(hits: readonly Hit[], length: number): Hit[] {
   const longestFirst = [...hits].sort((a, b) => b.to - b.from - (a.to - a.from) || a.entity - b.entity);
   const kept: Hit[] = [];
+  /** For each character, one more than the place in `kept` of the match that holds it. */
+  const owner = new Int32Array(length);
   for (const hit of longestFirst) {
-    const covered = kept.some((other) => {
-      const inside = other.from <= hit.from && hit.to <= other.to;
-      const overlaps = hit.from < other.to && other.from < hit.to;
-      const same = other.from === hit.from && other.to === hit.to;
-      return (inside && !(same && other.entity !== hit.entity)) || (overlaps && other.entity === hit.entity);
-    });
-    if (!covered) kept.push(hit);
+    const [first, last] = [kept[(owner[hit.from] ?? 0) - 1], kept[(owner[hit.to - 1] ?? 0) - 1]];
+    const inside = first !== undefined && first === last;
+    const same = inside && first.from === hit.from && first.to === hit.to;
+    const again = first?.entity === hit.entity || last?.entity === hit.entity;
+    if (again || (inside && !same)) continue;
+    kept.push(hit);
+    if (!same) owner.fill(kept.length, hit.from, hit.to);
   }
   return kept.sort((a, b) => a.from - b.from);
 }
@@ -96,6 +101,13 @@ function findAddresses(text: string): Address[] {
   return found;
 }
 
+/** For each character, one more than the place of the address that holds it. */
+function markAddresses(addresses: readonly Address[], length: number): Int32Array {
+  const marks = new Int32Array(length);
+  for (const [place, address] of addresses.entries()) marks.fill(place + 1, address.from, address.to);
+  return marks;
+}
+
 function belongsTo(host: string, domain: string): boolean {
   const own = domain
     .toLowerCase()
@@ -105,15 +117,24 @@ function belongsTo(host: string, domain: string): boolean {
   return own !== "" && (host === own || host.endsWith(`.${own}`));
 }
 
-function nameHits(text: string, folded: Folded, name: string, addresses: readonly Address[]): Omit<Hit, "entity">[] {
+type Searched = {
+  readonly text: string;
+  readonly folded: Folded;
+  readonly addresses: readonly Address[];
+  readonly inAddress: Int32Array;
+  readonly endsOnWords: (from: number, to: number) => boolean;
+};
+
+function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
+  const { text, folded, addresses, inAddress } = searched;
   const needle = fold(name.trim()).text;
   const found: Omit<Hit, "entity">[] = [];
   if (needle === "") return found;
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
     const from = folded.origin[at] ?? 0;
     const to = folded.origin[at + needle.length] ?? text.length;
-    if (!standsAlone(text, from, to)) continue;
-    const inside = addresses.find((address) => from < address.to && address.from < to);
+    if (!standsAlone(searched, from, to)) continue;
+    const inside = addresses[(inAddress[from] || inAddress[to - 1] || 0) - 1];
     // A name that is itself an address (Booking.com) may fill one; inside a longer address it is somebody else's.
     if (inside !== undefined && !(from <= inside.from && to >= inside.to)) continue;
     const judged = judge(text.slice(from, to), name.trim());
@@ -155,7 +176,7 @@ function classOf(character: string): Class {
 }
 
 /** Whether the match is a word of its own: in scripts with spaces by its neighbours, in others by script and word segmentation. */
-function standsAlone(text: string, from: number, to: number): boolean {
+function standsAlone({ text, endsOnWords }: Searched, from: number, to: number): boolean {
   const before = classOf(lastCharacter(text, from));
   const after = classOf(characterAt(text, to));
   const first = classOf(characterAt(text, from));
@@ -166,7 +187,7 @@ function standsAlone(text: string, from: number, to: number): boolean {
   if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
   const segmented =
     (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";
-  return !segmented || endsOnWords(text, from, to);
+  return !segmented || endsOnWords(from, to);
 }
 
 function joins(left: Class, right: Class): boolean {
@@ -174,18 +195,21 @@ function joins(left: Class, right: Class): boolean {
   return left === right && (left === "letter" || left === "kana" || left === "hangul");
 }
 
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** Whether a word segmentation cuts at both ends; a cut inside the name does not matter. */
-function endsOnWords(text: string, from: number, to: number): boolean {
-  const start = Math.max(0, from - 20);
-  const around = text.slice(start, to + 20);
-  const language = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(around) ? "ja" : thai.test(around) ? "th" : "zh";
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: "word" });
-  segmenters.set(language, segmenter);
-  const cuts = new Set([around.length]);
-  for (const { index } of segmenter.segment(around)) cuts.add(index);
-  return cuts.has(from - start) && cuts.has(to - start);
+/** Whether a word segmentation cuts at both ends of a match; the text is segmented once, when first asked. */
+function wordEnds(text: string): (from: number, to: number) => boolean {
+  let cuts: Set<number> | null = null;
+  return (from, to) => {
+    if (cuts === null) {
+      const language = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? "ja" : thai.test(text) ? "th" : "zh";
+      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+      cuts = new Set([text.length]);
+      // In pieces, because the segmenter's time grows faster than its text.
+      for (const piece of text.matchAll(/[^\n。！？，、]{1,400}|[\n。！？，、]+/gu)) {
+        for (const { index } of segmenter.segment(piece[0])) cuts.add(piece.index + index);
+      }
+    }
+    return cuts.has(from) && cuts.has(to);
+  };
 }
 
 function characterAt(text: string, at: number): string {

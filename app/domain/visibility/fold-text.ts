@@ -21,20 +21,21 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Folds case, width, accents and the Turkish i; runs of space and hyphens become one space; invisible characters vanish. */
 export function fold(text: string): Folded {
-  let folded = "";
+  const pieces: string[] = [];
+  let afterSpace = false;
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
     const plain = foldCharacter(character);
-    const isSpace = plain === " " && folded.endsWith(" ");
-    if (!isSpace) {
+    if (!(plain === " " && afterSpace) && plain !== "") {
       for (let unit = 0; unit < plain.length; unit++) origin.push(at);
-      folded += plain;
+      pieces.push(plain);
+      afterSpace = plain === " ";
     }
     at += character.length;
   }
   origin.push(at);
-  return { text: folded, origin };
+  return { text: pieces.join(""), origin };
 }
 
 function foldCharacter(character: string): string {

@@ -1,0 +1,18 @@
+import { expect, test } from "vitest";
+import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts";
+import { findMentions } from "#app/domain/visibility/find-mentions.ts";
+import { readPage } from "#app/domain/visibility/read-page.ts";
+import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
+import { asOf } from "#tests/builders/visibility.ts";
+
+const seeds = ["1 ", "a.", "a-", "(A ", "ignore all ", "a@", "http://", "漢", "カ", "€ ", "<i><p>", "1. a\n"];
+
+// What grows with the square of the text takes minutes at this size and runs into the test's own limit.
+test.each(seeds)("a megabyte of %j is searched and 100 kB of it audited in bounded work", (seed) => {
+  const text = seed.repeat(Math.ceil(1_000_000 / seed.length));
+  const found = findMentions(text, { name: "Acme 1 b", aliases: ["b", "漢字"], domains: ["b.com"] }, [{ name: "a" }]);
+  expect(found.count).toBe(0);
+  const html = `<title>x</title><p>${text.slice(0, 100_000)}</p>`;
+  const facts = readPage({ url: "https://a.example/blog/x", html }, visibilityChecks.entityRules);
+  expect(auditPage(facts, nothingMeasured(asOf), visibilityChecks).checks).toHaveLength(visibilityChecks.checks.length);
+});
