@@ -54,6 +54,7 @@ export function aPlan(over: Partial<Plan> = {}): Plan {
     asOf: stated,
     from: "2026-11-23" as IsoDate,
     periods: 13,
+    budget: { quarterFrom: "2026-11-23" as IsoDate, carried: 0 },
     currency: "EUR",
     status: "feasible",
     items: [aPlanItem(), refresh],

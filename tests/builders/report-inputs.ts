@@ -163,6 +163,7 @@ export function aStoredPlan(items: readonly PlanItem[], overrides: Partial<Store
     asOf: reportDay,
     from: "2026-11-23" as IsoDate,
     periods: 13,
+    budget: { quarterFrom: "2026-11-23" as IsoDate, carried: 0 },
     currency: "EUR",
     status: "optimal",
     items,

@@ -53,13 +53,35 @@ export function openShares(calendar: Calendar, freeze: PlanConstraints["freeze"]
   });
 }
 
-/** Cash released by the end of each period: each quarter's budget at its start; quarters past the list repeat the last. */
-export function cashByPeriod(calendar: Calendar, budgetByQuarter: readonly number[]): number[] {
+/**
+ * Cash released by the start of each period: each quarter's budget at its start, from the quarter that began on
+ * `quarterFrom`; quarters past the list repeat the last.
+ */
+export function cashByPeriod(calendar: Calendar, budgetByQuarter: readonly number[], quarterFrom: IsoDate): number[] {
   return Array.from({ length: calendar.periods }, (_, period) => {
-    const quarters = Math.floor((period * daysPerPeriod) / daysPerQuarter) + 1;
+    const quarters = Math.floor(daysBetween(quarterFrom, startOf(calendar, period)) / daysPerQuarter) + 1;
     let released = 0;
     for (let quarter = 0; quarter < quarters; quarter++)
       released += budgetByQuarter[quarter] ?? budgetByQuarter.at(-1) ?? 0;
     return released;
   });
+}
+
+/** The budget quarter that is running when a plan begins, and what earlier quarters released and nobody spent. */
+export type Budget = { readonly quarterFrom: IsoDate; readonly carried: number };
+
+/** A later plan goes on with the quarters of the one in force; `spent` is the cash of its items that start in [from, to). */
+export function budgetFrom(
+  calendar: Calendar,
+  inForce: Budget | null,
+  quarterly: number,
+  spent: (from: IsoDate, to: IsoDate) => number,
+): Budget {
+  let { quarterFrom, carried } = inForce ?? { quarterFrom: calendar.from, carried: 0 };
+  while (addDays(quarterFrom, daysPerQuarter) <= calendar.from) {
+    const next = addDays(quarterFrom, daysPerQuarter);
+    carried = Math.max(0, carried + quarterly - spent(quarterFrom, next));
+    quarterFrom = next;
+  }
+  return { quarterFrom, carried };
 }

@@ -44,6 +44,7 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
     asOf,
     from: calendar.from,
     periods: calendar.periods,
+    budget: planGrid.budget,
     currency: constraints.currency,
     status: selection === null ? "infeasible" : gap <= optimalWithin ? "optimal" : "feasible",
     items,

@@ -1,8 +1,9 @@
-import { addDays, daysBetween } from "#app/domain/kernel/iso-date.ts";
+import { daysBetween } from "#app/domain/kernel/iso-date.ts";
 import {
+  type Budget,
+  budgetFrom,
   type Calendar,
   cashByPeriod,
-  daysPerQuarter,
   openShares,
   periodOf,
   periodsBy,
@@ -22,6 +23,7 @@ export type PlanGrid = {
   /** The candidates that the grid's actions stand for, in its order. */
   readonly offered: readonly CandidateAction[];
   readonly pools: readonly string[];
+  readonly budget: Budget;
 };
 
 /**
@@ -73,11 +75,13 @@ export function gridOfCandidates(
       options,
     };
   });
-  const quarterAgo = addDays(calendar.from, -daysPerQuarter);
-  const begun = (current?.items ?? []).filter((item) => quarterAgo <= item.start && item.start < calendar.from);
-  const spent = begun.reduce((sum, item) => sum + item.cost, 0);
-  const cash = cashByPeriod(calendar, constraints.budgetByQuarter).map((released) => Math.max(0, released - spent));
-  return { grid: { periods: calendar.periods, capacity, cash, actions }, offered, pools };
+  const spent = (from: string, to: string) =>
+    (current?.items ?? []).reduce((sum, { start, cost }) => sum + (from <= start && start < to ? cost : 0), 0);
+  const budget = budgetFrom(calendar, current?.budget ?? null, constraints.budgetByQuarter[0] ?? 0, spent);
+  const left = budget.carried - spent(budget.quarterFrom, calendar.from);
+  const released = cashByPeriod(calendar, constraints.budgetByQuarter, budget.quarterFrom);
+  const cash = released.map((amount) => Math.max(0, amount + left));
+  return { grid: { periods: calendar.periods, capacity, cash, actions }, offered, pools, budget };
 }
 
 type Asked = {

@@ -137,6 +137,8 @@ export type Plan = {
   /** The Monday on which the first of `periods` periods of four weeks begins. */
   readonly from: IsoDate;
   readonly periods: number;
+  /** The budget quarter that runs when the plan begins, and cash of earlier quarters that nobody spent. */
+  readonly budget: { readonly quarterFrom: IsoDate; readonly carried: number };
   readonly currency: Currency;
   readonly status: "optimal" | "feasible" | "infeasible";
   readonly items: readonly PlanItem[];

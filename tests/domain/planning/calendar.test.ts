@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
-import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { addDays, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import {
+  budgetFrom,
   calendarFrom,
   cashByPeriod,
   mondayFrom,
@@ -29,7 +30,9 @@ test("periods last four weeks, and only whole ones count towards a date", () => 
 });
 
 test("a quarter's budget is there from its first period on, and the last amount repeats", () => {
-  expect(cashByPeriod(calendar, [100, 50])).toEqual([100, 100, 100, 100, 150, 150, 150, 200, 200, 200, 250, 250, 250]);
+  expect(cashByPeriod(calendar, [100, 50], calendar.from)).toEqual([
+    100, 100, 100, 100, 150, 150, 150, 200, 200, 200, 250, 250, 250,
+  ]);
 });
 
 test("a freeze takes its share of a period", () => {
@@ -54,4 +57,13 @@ test("a plan made again keeps step with the one in force", () => {
   expect(calendarFrom(day("2026-11-22"), day("2026-11-23")).from).toBe("2026-11-23");
   expect(calendarFrom(day("2026-11-24"), day("2026-11-23")).from).toBe("2026-12-21");
   expect(calendarFrom(day("2026-12-21"), day("2026-11-23")).from).toBe("2026-12-21");
+});
+
+test("a later plan goes on with the quarters of the one in force and keeps what nobody spent", () => {
+  const first = calendarFrom("2026-11-22" as IsoDate, null);
+  const later = { from: addDays(first.from, 112), periods: first.periods };
+  const spent = (from: IsoDate) => (from === first.from ? 70 : 30);
+  const budget = budgetFrom(later, { quarterFrom: first.from, carried: 0 }, 100, spent);
+  expect(budget).toEqual({ quarterFrom: addDays(first.from, 91), carried: 30 });
+  expect(cashByPeriod(later, [100], budget.quarterFrom).slice(0, 4)).toEqual([100, 100, 100, 200]);
 });
