@@ -6,6 +6,7 @@ const statuses: Readonly<Record<string, number>> = {
   "too-many": 429,
   "too-large": 413,
   unavailable: 503,
+  "billing-unavailable": 503,
 };
 
 /** The HTTP status of a failure. A kind that is not listed is something the person can mend: 422. */

@@ -87,7 +87,7 @@ test("a provider that does not answer is said plainly", async () => {
   await using server = await stripeServer({ modes: ["hang"] });
   const { press } = await aHouse(fresh.db, gatewayOf(server.apiBase));
   expect(await press({ intent: "checkout", plan: "team" })).toMatchObject({
-    status: 422,
+    status: 503,
     data: { kind: "billing-unavailable" },
   });
 });
