@@ -1,10 +1,12 @@
 import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { failureStatus } from "#app/http/failure-status.ts";
 import { publicLoader, userAction } from "#app/http/org-route.server.ts";
 import { findUser } from "#app/http/session.server.ts";
 import { acceptInvitation, loadInvitation } from "#app/services/tenancy/accept-invitation.server.ts";
 import { accountsText } from "#app/strings/en/accounts.ts";
 import { tenancyText } from "#app/strings/en/tenancy.ts";
+import { NoRoomNotice } from "#app/ui/billing/no-room.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -23,7 +25,9 @@ export const action = userAction(async ({ params, context, deps, user }) => {
   const asking = { ...user, requestId: context.requestId };
   const result = await acceptInvitation(deps, asking, params.token ?? "");
   if (result.ok) return redirect(`/o/${result.value.slug}`);
-  return data({ refused: result.failure.kind }, { status: 422 });
+  const status = failureStatus(result.failure);
+  if (result.failure.kind === "over-limit") return data({ refused: null, over: result.failure }, { status });
+  return data({ refused: result.failure.kind, over: null }, { status });
 });
 
 const words = {
@@ -37,11 +41,13 @@ export default function AcceptInvitePage() {
   const t = useText(accountsText);
   const roles = useText(tenancyText);
   const { invitation, refused, signedIn } = useLoaderData<typeof loader>();
-  const why = useActionData<typeof action>()?.refused ?? refused;
+  const result = useActionData<typeof action>();
+  const why = result?.refused ?? refused;
   if (invitation === null || why !== null) return <PlainFrame title={t(words[why ?? "unknown"])}>{null}</PlainFrame>;
   const { organization, email, role } = invitation;
   return (
     <PlainFrame title={t("inviteTitle", { organization })} lead={t("inviteLead", { role: roles(role), email })}>
+      {result?.over ? <NoRoomNotice {...result.over} allowance="members" /> : null}
       {signedIn ? (
         <Form>
           <SubmitButton>{t("inviteButton")}</SubmitButton>

@@ -97,6 +97,18 @@ export async function listPortfolio(db: Database, practiceId: PracticeId, userId
     .orderBy(asc(organizations.name));
 }
 
+/** A workspace of the practice that stands for its plan, null when it has none yet: one that the person acts in comes first. */
+export async function findWorkspaceOfPractice(db: Database, practiceId: PracticeId, userId: UserId) {
+  const [row] = await db
+    .select({ id: organizations.id, slug: organizations.slug, grantedTo: grants.userId })
+    .from(organizations)
+    .leftJoin(grants, and(eq(grants.organizationId, organizations.id), eq(grants.userId, userId)))
+    .where(and(eq(organizations.practiceId, practiceId), isNull(organizations.deletedAt)))
+    .orderBy(sql`${grants.userId} IS NULL`, asc(organizations.createdAt), asc(organizations.id))
+    .limit(1);
+  return row ?? null;
+}
+
 /** Everybody of the organization's practice who may act in it. */
 export async function listGrants(db: Database, organizationId: OrganizationId) {
   return db

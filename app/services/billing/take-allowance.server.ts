@@ -8,12 +8,14 @@ import { addUsage, findUsage } from "#db/repositories/billing.server.ts";
 import type { Deps } from "../deps.ts";
 import { loadEntitlements } from "./load-entitlements.server.ts";
 
-/** The plan does not hold what was asked for; the page says the limit, what is used and where plans are. */
+/** The plan does not hold what was asked for; the page says the plan, its limit, what is used and where plans are. */
 export type OverLimit = {
   readonly kind: "over-limit";
   readonly allowance: Allowance;
   readonly limit: number;
   readonly used: number;
+  /** The plan's name as the price list has it. */
+  readonly plan: string;
 };
 
 /** Whether `adding` more of an allowance fits the organization's plan; nothing is counted. */
@@ -43,7 +45,8 @@ export async function takeAllowance(
   const verdict = await checkRoom(deps, tx, organizationId, allowance, amount);
   if (!verdict.fits) {
     const { limit, used } = verdict;
-    return fail({ kind: "over-limit", allowance, limit, used });
+    const sold = deps.knowledge.pricePlans.plans.find(({ id }) => id === verdict.plan);
+    return fail({ kind: "over-limit", allowance, limit, used, plan: sold?.name ?? verdict.plan });
   }
   if (monthlyAllowances.has(allowance)) await addUsage(tx, organizationId, allowance, monthOf(deps.now()), amount);
   return ok({ left: verdict.left });

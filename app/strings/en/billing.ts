@@ -49,5 +49,9 @@ export const billingText = catalogue({
   priceMissing: "This plan has no price at the payment provider yet. Whoever runs this deployment has to add it there.",
   notSold: "This plan cannot be bought.",
   notForGuests: "Sign up first: a plan belongs to an organization of your own.",
+  noRoomForMember:
+    "The {plan} plan has room for {limit} members, and {used} belong already. The invitation stays open until there is room.",
+  noRoomForWorkspace:
+    "The {plan} plan has room for {limit} client workspaces, and your practice has {used}. Nothing was created.",
   noCustomer: "Nothing was bought yet.",
 });

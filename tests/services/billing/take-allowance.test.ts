@@ -23,7 +23,7 @@ test("a monthly allowance is counted until it is used up and starts anew with th
   expect(await take(november)).toEqual({ ok: true, value: { left: 0 } });
   expect(await take(november)).toEqual({
     ok: false,
-    failure: { kind: "over-limit", allowance: "site-audits", limit: 4, used: 4 },
+    failure: { kind: "over-limit", allowance: "site-audits", limit: 4, used: 4, plan: "Free" },
   });
   expect(await take(december)).toEqual({ ok: true, value: { left: 2 } });
 });

@@ -1,23 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { UserId } from "#app/domain/kernel/ids.ts";
+import { pricePlans } from "#app/knowledge/price-plans/index.ts";
+import type { Knowledge } from "#app/services/knowledge.ts";
 import { acceptInvitation, loadInvitation } from "#app/services/tenancy/accept-invitation.server.ts";
 import { changeMember, withdrawInvitation } from "#app/services/tenancy/change-member.server.ts";
 import { inviteMember } from "#app/services/tenancy/invite-member.server.ts";
 import { loadMembers } from "#app/services/tenancy/load-members.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { listAuditEntries } from "#db/repositories/governance.server.ts";
-import { findMembership } from "#db/repositories/tenancy.server.ts";
+import { findMembership, insertMembership } from "#db/repositories/tenancy.server.ts";
 import { invitations } from "#db/schema/tenancy.ts";
 import { aMemberRow, aPersonRow } from "#tests/builders/a-person.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { fakeMailer } from "#tests/fakes/fake-mailer.ts";
 
+const knowledge = { pricePlans } as Knowledge;
 const at = new Date("2026-11-22T10:00:00Z");
 
 function depsOf(db: Database) {
-  return { db, mail: fakeMailer(), origin: "https://groundwork.example", now: () => at, newId: randomUUID };
+  return { db, knowledge, mail: fakeMailer(), origin: "https://groundwork.example", now: () => at, newId: randomUUID };
 }
 
 async function anInvitation(db: Database, email: string) {
@@ -107,6 +110,40 @@ test("a guest's organization invites nobody", async () => {
   const invited = await inviteMember(deps, actor, { email: "a@example.com", role: "viewer", inviter: "" });
   expect(invited).toEqual({ ok: false, failure: { kind: "forbidden" } });
   expect(deps.mail.sent).toEqual([]);
+});
+
+test("a plan without room for another member leaves the invitation open until there is room", async () => {
+  await using fresh = await freshDatabase();
+  const ben = await aPersonRow(fresh.db);
+  const { organization, owner, deps, token } = await anInvitation(fresh.db, ben.email);
+  await aMemberRow(fresh.db, organization.id, "viewer");
+  const leaver = await aMemberRow(fresh.db, organization.id, "viewer");
+  const asking = { ...ben, requestId: "r" };
+  expect(await acceptInvitation(deps, asking, token)).toEqual({
+    ok: false,
+    failure: {
+      kind: "over-limit",
+      allowance: "members",
+      limit: 3,
+      used: 3,
+      plan: "Free",
+      workspace: organization.slug,
+    },
+  });
+  expect(await findMembership(fresh.db, organization.id, ben.userId)).toBeNull();
+
+  await changeMember(deps, owner.actor, { userId: leaver.userId, to: null });
+  expect((await acceptInvitation(deps, asking, token)).ok).toBe(true);
+});
+
+test("who belongs already takes no room", async () => {
+  await using fresh = await freshDatabase();
+  const ben = await aPersonRow(fresh.db);
+  const { organization, deps, token } = await anInvitation(fresh.db, ben.email);
+  const member = { organizationId: organization.id, userId: ben.userId, role: "viewer", seesPeople: false } as const;
+  await insertMembership(fresh.db, { ...member, createdAt: at });
+  await aMemberRow(fresh.db, organization.id);
+  expect((await acceptInvitation(deps, { ...ben, requestId: "r" }, token)).ok).toBe(true);
 });
 
 test("each change of members leaves one entry with before and after", async () => {

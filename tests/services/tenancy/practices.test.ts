@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { foldEvents } from "#app/domain/billing/fold-events.ts";
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { pricePlans } from "#app/knowledge/price-plans/index.ts";
+import type { Knowledge } from "#app/services/knowledge.ts";
 import { changeGrant } from "#app/services/tenancy/change-grant.server.ts";
 import { addColleague, removeColleague } from "#app/services/tenancy/change-practice-member.server.ts";
 import { createClientWorkspace } from "#app/services/tenancy/create-client-workspace.server.ts";
@@ -10,7 +13,9 @@ import { handOver } from "#app/services/tenancy/hand-over.server.ts";
 import { loadPractice } from "#app/services/tenancy/load-practice.server.ts";
 import { loadWorkspaces } from "#app/services/tenancy/load-workspaces.server.ts";
 import type { Database } from "#db/client.server.ts";
+import { saveBillingState } from "#db/repositories/billing.server.ts";
 import { aMemberRow, aPersonRow } from "#tests/builders/a-person.ts";
+import { aSubscriptionChange } from "#tests/builders/billing.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 
 const at = new Date("2026-11-22T10:00:00Z");
@@ -24,7 +29,8 @@ const profile = {
   website: null,
 };
 
-const depsOf = (db: Database) => ({ db, now: () => at, newId: randomUUID });
+const knowledge = { pricePlans } as Knowledge;
+const depsOf = (db: Database) => ({ db, knowledge, now: () => at, newId: randomUUID });
 
 async function aPractice(db: Database) {
   const deps = depsOf(db);
@@ -89,4 +95,25 @@ test("a workspace is handed over to an owner of the client, and the practice is 
   expect((await handOver(deps, actor)).ok).toBe(true);
   expect(await enter(owner.userId)).toBeNull();
   expect((await enter(client.userId))?.actor.role).toBe("owner");
+});
+
+test("the first workspace needs no plan, and the next ones fit the plan that is bought in it", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, owner, practice, actor, slug } = await aPractice(fresh.db);
+  const over = { kind: "over-limit", allowance: "client-workspaces", limit: 0, used: 1, plan: "Free" };
+  expect(await createClientWorkspace(deps, owner, practice.slug, profile)).toEqual({
+    ok: false,
+    failure: { ...over, workspace: slug },
+  });
+
+  const colleague = { ...(await aPersonRow(fresh.db)), requestId: "r" };
+  await addColleague(deps, owner, practice.slug, colleague.email);
+  expect(await createClientWorkspace(deps, colleague, practice.slug, profile)).toMatchObject({
+    failure: { ...over, workspace: null },
+  });
+
+  const bought = foldEvents([aSubscriptionChange({ lookupKey: "groundwork_consultancy_monthly" })]);
+  await saveBillingState(fresh.db, actor.organizationId, bought, "cus_1", at);
+  expect((await createClientWorkspace(deps, owner, practice.slug, profile)).ok).toBe(true);
+  expect((await createClientWorkspace(deps, colleague, practice.slug, profile)).ok).toBe(true);
 });

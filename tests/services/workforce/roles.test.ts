@@ -128,7 +128,7 @@ test("a list that the plan has no room for is not saved in part", async () => {
   const drafts = Array.from({ length: 61 }, (_, at) => aRoleDraft({ title: `Role ${at}` }));
   expect(await addRoles(house.deps, house.actor, drafts)).toEqual({
     ok: false,
-    failure: { kind: "over-limit", allowance: "roles", limit: 60, used: 0 },
+    failure: { kind: "over-limit", allowance: "roles", limit: 60, used: 0, plan: "Free" },
   });
   expect(await listRoles(house.deps.db, house.organizationId)).toEqual([]);
   expect((await addRoles(house.deps, house.actor, drafts.slice(0, 60))).ok).toBe(true);
