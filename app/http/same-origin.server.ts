@@ -9,8 +9,9 @@ export function isSameOrigin(
   host: string,
 ): boolean {
   if (method === "GET" || method === "HEAD") return true;
-  if (headers.site !== undefined && headers.site !== "same-origin") return false;
-  if (headers.origin === undefined) return headers.site === "same-origin";
+  // Pages cannot forge it; and a page that sends no referrer says "null" as its origin.
+  if (headers.site !== undefined) return headers.site === "same-origin";
+  if (headers.origin === undefined) return false;
   if (headers.origin === origin) return true;
   // Behind no proxy the visitor may use another name of this machine: its Host must then be the origin's.
   return headers.origin === `http://${host}` || headers.origin === `https://${host}`;

@@ -12,6 +12,8 @@ test.each([
   { origin, site: "same-origin", allowed: true, why: "our own page" },
   { origin, site: undefined, allowed: true, why: "our own page in an older browser" },
   { origin: undefined, site: "same-origin", allowed: true, why: "our own page with its origin held back" },
+  { origin: "null", site: "same-origin", allowed: true, why: "our own page that sends no referrer" },
+  { origin: "null", site: "cross-site", allowed: false, why: "a sandboxed frame in a current browser" },
   { origin: "https://evil.example", site: "cross-site", allowed: false, why: "another site" },
   { origin: "https://evil.example", site: undefined, allowed: false, why: "another site in an older browser" },
   { origin: "https://shop.groundwork.example", site: "same-site", allowed: false, why: "a sister host" },
