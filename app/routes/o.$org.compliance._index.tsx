@@ -1,6 +1,7 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
@@ -115,7 +116,7 @@ export default function CompliancePage() {
             today={asOf}
             items={view.deadlines.map(({ date, label, law, duties }) => ({
               date,
-              label: `${t("duties", { count: duties })}: ${label}`,
+              label: `${t("duties", { count: duties })}: ${shortTitle(label)}`,
               state: "upcoming",
               href: `${base}/compliance?law=${law}`,
             }))}

@@ -1,5 +1,6 @@
 import { data, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { createCalendarFeed, revokeCalendarFeed } from "#app/services/compliance/create-calendar-feed.server.ts";
@@ -38,13 +39,20 @@ export default function CalendarPage() {
   const t = useText(complianceText);
   const f = useFormat();
   const { base, deadlines } = view;
-  const [next] = deadlines;
+  const next = deadlines.find(({ uncertain }) => !uncertain) ?? deadlines[0];
   const days = new Set(deadlines.map(({ date }) => date)).size;
   return (
     <Page
       area="compliance"
       title={t("calendarTitle", { count: days })}
-      lead={next === undefined ? undefined : t("calendarNext", { date: f.date(next.date), law: next.lawTitle })}
+      lead={
+        next === undefined
+          ? undefined
+          : t(next.uncertain ? "calendarNextOpen" : "calendarNext", {
+              date: f.date(next.date),
+              law: shortTitle(next.lawTitle),
+            })
+      }
       action={
         <LinkButton to={`${base}/compliance/calendar.ics`} document>
           {t("download")}
@@ -55,7 +63,7 @@ export default function CalendarPage() {
       {deadlines.map((deadline) => (
         <Panel
           key={`${deadline.date} ${deadline.law}`}
-          title={`${f.date(deadline.date)} · ${deadline.lawTitle}${deadline.uncertain ? `, ${t("uncertain")}` : ""}`}
+          title={`${f.date(deadline.date)} · ${shortTitle(deadline.lawTitle)}${deadline.uncertain ? `, ${t("uncertain")}` : ""}`}
         >
           <p className="text-caption text-ink-soft">
             {t("daysLeft", { count: deadline.daysLeft })} ·{" "}

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { leastScoreOf } from "#app/domain/readiness/score-question.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadReadiness } from "#app/services/readiness/load-readiness.server.ts";
@@ -46,7 +47,7 @@ export default function Summary() {
             rows={result.pillars.map(({ title, score, target }) => ({
               label: title,
               estimate: score,
-              target: 20 * target - 10,
+              target: leastScoreOf(target),
             }))}
           />
         </Panel>

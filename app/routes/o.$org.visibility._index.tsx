@@ -317,7 +317,7 @@ function History() {
           { key: "when", header: t("when"), cell: (row) => f.moment(row.at) },
           { key: "website", header: t("website"), cell: (row) => row.homepage },
           { key: "state", header: t("state"), cell: (row) => t(statusWords[row.status]) },
-          { key: "why", header: "", wideOnly: true, cell: (row) => row.failure ?? "" },
+          { key: "why", header: t("historyReason"), wideOnly: true, cell: (row) => row.failure ?? "" },
         ]}
       />
     </Panel>

@@ -56,6 +56,11 @@ function formats(locale: string, timeZone: string) {
   function share(value: number, digits = 0): string {
     return numberFormat(digits, { style: "percent" }).format(unsignedZero(value, digits + 2));
   }
+  /** A chance 0..1 as per cent; what was drawn is never certain, so the ends are bounds. */
+  function chance(value: number): string {
+    if (value < 0.01) return `<${share(0.01)}`;
+    return value > 0.99 ? `>${share(0.99)}` : share(value);
+  }
   function money(of: Money): string {
     const digits = Math.abs(of.amount) < 100 && of.amount % 1 !== 0 ? 2 : 0;
     return numberFormat(digits, { style: "currency", currency: of.currency }).format(unsignedZero(of.amount, digits));
@@ -79,6 +84,7 @@ function formats(locale: string, timeZone: string) {
     timeZone,
     number,
     share,
+    chance,
     money,
     moneyShort,
     signed,

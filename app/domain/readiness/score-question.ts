@@ -8,6 +8,11 @@ export function scoreOfLevel(level: number): number {
   return 20 * level - 10;
 }
 
+/** The least score of 100 that reaches a level, unless a gate holds the pillar down. */
+export function leastScoreOf(level: number): number {
+  return 20 * (level - 1);
+}
+
 /** The level whose score lies nearest; a score between two levels counts for the upper one. */
 export function levelOfScore(score: number): Level {
   const band = Math.floor((score + 1e-9) / 20) + 1;

@@ -4,6 +4,7 @@ import type { Currency } from "../kernel/money.ts";
 import type { ItemChange } from "../planning/plan.ts";
 import type { Blocker, ReadinessAssessment, Verdict } from "../readiness/assessment.ts";
 import type { Level, PillarId } from "../readiness/pack.ts";
+import { leastScoreOf } from "../readiness/score-question.ts";
 import { type PlanFigures, planFigures } from "./action-lines.ts";
 import { type DutyFigures, dutyFigures } from "./duty-lines.ts";
 import { headline, reasonsFor } from "./headline.ts";
@@ -108,7 +109,7 @@ export function interpret(inputs: ReportInputs): ReadinessReport {
       title,
       estimate: score,
       level,
-      target: 20 * (target - 1),
+      target: leastScoreOf(target),
     })),
     strengths: (readiness?.strengths ?? []).map((id) => titles.get(id) ?? id),
     blockers: readiness?.blockers ?? [],

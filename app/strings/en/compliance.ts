@@ -201,10 +201,11 @@ export const complianceText = catalogue({
 
   calendarTitle: {
     zero: "No duty has a day still to come",
-    one: "{count} day on which duties begin to bind",
-    other: "{count} days on which duties begin to bind",
+    one: "{count} day on which duties begin or may begin to bind",
+    other: "{count} days on which duties begin or may begin to bind",
   },
-  calendarNext: "The next is {date}: {law}.",
+  calendarNext: "The next that is sure is {date}: {law}. Days that hang on an answer are marked “if it applies”.",
+  calendarNextOpen: "The next is {date}: {law}, if it applies.",
   download: "Download for your calendar",
   feedTitle: "Subscribe in a calendar program",
   feedAbout:

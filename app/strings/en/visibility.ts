@@ -105,6 +105,7 @@ export const visibilityText = catalogue({
   check: "Check",
   range: "Range",
   history: "Earlier audits",
+  historyReason: "If it failed, why",
   when: "When",
   statusQueued: "waiting",
   statusRunning: "running",

@@ -10,11 +10,11 @@ export function PlainFrame({ title, lead, children }: PlainFrameProps) {
   const t = useText(interfaceText);
   return (
     <div className="mx-auto max-w-xl px-4 pt-10 pb-16">
-      <p>
+      <header>
         <Link to="/" className="font-semibold">
           {t("product")}
         </Link>
-      </p>
+      </header>
       <main id="content" tabIndex={-1} className="pt-6">
         <h1 className="text-title">{title}</h1>
         {lead === undefined ? null : <div className="mt-1 text-ink-soft">{lead}</div>}

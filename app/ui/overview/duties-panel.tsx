@@ -1,3 +1,4 @@
+import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import type { DutyFigures } from "#app/domain/reports/duty-lines.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
 import { NotLegalAdvice } from "../controls/notice.tsx";
@@ -40,7 +41,7 @@ export function DutiesPanel({ duties, home }: { duties: DutyFigures; home: strin
             cell: ({ title, instrument }) => (
               <>
                 {title}
-                <span className="block text-caption text-ink-soft">{instrument.split(/,| \(/)[0]}</span>
+                <span className="block text-caption text-ink-soft">{shortTitle(instrument)}</span>
               </>
             ),
           },

@@ -42,7 +42,7 @@ function Course({ course }: { course: GroupCourse }) {
       <p>
         {course.mode}. {t("fromTo", { from: f.date(course.start), to: f.date(course.finish) })}. {course.owner}.{" "}
         {t("courseHours", {
-          each: f.number(course.hoursEach, course.hoursEach < 10 ? 1 : 0),
+          each: f.number(course.hoursEach, course.hoursEach % 1 === 0 || course.hoursEach >= 10 ? 0 : 1),
           all: f.number(course.hours),
         })}
       </p>

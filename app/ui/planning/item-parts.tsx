@@ -38,7 +38,7 @@ export function ItemEvidence({ page: { item, currency, prior, posterior, sources
           <p>
             {t("itemWorth")}: <Figure estimate={item.monthly} unit={{ currency }} />
           </p>
-          <p>{t("onTime", { chance: f.share(item.onTime) })}</p>
+          <p>{t("onTime", { chance: f.chance(item.onTime) })}</p>
         </div>
       </Panel>
       <Panel title={t("itemEvidence")}>

@@ -127,7 +127,7 @@ function Dates({ item }: { item: PlanItemView }) {
         <Badge tone="warn">{t("dueBy", { date: f.date(item.deadline) })}</Badge>
       ) : null}
       {item.pinned ? <Badge>{t("pinned")}</Badge> : null}
-      <span className="block text-caption text-ink-soft">{t("onTime", { chance: f.share(item.onTime) })}</span>
+      <span className="block text-caption text-ink-soft">{t("onTime", { chance: f.chance(item.onTime) })}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Blocker, NextStep, PillarResult, ReadinessAssessment } from "#app/domain/readiness/assessment.ts";
+import { leastScoreOf } from "#app/domain/readiness/score-question.ts";
 import { readinessText } from "#app/strings/en/readiness.ts";
 import { PillarBars } from "../charts/pillar-bars.tsx";
 import { Badge } from "../controls/badge.tsx";
@@ -34,7 +35,7 @@ export function ReadinessResult({ result, questions, indicators, pillarHref, ear
             rows={result.pillars.map(({ pillar, title, score, target }) => ({
               label: title,
               estimate: score,
-              target: 20 * target - 10,
+              target: leastScoreOf(target),
               ...(pillarHref === undefined ? {} : { href: pillarHref(pillar) }),
             }))}
           />
@@ -82,7 +83,7 @@ function Figures({ result, questions, earlier }: Required<Pick<ResultProps, "res
       <FigureCard label={t("blockers")} estimate={null} unit="count" figure={f.number(result.blockers.length)}>
         {result.blockers.length === 0 ? t("noBlockers") : result.blockers.map(({ title }) => title).join(", ")}
       </FigureCard>
-      <FigureCard label={t("chance")} estimate={null} unit="share" figure={f.share(result.verdict.chance)}>
+      <FigureCard label={t("chance")} estimate={null} unit="share" figure={f.chance(result.verdict.chance)}>
         {t("chanceNote")}
       </FigureCard>
       <FigureCard label={t("coverage")} estimate={null} unit="share" figure={f.share(result.coverage)}>
