@@ -15,6 +15,7 @@ export async function highsSolver(stopAfterMs: number): Promise<Solve> {
 }
 
 function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, secondsLeft: number): LinearSolution {
+  if (model.columns === 0) return withoutColumns(model);
   if (secondsLeft <= 0) return nothing("stopped");
   return highs.withModel(dataOf(model, options.whole, highs.constants.objectiveSense.maximize), (run) => {
     run.options.set({ output_flag: false, random_seed: 0, time_limit: secondsLeft, mip_rel_gap: options.gap });
@@ -45,6 +46,12 @@ function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, seco
       prices: options.whole ? new Float64Array(0) : solution.rowDual,
     };
   });
+}
+
+/** The solver refuses a model without columns: it is solved by nothing, unless a row wants something. */
+function withoutColumns(model: LinearModel): LinearSolution {
+  if (model.rowLower.some((lower) => lower > 0)) return nothing("infeasible");
+  return { status: "optimal", x: new Float64Array(0), value: 0, bound: 0, prices: new Float64Array(model.rows) };
 }
 
 function nothing(status: LinearSolution["status"]): LinearSolution {

@@ -1,13 +1,14 @@
 import { estimate } from "#app/domain/kernel/estimate.ts";
 import { addDays, daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { type Calendar, calendarFrom, startOf, weeksPerPeriod } from "./calendar.ts";
+import { doneIn, runningIn } from "./held-plan.ts";
 import { chancesOnTime } from "./on-time.ts";
 import type { Option } from "./optimise/grid.ts";
 import type { Solve } from "./optimise/linear.ts";
 import { gapOf, optimiseGrid } from "./optimise/optimise.ts";
 import type { Selection } from "./optimise/selection.ts";
 import type { CandidateAction, LeftOut, Plan, PlanConstraints, PlanItem, PoolLoad } from "./plan.ts";
-import { doneIn, gridOfCandidates, type PlanGrid, runningIn } from "./plan-grid.ts";
+import { gridOfCandidates, type PlanGrid } from "./plan-grid.ts";
 
 /** Everything a plan is computed from. Stored with it, so that it can be computed again to the byte. */
 export type PlanInputs = {
@@ -34,7 +35,7 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
   const candidates = inputs.candidates.map((candidate) => withEarlierDate(candidate, current));
   const calendar = calendarFrom(asOf, current?.from ?? null);
   const planGrid = gridOfCandidates(candidates, constraints, calendar, current);
-  const answer = optimiseGrid(planGrid.grid, inputs.effort, inputs.seed, solve);
+  const answer = optimiseGrid(planGrid.grid, inputs.effort, inputs.seed, solve, planGrid.held);
   const { selection } = answer;
   const done = [...doneIn(current, calendar).values()];
   const items = selection === null ? [] : [...done, ...itemsOf(selection, planGrid, calendar, inputs)];
@@ -57,6 +58,7 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
     value,
     upperBound: Math.max(value, answer.upperBound),
     gap,
+    truncated: answer.truncated,
     conflicts: answer.conflicts.map((text) => inWords(text, planGrid, calendar, candidates)),
     seed: inputs.seed,
     inputHash: inputs.inputHash,

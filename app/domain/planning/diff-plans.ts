@@ -1,3 +1,4 @@
+import { moveReason } from "./change-reasons.ts";
 import type { Driver, ItemChange, Plan, PlanDiff, PlanItem } from "./plan.ts";
 
 /** What differs between two plans, in plain words, each change with its reason. `because` is what led to the new plan. */
@@ -8,7 +9,8 @@ export function diffPlans(before: Plan | null, after: Plan, because: string): Pl
   let unchanged = 0;
   for (const item of after.items) {
     const was = old.get(item.id);
-    const found = was === undefined ? [added(item, because)] : changesOf(was, item, because);
+    const found =
+      was === undefined || before === null ? [added(item, because)] : changesOf(was, item, before, after, because);
     if (found.length === 0) unchanged++;
     changes.push(...found);
   }
@@ -49,19 +51,18 @@ function dropped(item: PlanItem, after: Plan, because: string): ItemChange {
   };
 }
 
-function changesOf(was: PlanItem, is: PlanItem, because: string): ItemChange[] {
+function changesOf(was: PlanItem, is: PlanItem, before: Plan, after: Plan, because: string): ItemChange[] {
   const base = { id: is.id, title: is.title, drivers: newDrivers(was, is) };
   const changes: ItemChange[] = [];
+  const reason = forecastReason(was, is) ?? moveReason(before, after, was, is) ?? because;
   const moved = was.start !== is.start;
   if (was.mode.id !== is.mode.id) {
     const text = `${is.title}: ${was.mode.title} becomes ${is.mode.title}`;
-    changes.push({ ...base, change: "mode", text, because: forecastReason(was, is) ?? because });
+    changes.push({ ...base, change: "mode", text, because: reason });
   }
   if (moved) {
     const way = is.start < was.start ? "earlier" : "later";
     const text = `${is.title} starts ${way}: ${was.start} becomes ${is.start}`;
-    const waits = is.requires.filter((id) => !was.requires.includes(id));
-    const reason = waits.length > 0 ? "It now waits for another item" : (forecastReason(was, is) ?? because);
     changes.push({ ...base, change: "moved", text, because: reason });
   }
   const shift = forecastReason(was, is);

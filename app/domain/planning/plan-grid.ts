@@ -10,6 +10,8 @@ import {
   periodsPerPlan,
   weeksPerPeriod,
 } from "./calendar.ts";
+import { comesNearer, doneIn, heldIn, runningIn, withRunning } from "./held-plan.ts";
+import type { Held } from "./optimise/calm.ts";
 import type { Grid, GridAction, Option } from "./optimise/grid.ts";
 import type { CandidateAction, CandidateMode, Pin, Plan, PlanConstraints, PlanItem } from "./plan.ts";
 
@@ -24,6 +26,8 @@ export type PlanGrid = {
   readonly offered: readonly CandidateAction[];
   readonly pools: readonly string[];
   readonly budget: Budget;
+  /** What the plan in force holds of it; null for the first plan. */
+  readonly held: Held | null;
 };
 
 /**
@@ -65,13 +69,15 @@ export function gridOfCandidates(
     const going = running.get(candidate.id);
     const options = candidate.modes.flatMap((mode, index) => {
       const asked = { ...about, mode, index, soonest: soonest.get(candidate.id) ?? 1 };
-      if (going !== undefined) return going.mode.id === mode.id ? [remainderOf(asked, going)] : [];
+      if (going !== undefined && candidate.modes.some(({ id }) => id === going.mode.id))
+        return going.mode.id === mode.id ? [remainderOf(asked, going)] : [];
       return pin?.mode !== undefined && pin.mode !== mode.id ? [] : optionsOf(asked);
     });
     return {
       id: candidate.id,
       mandatory: candidate.mandatory || pin?.keep === "in",
-      requires: candidate.requires.flatMap((required) => at.get(required) ?? []),
+      // What runs already waits for nothing, whatever has been learnt since.
+      requires: going === undefined ? candidate.requires.flatMap((required) => at.get(required) ?? []) : [],
       options,
     };
   });
@@ -81,7 +87,8 @@ export function gridOfCandidates(
   const left = budget.carried - spent(budget.quarterFrom, calendar.from);
   const released = cashByPeriod(calendar, constraints.budgetByQuarter, budget.quarterFrom);
   const cash = released.map((amount) => Math.max(0, amount + left));
-  return { grid: { periods: calendar.periods, capacity, cash, actions }, offered, pools, budget };
+  const grid = { periods: calendar.periods, capacity: withRunning(capacity, actions, offered, running), cash, actions };
+  return { grid, offered, pools, budget, held: current === null ? null : heldIn(current, offered, actions, calendar) };
 }
 
 type Asked = {
@@ -104,13 +111,18 @@ function optionsOf(asked: Asked): Option[] {
   // A date that cannot be met even with all hours free gives way to the earliest finish there is.
   const due =
     candidate.mandatory && candidate.deadline !== null ? periodsBy(calendar, candidate.deadline) : calendar.periods;
-  const last = Math.max(asked.soonest, due);
+  const held = current?.items.find((item) => item.id === candidate.id);
+  // What the plan in force promised stays possible, as long as the date it must meet has not come nearer.
+  const promised =
+    held?.mode.id === mode.id && !comesNearer(held.deadline, candidate.deadline)
+      ? Math.max(0, periodOf(calendar, held.start)) + duration
+      : 0;
+  const last = Math.max(asked.soonest, due, promised);
   const hours = pools.flatMap((pool, k) => {
     const amount = (mode.hours[pool] ?? 0) / duration;
     return amount > 0 ? [[k, amount] as const] : [];
   });
   const worth = worthAPeriod(mode, constraints);
-  const held = current?.items.find((item) => item.id === candidate.id);
   const options: Option[] = [];
   for (let start = 0; start + duration <= Math.min(last, calendar.periods); start++) {
     if ((open[start] ?? 0) === 0) continue;
@@ -161,18 +173,6 @@ function calm(
   if (held === undefined) return constraints.changeCost;
   const same = held.mode.id === mode.id && Math.max(0, periodOf(calendar, held.start)) === start;
   return same ? -constraints.changeCost : 0;
-}
-
-/** Items of the plan in force that were to be finished before this one begins. They are kept as they are. */
-export function doneIn(current: Plan | null, calendar: Calendar): Map<string, PlanItem> {
-  const done = (current?.items ?? []).filter((item) => item.finish <= calendar.from);
-  return new Map(done.map((item) => [item.id, item]));
-}
-
-/** Items that are running when the plan begins: they go on in their mode, and what they have used is not asked for again. */
-export function runningIn(current: Plan | null, calendar: Calendar): Map<string, PlanItem> {
-  const running = (current?.items ?? []).filter((item) => item.start < calendar.from && item.finish > calendar.from);
-  return new Map(running.map((item) => [item.id, item]));
 }
 
 /** The one option of a running item: what is left of it, from the first period on, its cash being paid. */

@@ -148,6 +148,8 @@ export type Plan = {
   readonly value: number;
   readonly upperBound: number;
   readonly gap: number;
+  /** The hard stop on the clock cut in: computed again on a faster machine it may come out better. Missing means no. */
+  readonly truncated?: boolean;
   readonly conflicts: readonly string[];
   readonly seed: number;
   readonly inputHash: string;

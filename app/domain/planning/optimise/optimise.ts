@@ -1,9 +1,10 @@
 import { randomFrom } from "#app/domain/kernel/random.ts";
 import type { PlanAnswer, PlanProblem } from "../problem.ts";
+import { bettered, type Held, keptPlan } from "./calm.ts";
 import { smallestConflict } from "./conflicts.ts";
 import { type Grid, gridOf, tightened } from "./grid.ts";
 import { improve, restarts } from "./improve.ts";
-import { type Prices, scarcityPrices } from "./insert.ts";
+import { guideFrom, type Prices, scarcityPrices } from "./insert.ts";
 import type { LinearSolution, Solve } from "./linear.ts";
 import { type GridModel, modelOf } from "./model.ts";
 import { neighbourhood, solveFreed } from "./neighbourhood.ts";
@@ -51,8 +52,17 @@ export function gapOf(value: number, upperBound: number): number {
   return Math.max(0, upperBound - value) / Math.max(Math.abs(upperBound), 1e-9);
 }
 
-/** `effort` is in seconds of an ordinary machine and only selects how many iterations are spent. */
-export function optimiseGrid(whole: Grid, effort: number, seed: number, solve: Solve): GridAnswer {
+/**
+ * `effort` is in seconds of an ordinary machine and only selects how many iterations are spent. With a plan in force the answer
+ * is that plan with what must or may well change, unless a rearrangement of the whole is worth `held.wholeGain` more.
+ */
+export function optimiseGrid(
+  whole: Grid,
+  effort: number,
+  seed: number,
+  solve: Solve,
+  held: Held | null = null,
+): GridAnswer {
   const grid = tightened(whole);
   const random = randomFrom(seed);
   let truncated = false;
@@ -73,7 +83,11 @@ export function optimiseGrid(whole: Grid, effort: number, seed: number, solve: S
   let upperBound = Math.min(relaxed.bound, looseBound(grid));
 
   const actions = Math.max(1, grid.actions.length);
+  const bare = guideFrom(grid, prices, 0);
+  const kept = held === null ? null : keptPlan(grid, held, bare, watched);
+  const calm = held === null || kept === null ? null : bettered(kept, held, bare, watched);
   let best = restarts(grid, prices, Math.ceil((effort * 3_000) / actions), random);
+  if (calm !== null && !best.complete) best = copyOf(calm);
   if (!best.complete) {
     const found = mandatoryOnly(grid, watched);
     if (found === null) return stuck();
@@ -96,7 +110,8 @@ export function optimiseGrid(whole: Grid, effort: number, seed: number, solve: S
       best = improve(best, prices, likely, Math.ceil(10_000 / (40 + actions)), random);
     }
   }
-  if (!best.complete) return { ...stuck() };
+  if (calm !== null && best.value <= calm.value + (held?.wholeGain ?? 0) * Math.abs(calm.value)) best = calm;
+  if (!best.complete) return stuck();
   return { selection: best, upperBound, truncated, conflicts: [] };
 }
 
@@ -142,6 +157,12 @@ function selectionOf(grid: Grid, { firstColumn }: GridModel, x: Float64Array): S
   const selection = new Selection(grid);
   selection.restore(chosen);
   return selection;
+}
+
+function copyOf(selection: Selection): Selection {
+  const copy = new Selection(selection.grid);
+  copy.restore(selection.chosen);
+  return copy;
 }
 
 function better(a: Selection, b: Selection): Selection {
