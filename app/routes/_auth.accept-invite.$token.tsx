@@ -12,7 +12,7 @@ import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: "Groundwork" }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 export const loader = publicLoader(async ({ request, params, context, deps }) => {
   const user = await findUser(request, context);

@@ -11,7 +11,7 @@ import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: `${accountsText.resetTitle} – Groundwork` }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 export const loader = publicLoader(async ({ request }) => ({
   token: new URL(request.url).searchParams.get("token") ?? "",

@@ -10,7 +10,7 @@ import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: `${accountsText.verifyTitle} – Groundwork` }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 /** Opening the link changes nothing, because mail programs open links too; pressing the button does. */
 export const loader = publicLoader(async ({ request }) => {

@@ -10,7 +10,7 @@ import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: "Letters – Groundwork" }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 /** Letters hold links that open accounts, so they are shown only where no mail is sent, and only to this machine. */
 export const loader = publicLoader(async (args) => {

@@ -8,7 +8,7 @@ import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: `${accountsText.resumeTitle} – Groundwork` }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 /** The form that a person was sending when their session had ended. */
 export const loader = userLoader(async ({ request, params }) => ({
