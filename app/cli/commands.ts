@@ -34,6 +34,11 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
     summary: "does the hash chain of the audit log hold: verify-log [--head HASH]",
     load: () => import("./verify-log.ts"),
   },
+  jobs: {
+    summary: "runs jobs until SIGTERM, beside web processes with JOBS=separate",
+    load: () => import("./jobs.ts"),
+  },
+  seed: { summary: "the demonstration into the database of the environment", load: () => import("./seed.ts") },
   backup: { summary: "a checked copy of the database file: backup [--to FILE]", load: () => import("./backup.ts") },
   restore: { summary: "a backup in the database's place: restore --from FILE", load: () => import("./restore.ts") },
 };

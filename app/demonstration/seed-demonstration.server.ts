@@ -78,6 +78,9 @@ async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
 /** Minutes after which an unfinished seeding counts as given up. */
 const givenUpAfter = 10;
 
+/** `seeded` now; `there` already; `elsewhere`: another process is at it, or somebody's own organization has the name. */
+export type Seeded = "seeded" | "there" | "elsewhere";
+
 /** False when another process is seeding right now; what a crash left half done is cleared away. */
 async function clearTheWay(deps: Pick<Deps, "db" | "now">, alone: boolean): Promise<boolean> {
   const begun = await findOrganizationBySlug(deps.db, organization.slug);
@@ -95,8 +98,9 @@ async function clearTheWay(deps: Pick<Deps, "db" | "now">, alone: boolean): Prom
  * planned fourteen weeks ago, one outcome recorded since, assessed again today. `alone`: no other process shares the
  * database. Throws when a service refuses.
  */
-export async function seedDemonstration(deps: Deps, { alone }: { readonly alone: boolean }): Promise<void> {
-  if ((await findTemplate(deps.db)) !== null || !(await clearTheWay(deps, alone))) return;
+export async function seedDemonstration(deps: Deps, { alone }: { readonly alone: boolean }): Promise<Seeded> {
+  if ((await findTemplate(deps.db)) !== null) return "there";
+  if (!(await clearTheWay(deps, alone))) return "elsewhere";
   const started = performance.now();
   const today = deps.now();
   const on = (daysAgo: number): Deps => ({ ...deps, now: () => new Date(today.getTime() - daysAgo * day) });
@@ -124,4 +128,5 @@ export async function seedDemonstration(deps: Deps, { alone }: { readonly alone:
 
   await updateOrganization(deps.db, actor.organizationId, 1, { kind: "template" });
   deps.log.info({ ms: Math.round(performance.now() - started) }, "seeded the demonstration");
+  return "seeded";
 }

@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
+
+export type Running = {
+  readonly child: ChildProcess;
+  /** Waits for the process to end. */
+  readonly ended: Promise<Ended>;
+};
+
+/** Starts `groundwork <args>` from the sources, in an environment that holds nothing but what is given. */
+export function startCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(process.execPath, ["--import", "tsx", "app/cli/index.ts", ...args], {
+    cwd: root,
+    env: { NODE_ENV: "production", PATH: process.env.PATH ?? "", LOG_LEVEL: "silent", ...env },
+  });
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk: Buffer) => {
+    said.out += chunk.toString();
+  });
+  child.stderr.on("data", (chunk: Buffer) => {
+    said.err += chunk.toString();
+  });
+  const ended = once(child, "close").then(([code]) => ({ code: code as number | null, ...said }));
+  return { child, ended };
+}
+
+/** Runs `groundwork <args>` to its end with `input` piped in. */
+export function runCommand(args: readonly string[], input = "", env: Readonly<Record<string, string>> = {}) {
+  const { child, ended } = startCommand(args, env);
+  // A command that refuses its arguments does not read its input.
+  child.stdin?.on("error", () => undefined);
+  child.stdin?.end(input);
+  return ended;
+}
+
+/** The refusal that a command wrote as its one line of JSON. */
+export function refusalOf({ err }: Ended): { code: string; message: string; path: string } {
+  return JSON.parse(err.trim().split("\n").at(-1) ?? "").error;
+}

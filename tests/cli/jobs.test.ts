@@ -1,0 +1,62 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { enqueue } from "#app/services/enqueue.server.ts";
+import type { Database } from "#db/client.server.ts";
+import { jobs } from "#db/schema/jobs.ts";
+import { freshDatabase } from "#tests/database/fresh-database.ts";
+import { freshRemoteDatabase } from "#tests/database/sqld.ts";
+import { refusalOf, runCommand, startCommand } from "./a-command-line.ts";
+
+const secret = "a secret that every process is given";
+
+async function enqueued(db: Database): Promise<string> {
+  const deps = { now: () => new Date(), newId: randomUUID };
+  return enqueue(deps, db, "tenancy.remove-expired", {});
+}
+
+async function statusOf(db: Database, id: string): Promise<string | undefined> {
+  const [row] = await db
+    .select({ status: jobs.status })
+    .from(jobs)
+    .where(eq(jobs.id, id as never));
+  return row?.status;
+}
+
+test("a process of its own runs the jobs of a libSQL server and ends gracefully when it is told to", async () => {
+  await using fresh = await freshRemoteDatabase();
+  const first = await enqueued(fresh.db);
+  const { child, ended } = startCommand(["jobs"], { DATABASE_URL: fresh.url, SESSION_SECRET: secret });
+  try {
+    await expect.poll(() => statusOf(fresh.db, first), { timeout: 25_000, interval: 100 }).toBe("done");
+    // It goes on with what comes later.
+    const second = await enqueued(fresh.db);
+    await expect.poll(() => statusOf(fresh.db, second), { timeout: 10_000, interval: 100 }).toBe("done");
+  } finally {
+    child.kill("SIGTERM");
+  }
+  const { code, out } = await ended;
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ stoppedBy: "SIGTERM" });
+
+  const late = await enqueued(fresh.db);
+  await wait(600);
+  expect(await statusOf(fresh.db, late)).toBe("queued");
+}, 60_000);
+
+test("a database file that another process has open is refused with the way out", async () => {
+  await using fresh = await freshDatabase();
+  const ended = await runCommand(["jobs"], "", { DATABASE_URL: fresh.url });
+  expect(ended.code).toBe(2);
+  expect(ended.out).toBe("");
+  expect(refusalOf(ended)).toMatchObject({ code: "database-in-use", path: "DATABASE_URL" });
+  expect(refusalOf(ended).message).toContain("set DATABASE_URL to a libSQL server to run several");
+});
+
+test("a variable that cannot be used is refused by name", async () => {
+  const ended = await runCommand(["jobs"], "", { DATABASE_URL: "ws://127.0.0.1:9" });
+  expect(ended.code).toBe(2);
+  expect(refusalOf(ended)).toMatchObject({ code: "environment-refused" });
+  expect(refusalOf(ended).message).toContain("SESSION_SECRET");
+});
