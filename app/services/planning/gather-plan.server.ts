@@ -4,7 +4,6 @@ import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { seedFrom } from "#app/domain/kernel/random.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import { candidatesFor } from "#app/domain/planning/candidates.ts";
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import type { PlanFacts } from "#app/domain/planning/facts.ts";
 import type { CandidateAction, PlanConstraints } from "#app/domain/planning/plan.ts";
@@ -14,6 +13,7 @@ import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } 
 import { findStoredResults } from "#db/repositories/reports.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
+import { candidatesOf } from "./remember-candidates.ts";
 
 /** Seconds of an ordinary machine that a plan of one organization is given; counted in iterations. */
 const effort = 0.4;
@@ -57,7 +57,7 @@ export async function gatherFacts(
     posteriors,
     perEuro,
   };
-  const candidates = candidatesFor(facts, interventions);
+  const candidates = candidatesOf(facts, interventions);
   return {
     facts,
     candidates,
