@@ -121,7 +121,8 @@ export function rowOf(duty: ObligationFinding, { asOf, lawTitles, reasons, syste
     earliestPossible: duty.earliestPossible,
     daysLeft: duty.appliesFrom !== null && duty.appliesFrom > asOf ? daysBetween(asOf, duty.appliesFrom) : null,
     systems: duty.systems.map((system) => systemNames.get(system) ?? system),
-    why: reasons.of(duty.because).slice(0, 4),
+    // A line names the answers; what the rule asks of them stands on the duty's own page.
+    why: reasons.of(duty.because.slice(0, 4)).map((reason) => ({ ...reason, asked: null, systems: [] })),
     verification: duty.verification,
     evidence: duty.evidence,
     controls: duty.controls.map((control) => titles.get(control) ?? control),
