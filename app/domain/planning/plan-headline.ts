@@ -8,23 +8,26 @@ export type PlanHeadline = {
   readonly hours: number;
   readonly cost: number;
   readonly currency: string;
-  /** Blockers that the plan clears, and the day by which the last one is. */
+  /** Blockers that stand and that the plan clears, and the day by which the last one is (or was to be: `overdue`). */
   readonly blockers: number;
   readonly blockersBy: IsoDate | null;
+  readonly overdue: boolean;
   /** Duties served, and the first legal date among the items. */
   readonly duties: number;
-  /** What the plan changes in the work, most worth first; at most two. */
+  /** Kinds of work that the plan redesigns, most worth first; at most two. */
   readonly work: readonly string[];
 };
 
-export function headlineOf(plan: Plan): PlanHeadline {
-  const clearing = plan.items.filter((item) => item.serves.blockers.length > 0);
+/** `standing`: the blockers of the newest readiness result; null where there is none, and the plan's own count. */
+export function headlineOf(plan: Plan, today: IsoDate, standing: ReadonlySet<string> | null = null): PlanHeadline {
+  const stands = (blocker: string) => standing === null || standing.has(blocker);
+  const clearing = plan.items.filter((item) => item.serves.blockers.some(stands));
   const blockersBy = clearing.reduce<IsoDate | null>(
     (last, item) => (last === null || item.finish > last ? item.finish : last),
     null,
   );
   const work = plan.items
-    .filter((item) => item.kind === "workflow")
+    .filter((item) => item.kind === "workflow" && item.subject !== "the organization")
     .sort((a, b) => b.monthly.value - a.monthly.value)
     .slice(0, 2);
   return {
@@ -33,9 +36,10 @@ export function headlineOf(plan: Plan): PlanHeadline {
     hours: plan.totals.hours,
     cost: plan.totals.cost,
     currency: plan.currency,
-    blockers: new Set(clearing.flatMap((item) => item.serves.blockers)).size,
+    blockers: new Set(clearing.flatMap((item) => item.serves.blockers.filter(stands))).size,
     blockersBy,
+    overdue: blockersBy !== null && blockersBy < today,
     duties: new Set(plan.items.flatMap((item) => item.serves.obligations)).size,
-    work: work.map((item) => (item.subject === "the organization" ? item.title : item.subject)),
+    work: work.map((item) => item.subject),
   };
 }

@@ -32,11 +32,15 @@ export type PlanFigures = {
   readonly actions: readonly ActionLine[];
 };
 
-/** The plan in figures, with all its actions: what clears a blocker first, then what the law asks, then by worth. */
-export function planFigures(stored: StoredPlan): PlanFigures {
+/**
+ * The plan in figures, with all its actions: what is still to be done first; of that what clears a blocker, then what the law
+ * asks, then by worth.
+ */
+export function planFigures(stored: StoredPlan, asOf: IsoDate): PlanFigures {
   const { plan } = stored;
   const ranked = [...plan.items].sort(
     (a, b) =>
+      Number(a.finish < asOf) - Number(b.finish < asOf) ||
       Number(clears(b)) - Number(clears(a)) ||
       Number(b.mandatory) - Number(a.mandatory) ||
       b.monthly.value - a.monthly.value ||

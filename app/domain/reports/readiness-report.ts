@@ -116,7 +116,7 @@ export function interpret(inputs: ReportInputs): ReadinessReport {
     exposure: exposureFigures(inputs),
     duties: inputs.compliance === null ? null : dutyFigures(inputs.compliance, inputs),
     visibility: visibilityFigures(inputs),
-    plan: inputs.plan === null ? null : planFigures(inputs.plan),
+    plan: inputs.plan === null ? null : planFigures(inputs.plan, inputs.asOf),
     changed:
       inputs.changed?.diff == null
         ? null

@@ -1,7 +1,6 @@
 import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { PlanDiff } from "#app/domain/planning/plan.ts";
-import { headlineOf, type PlanHeadline } from "#app/domain/planning/plan-headline.ts";
 import { type PlanView, viewOf } from "#app/domain/planning/plan-view.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "#app/services/actor.ts";
@@ -17,7 +16,6 @@ export type PlanVersionPage = {
   readonly head: Omit<PlanVersionHead, "summary">;
   readonly plan: PlanView;
   readonly diff: ShownDiff | null;
-  readonly headline: PlanHeadline;
   readonly today: IsoDate;
   readonly pools: Readonly<Record<string, string>>;
   readonly mayApprove: boolean;
@@ -46,7 +44,6 @@ export async function loadPlanVersion(
     head,
     plan: viewOf(plan),
     diff: diff === null ? null : shown(diff),
-    headline: headlineOf(plan),
     today: isoDateOf(deps.now()),
     pools: Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title])),
     mayApprove: mayDo(actor.role, "plan:approve"),

@@ -8,6 +8,7 @@ import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { listJobs } from "#db/repositories/jobs.server.ts";
 import { findPlanOf, findPlanSettings } from "#db/repositories/plans.server.ts";
+import { findStoredResults } from "#db/repositories/reports.server.ts";
 import { gatherFacts } from "./gather-plan.server.ts";
 
 export type PlanPage = {
@@ -32,26 +33,29 @@ export async function loadPlan(
 ): Promise<Result<PlanPage, { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "plan:read")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const [approved, proposed, settings, jobs] = await Promise.all([
+  const [approved, proposed, settings, jobs, results] = await Promise.all([
     findPlanOf(deps.db, organizationId, "approved"),
     findPlanOf(deps.db, organizationId, "proposed"),
     findPlanSettings(deps.db, organizationId),
     listJobs(deps.db, organizationId, "planning.compose", 1),
+    findStoredResults(deps.db, organizationId),
   ]);
   const shown = approved ?? proposed;
   const constraints = settings?.settings ?? (await gatherFacts(deps, organizationId)).constraints;
+  const today = isoDateOf(deps.now());
+  const standing = results.readiness === null ? null : new Set(results.readiness.blockers.map(({ id }) => id));
   const running = jobs.find((job) => job.status === "queued" || job.status === "running");
   return ok({
     plan:
       shown === null ? null : { ...viewOf(shown.plan), number: shown.number, proposed: shown.status === "proposed" },
-    headline: shown === null ? null : headlineOf(shown.plan),
+    headline: shown === null ? null : headlineOf(shown.plan, today, standing),
     waiting:
       proposed === null ? null : { number: proposed.number, summary: proposed.diff?.summary ?? proposed.because },
     settings: constraints,
     settingsVersion: settings?.version ?? 0,
     pools: Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title])),
     job: running?.id ?? null,
-    today: isoDateOf(deps.now()),
+    today,
     mayEdit: mayDo(actor.role, "plan:edit"),
   });
 }

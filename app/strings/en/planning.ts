@@ -3,18 +3,22 @@ import { catalogue } from "../catalogue.ts";
 /** Plan, versions, items and upskilling. */
 export const planningText = catalogue({
   plan: "Plan",
-  titleBlockers: { one: "Clear {count} blocker by {month}", other: "Clear {count} blockers by {month}" },
-  titleThen: "{first}, then {work}",
-  titleWork: "Start with {work}",
+  titleBlockers: { one: "Clear {count} blocker by {date}", other: "Clear {count} blockers by {date}" },
+  titleOverdue: {
+    one: "Clear {count} blocker, overdue since {date}",
+    other: "Clear {count} blockers, overdue since {date}",
+  },
+  titleThen: "{first}, then redesign the work of {work}",
+  titleWork: "Redesign the work of {work}",
   titleDuties: { one: "Meet {count} duty first", other: "Meet {count} duties first" },
   titlePlain: "A year of work",
   titleTotals: {
-    one: "{lead}: {count} action, {hours} h, {cost}",
-    other: "{lead}: {count} actions, {hours} h, {cost}",
+    one: "{lead}: {count} action, {hours} hours, {cost}",
+    other: "{lead}: {count} actions, {hours} hours, {cost}",
   },
   titleNone: "There is no plan yet",
   titleInfeasible: "What is mandatory does not fit into what you allow",
-  and: "{a} and {b}",
+  and: "{a} and of {b}",
 
   leadApproved:
     "Version {number} is in force. Effects are forecasts with 90 % intervals, to be corrected by what you record.",

@@ -124,7 +124,7 @@ export function VersionLine({ version }: { version: VersionShown }) {
           <ul className="list-disc space-y-1 pl-5">
             {diff.changes.map(({ id, change, text, because: why }) => (
               <li key={`${id}/${change}`}>
-                {text} <span className="text-caption text-ink-soft">{why}</span>
+                {f.datesIn(text)} <span className="text-caption text-ink-soft">{f.datesIn(why)}</span>
               </li>
             ))}
           </ul>

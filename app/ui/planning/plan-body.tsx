@@ -30,7 +30,7 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
       <Panel title={t("conflicts")}>
         <ul className="list-disc space-y-1 pl-5">
           {plan.conflicts.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>{f.datesIn(text)}</li>
           ))}
         </ul>
       </Panel>
@@ -81,7 +81,7 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
             { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(item.hours) },
             { key: "cost", header: t("cost"), align: "end", cell: (item) => f.money({ amount: item.cost, currency }) },
             { key: "expected", header: t("expected"), cell: (item) => <Effect forecast={item.expected} /> },
-            { key: "why", header: t("why"), wideOnly: true, cell: (item) => item.why },
+            { key: "why", header: t("why"), wideOnly: true, cell: (item) => f.datesIn(item.why) },
           ]}
         />
       </Panel>

@@ -5,6 +5,9 @@ import type { Formats } from "#app/strings/format.ts";
 
 type Speak = Say<typeof planningText>;
 
+/** Letters of two kinds of work that a title has room for. */
+const longestPair = 60;
+
 /** The plan in one sentence: what comes first, then what, and what it takes. */
 export function planTitle(t: Speak, f: Formats, headline: PlanHeadline | null): string {
   if (headline === null) return t("titleNone");
@@ -14,12 +17,13 @@ export function planTitle(t: Speak, f: Formats, headline: PlanHeadline | null): 
   return t("titleTotals", { lead: leadOf(t, f, headline), ...totals });
 }
 
-function leadOf(t: Speak, f: Formats, { blockers, blockersBy, duties, work }: PlanHeadline): string {
+function leadOf(t: Speak, f: Formats, { blockers, blockersBy, overdue, duties, work }: PlanHeadline): string {
   const [a, b] = work.map(inSentence);
-  const works = a === undefined ? null : b === undefined ? a : t("and", { a, b });
+  const short = a !== undefined && b !== undefined && a.length + b.length <= longestPair;
+  const works = a === undefined ? null : short ? t("and", { a, b }) : a;
   const first =
     blockers > 0 && blockersBy !== null
-      ? t("titleBlockers", { count: blockers, month: f.month(blockersBy) })
+      ? t(overdue ? "titleOverdue" : "titleBlockers", { count: blockers, date: f.longDate(blockersBy) })
       : duties > 0
         ? t("titleDuties", { count: duties })
         : null;

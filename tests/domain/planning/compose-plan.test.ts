@@ -52,9 +52,17 @@ test("the same inputs give the same plan, to the byte", () => {
 });
 
 test("its headline says what comes first and what it takes", () => {
-  const headline = headlineOf(plan);
+  const headline = headlineOf(plan, facts.asOf);
   expect(headline).toMatchObject({ blockers: 2, items: plan.items.length, cost: plan.totals.cost, currency: "EUR" });
   expect(headline.work.length).toBeGreaterThan(0);
+  expect(headline.overdue).toBe(false);
+});
+
+test("blockers that stand past their day are overdue, and cleared ones are not counted", () => {
+  const [blocker] = plan.items.flatMap((item) => item.serves.blockers);
+  if (blocker === undefined) throw new Error("no blockers");
+  expect(headlineOf(plan, "2028-01-01" as IsoDate, new Set([blocker]))).toMatchObject({ blockers: 1, overdue: true });
+  expect(headlineOf(plan, "2028-01-01" as IsoDate, new Set())).toMatchObject({ blockers: 0, overdue: false });
 });
 
 test("what a person keeps out stays out, and what is kept in stays in the mode that was asked for", () => {

@@ -123,6 +123,13 @@ test("first what clears a blocker, then what the law asks, then worth", () => {
   expect(plan?.actions[0]?.hours).toBe(128);
 });
 
+test("what was to be done before the report's day comes after all that is still to do", () => {
+  const serves = { obligations: [], roles: [], systems: [], fixes: [], blockers: ["no-owner"] };
+  const past = { start: "2020-01-06" as IsoDate, finish: "2020-02-03" as IsoDate };
+  const plan = aStoredPlan([aPlanItem({ id: "done", serves, ...past }), aPlanItem({ id: "next" })]);
+  expect(interpret(reportInputs({ plan })).plan?.actions.map(({ id }) => id)).toEqual(["next", "done"]);
+});
+
 test("every part names the version and the day it comes from", () => {
   const { sources } = interpret(
     reportInputs({ readiness: aReadiness(3), exposure: anExposure([]), plan: aStoredPlan([]) }),
