@@ -1,16 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { createCompute } from "#app/adapters/compute/thread-compute.ts";
 import { absentAi } from "#app/adapters/offline/absent-ai.ts";
 import { absentBilling } from "#app/adapters/offline/absent-billing.ts";
 import { tables } from "#app/adapters/tables/tables.ts";
 import { loadKnowledge } from "#app/knowledge/load-knowledge.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { entries } from "#app/workers/entries.ts";
 import type { Database } from "#db/client.server.ts";
 import { fakeIdentity } from "./fake-identity.ts";
 import { fakeMailer } from "./fake-mailer.ts";
 
 let knowledge: ReturnType<typeof loadKnowledge> | null = null;
 
-/** Deps on a real database with the real knowledge, offline vendors, and a clock that stands still. Replace what a test needs. */
+/** Deps on a real database with the real knowledge, offline vendors, tasks in this thread, and a clock that stands still. Replace what a test needs. */
 export async function testDeps(db: Database, over: Partial<Deps> = {}): Promise<Deps> {
   knowledge ??= loadKnowledge();
   return {
@@ -23,7 +25,7 @@ export async function testDeps(db: Database, over: Partial<Deps> = {}): Promise<
     },
     billing: absentBilling,
     mail: fakeMailer(),
-    compute: { run: () => Promise.reject(new Error("nothing is computed in this test")), close: async () => {} },
+    compute: createCompute({ folder: null, entries }),
     documents: {
       reportPdf: async () => ({ ok: false, failure: { kind: "document-failed", because: "no paper in this test" } }),
       close: async () => {},

@@ -1,6 +1,4 @@
-import { assessExposure } from "#app/domain/exposure/assess-exposure.ts";
 import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
-import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import type { AssessmentId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
@@ -16,7 +14,7 @@ type Ran = { readonly id: AssessmentId; readonly assessment: ExposureAssessment 
 
 /** Assesses every role as it stands and keeps the result, unless nothing changed since one of the same day. */
 export async function runExposureAssessment(
-  deps: Pick<Deps, "db" | "knowledge" | "now" | "newId">,
+  deps: Pick<Deps, "db" | "knowledge" | "compute" | "now" | "newId">,
   actor: Actor,
   command: RunExposure,
 ): Promise<Result<Ran, { readonly kind: "forbidden" | "no-roles" }>> {
@@ -28,8 +26,7 @@ export async function runExposureAssessment(
   if (latest?.inputHash === inputHash && latest.assessment.asOf === input.asOf)
     return ok({ id: latest.id, assessment: latest.assessment });
 
-  const { occupations, titles } = deps.knowledge;
-  const assessment = assessExposure(input, { occupations, titles: matcherOf(titles) });
+  const assessment = await deps.compute.run("assess-exposure", input);
 
   const id = deps.newId() as AssessmentId;
   const at = deps.now();

@@ -1,3 +1,5 @@
+import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
 import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
@@ -9,6 +11,7 @@ import type { DocumentDefinition } from "./document-definition.ts";
  */
 export type ComputeTasks = {
   readonly plan: { readonly input: PlanProblem; readonly output: PlanAnswer };
+  readonly "assess-exposure": { readonly input: ExposureInput; readonly output: ExposureAssessment };
   readonly documents: { readonly input: DocumentDefinition; readonly output: { readonly bytes: Uint8Array } };
   readonly "compose-plan": { readonly input: PlanInputs; readonly output: Plan };
 };

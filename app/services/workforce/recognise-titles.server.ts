@@ -1,5 +1,5 @@
 import type { MatchState, OccupationMatch, TitleMatch } from "#app/domain/exposure/exposure-assessment.ts";
-import { titleMatcher } from "#app/domain/exposure/match-title.ts";
+import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import { placeRole } from "#app/domain/exposure/place-role.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
@@ -13,11 +13,11 @@ type Match = (title: string, context: string) => TitleMatch;
 const matches = new WeakMap<TitleModel, Match>();
 const mostSeen = 20_000;
 
-/** One matcher a model, because its index takes a tenth of a second to build, with what it said of a title before. */
+/** The model's matcher with what it said of a title before. */
 function matchFor(model: TitleModel): Match {
   const known = matches.get(model);
   if (known !== undefined) return known;
-  const matcher = titleMatcher(model);
+  const matcher = matcherOf(model);
   const seen = new Map<string, TitleMatch>();
   const match: Match = (title, context) => {
     const key = `${title}\u0000${context}`;
