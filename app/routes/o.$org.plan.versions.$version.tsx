@@ -117,7 +117,7 @@ export default function PlanVersionPage() {
       <PlanBody plan={plan} pools={page.pools} base=".." today={page.today} />
       <Disclosure summary={t("recompute")}>
         <p>
-          {t("recomputeText", {
+          {t(plan.truncated ? "truncatedText" : "recomputeText", {
             hash: page.inputHash.slice(0, 16),
             seed: String(page.seed),
             knowledge: page.knowledgeVersion,

@@ -19,6 +19,8 @@ export type PlanView = Pick<
   /** Duties that the items serve. */
   readonly duties: number;
   readonly posteriors: number;
+  /** The clock cut the search off, so that computing it again may give another plan. */
+  readonly truncated: boolean;
 };
 
 export function viewOf(plan: Plan): PlanView {
@@ -35,6 +37,7 @@ export function viewOf(plan: Plan): PlanView {
     knowledgeVersion,
     duties: new Set(plan.items.flatMap((item) => item.serves.obligations)).size,
     posteriors: plan.posteriorIds.length,
+    truncated: plan.truncated ?? false,
     items: plan.items.map((item) => ({
       id: item.id,
       title: item.title,

@@ -126,6 +126,8 @@ export const planningText = catalogue({
   recompute: "How this version can be computed again",
   recomputeText:
     "Input {hash}, seed {seed}, knowledge {knowledge}. The same input and seed give the same plan, to the byte.",
+  truncatedText:
+    "Input {hash}, seed {seed}, knowledge {knowledge}. The clock cut the search off, so computing it again may give a better plan.",
   posteriors: { one: "It rests on {count} learned effect.", other: "It rests on {count} learned effects." },
 
   itemTitle: "{title}: {from} to {to}",

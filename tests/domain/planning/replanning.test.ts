@@ -72,3 +72,12 @@ test("one new belief changes the items it is about and few others, each with a r
   expect(others.length).toBeLessThanOrEqual(4);
   for (const change of others) expect(change.because, change.text).not.toBe("An outcome");
 });
+
+test("a plan says whether the clock cut its search off", () => {
+  const cut: typeof solve = (model, options) =>
+    options.whole ? { ...solve(model, options), status: "stopped" } : solve(model, options);
+  const candidates = candidatesFor(facts, interventions);
+  const about = { seed: 7, inputHash: "test", knowledgeVersion: "test", posteriorIds: [], effort: 0.05 };
+  const inputs = { asOf: facts.asOf, candidates, current: null, constraints: planConstraints(), ...about };
+  expect([composePlan(inputs, cut).truncated, first.truncated]).toEqual([true, false]);
+});
