@@ -19,6 +19,9 @@ const letters: Readonly<Record<string, string>> = {
   "＇": "'",
 };
 
+/** Each character folded once: there are only so many, and a text repeats them. */
+const folded = new Map<string, string>();
+
 /** Folds case, width, accents and the Turkish i; runs of space and hyphens become one space; invisible characters vanish. */
 export function fold(text: string): Folded {
   const pieces: string[] = [];
@@ -26,7 +29,8 @@ export function fold(text: string): Folded {
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = foldCharacter(character);
+    const plain = folded.get(character) ?? foldCharacter(character);
+    folded.set(character, plain);
     if (!(plain === " " && afterSpace) && plain !== "") {
       for (let unit = 0; unit < plain.length; unit++) origin.push(at);
       pieces.push(plain);

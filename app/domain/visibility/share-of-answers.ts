@@ -65,17 +65,21 @@ export const promptsForHeadline = 20;
 const draws = 2_000;
 const level = 0.95;
 
-/** Marks one complete answer. */
+/** Characters of an answer that are searched: ten times a long answer. What is longer is no answer, and would hold up the page. */
+const mostSearched = 20_000;
+
+/** Marks one complete answer by its first `mostSearched` characters. */
 export function markAnswer({ promptId, answer }: ReadAnswer, brand: Named, others: readonly Named[]): AnswerMarks {
-  const found = findMentions(answer.text, brand, others);
+  const text = answer.text.slice(0, mostSearched);
+  const found = findMentions(text, brand, others);
   const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
   const ownCitations = answer.citations.filter((citation) => own(citation.url)).length;
-  const rank = listRank(answer.text, brand);
+  const rank = listRank(text, brand);
   return {
     promptId,
     mentioned: found.mentioned,
     cited: ownCitations > 0,
-    recommended: found.mentioned && (rank === 1 || isRecommended(answer.text, brand)),
+    recommended: found.mentioned && (rank === 1 || isRecommended(text, brand)),
     listRank: rank,
     retrievedNotCited: ownCitations === 0 && answer.uncited.some(own),
     ownCitations,
