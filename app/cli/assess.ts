@@ -65,6 +65,9 @@ function describe(whole: Whole, asOf: IsoDate, deps: Pick<Deps, "knowledge">): O
   const facts = readFacts(whole, deps.knowledge.obligations.facts);
   if (!facts.ok) throw new InputRefused("fact-refused", facts.failure.message, facts.failure.path);
   const systems = facts.value.systems;
+  const asked = new Set(deps.knowledge.readiness.questions.map(({ id }) => id));
+  const stray = (whole.readiness?.answers ?? []).findIndex(({ question }) => !asked.has(question));
+  if (stray >= 0) throw new InputRefused("no-such-question", "no such question", `readiness.answers.${stray}.question`);
   const given = whole.constraints ?? {};
   const plan = {
     ...(given.budgetByQuarter == null ? {} : { budgetByQuarter: given.budgetByQuarter }),
