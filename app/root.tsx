@@ -1,22 +1,12 @@
 import type { LinksFunction, MetaFunction } from "@remix-run/node";
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { publicLoader } from "./http/org-route.server.ts";
 import { themeOf } from "./http/theme-cookie.server.ts";
 import { interfaceText } from "./strings/en/interface.ts";
 import styles from "./styles/tailwind.css?url";
-import { ErrorPage } from "./ui/layout/error-page.tsx";
 import { useNonce } from "./ui/layout/nonce.tsx";
+import { RouteError } from "./ui/layout/route-error.tsx";
 import { ThemeProvider } from "./ui/layout/theme.tsx";
 import { defaultReader, ReaderProvider } from "./ui/text/locale.tsx";
 import { useText } from "./ui/text/use-text.ts";
@@ -84,7 +74,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
-  const known = useRouteLoaderData<typeof loader>("root");
-  return <ErrorPage status={isRouteErrorResponse(error) ? error.status : 500} requestId={known?.requestId ?? null} />;
+  return <RouteError />;
 }

@@ -55,18 +55,22 @@ export default function PlanItemPage() {
       <Panel title={t("itemWhy")}>
         <ul className="list-disc space-y-1 pl-5">
           {item.why.map((driver) => (
-            <li key={`${driver.ref} ${driver.text}`}>{driver.text}</li>
+            <li key={`${driver.ref} ${driver.text}`}>{f.datesIn(driver.text)}</li>
           ))}
         </ul>
-        {item.serves.obligations.length === 0 ? null : (
-          <p className="mt-3">
-            {t("itemServes")}:{" "}
-            {item.serves.obligations.map((id) => (
-              <Link key={id} className="link mr-2" to={`../compliance/${encodeURIComponent(id)}`}>
-                {id}
-              </Link>
-            ))}
-          </p>
+        {page.duties.length === 0 ? null : (
+          <>
+            <h3 className="mt-3 font-semibold">{t("itemServes")}</h3>
+            <ul className="list-disc space-y-1 pl-5">
+              {page.duties.map((duty) => (
+                <li key={duty.id}>
+                  <Link className="link" to={`../compliance/${encodeURIComponent(duty.id)}`}>
+                    {duty.title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
         {item.serves.obligations.length === 0 ? null : <NotLegalAdvice />}
       </Panel>

@@ -66,6 +66,9 @@ export default function SystemPage() {
   const title = view.removed
     ? t("systemRemoved", { name })
     : t("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
+  const href = (id: string) => `${base}/compliance/${id}`;
+  const binding = view.duties.filter(({ group }) => group !== "open" && group !== "optional");
+  const unsure = view.duties.filter((duty) => !binding.includes(duty));
   const words = result !== undefined && "errors" in result ? result : null;
   return (
     <Page
@@ -90,7 +93,14 @@ export default function SystemPage() {
         {view.duties.length === 0 ? (
           <p className="text-ink-soft">{t("noDutiesYet")}</p>
         ) : (
-          <DutyList duties={view.duties} asOf={view.asOf} href={(id) => `${base}/compliance/${id}`} />
+          <>
+            <DutyList duties={binding} asOf={view.asOf} href={href} />
+            {unsure.length === 0 ? null : (
+              <Disclosure summary={t("systemUnsure", { count: unsure.length })}>
+                <DutyList duties={unsure} asOf={view.asOf} href={href} />
+              </Disclosure>
+            )}
+          </>
         )}
       </Panel>
       <Panel title={t("systemAnswered")}>

@@ -30,7 +30,8 @@ export default function AuditedPage() {
   const f = useFormat();
   const page = useLoaderData<typeof loader>();
   const { read } = page;
-  const path = pathOf(page.url);
+  const own = pathOf(page.url);
+  const path = own === "/" ? t("pageHome") : own;
   const closed = read?.engines.filter((engine) => engine.eligibility === 0).map((engine) => engine.name) ?? [];
   const title =
     read === null

@@ -1,3 +1,4 @@
+import { dutyOn } from "#app/domain/compliance/state-of-duty.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { EffectSource } from "#app/domain/planning/intervention-pack.ts";
 import type { Pin, PlanItem } from "#app/domain/planning/plan.ts";
@@ -17,6 +18,8 @@ export type PlanItemPage = {
   readonly modes: readonly { readonly id: string; readonly title: string }[];
   readonly requires: readonly { readonly id: string; readonly title: string; readonly finish: string }[];
   readonly unlocks: readonly { readonly id: string; readonly title: string; readonly start: string }[];
+  /** The duties it serves by their titles. */
+  readonly duties: readonly { readonly id: string; readonly title: string }[];
   readonly pools: Readonly<Record<string, string>>;
   readonly pin: Pin | null;
   readonly mayEdit: boolean;
@@ -43,6 +46,8 @@ export async function loadPlanItem(
   const intervention = interventions.find((one) => one.id === item.interventionId);
   const posterior = posteriors.find((one) => one.interventionId === item.interventionId)?.posterior;
   const { items } = version.plan;
+  const laws = deps.knowledge.obligations.instruments.flatMap(({ obligations }) => obligations);
+  const duties = new Map(laws.map((duty) => [duty.id, dutyOn(duty, item.forecast.statedOn).title]));
   return ok({
     item,
     number: version.number,
@@ -57,6 +62,7 @@ export async function loadPlanItem(
     unlocks: items
       .filter((one) => one.requires.includes(id))
       .map(({ id: other, title, start }) => ({ id: other, title, start })),
+    duties: item.serves.obligations.map((duty) => ({ id: duty, title: duties.get(duty) ?? duty })),
     pools: Object.fromEntries(pools.map((pool) => [pool.id, pool.title])),
     pin: settings?.settings.pins.find((one) => one.action === id) ?? null,
     mayEdit: mayDo(actor.role, "plan:edit"),

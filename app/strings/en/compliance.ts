@@ -260,6 +260,10 @@ export const complianceText = catalogue({
   systemAnswered: "What is known about it",
   systemOthers: "What does not matter for its duties so far",
   systemDuties: "Its duties",
+  systemUnsure: {
+    one: "{count} duty that may apply, or would if you chose it",
+    other: "{count} duties that may apply, or would if you chose them",
+  },
   noDutiesYet: "No duty follows from this system by what is known.",
   change: "Change",
 });

@@ -126,6 +126,7 @@ export const visibilityText = catalogue({
   retrying: "It did not answer and is tried once more: {because}",
   tryAgain: "Audit again",
   pagesSoFar: "Read so far",
+  pageHome: "The home page",
   pageTitleScore: "{path} scores {score} of 100",
   pageTitleClosed: "{path} is closed to {engines}",
   pageTitleUnread: "{path} was not read",

@@ -13,7 +13,7 @@ export const areas = [
   { group: "act", area: "upskilling", path: "upskilling" },
   { group: "learn", area: "outcomes", path: "outcomes" },
   { group: "learn", area: "changes", path: "changes" },
-  { group: "learn", area: "governance", path: "settings/audit" },
+  { group: "learn", area: "governance", path: "governance" },
   { group: "share", area: "reports", path: "reports" },
   { group: "share", area: "settings", path: "settings" },
 ] as const;

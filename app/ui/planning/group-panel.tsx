@@ -60,7 +60,7 @@ function Course({ course }: { course: GroupCourse }) {
       <Disclosure summary={t("why")}>
         <ul className="list-disc space-y-1 pl-5">
           {course.why.map((driver) => (
-            <li key={`${driver.ref} ${driver.text}`}>{driver.text}</li>
+            <li key={`${driver.ref} ${driver.text}`}>{f.datesIn(driver.text)}</li>
           ))}
         </ul>
       </Disclosure>

@@ -19,7 +19,12 @@ export function SettingsTabs() {
   return (
     <nav aria-label={t("settings")} className="screen-only flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2">
       {tabs.map(([path, label]) => (
-        <NavLink key={path} to={`/o/${frame.organization.slug}/settings${path}`} end className="link py-1">
+        <NavLink
+          key={path}
+          to={`/o/${frame.organization.slug}/settings${path}`}
+          end
+          className={({ isActive }) => `py-1 ${isActive ? "font-semibold" : "link"}`}
+        >
           {t(label)}
         </NavLink>
       ))}
