@@ -134,7 +134,7 @@ export const planningText = catalogue({
   itemLead: "{owner} answers for it. {mode}.",
   itemWhy: "Why it is in the plan",
   itemExpect: "What to expect",
-  itemForecast: "{measure}; 90 % interval, stated on {date}",
+  itemForecast: "90 % interval, stated on {date}",
   itemWorth: "Worth a month once done",
   itemEvidence: "What the forecast rests on",
   itemPrior: "Before any outcome: {mean} ± {sd}. {basis}",

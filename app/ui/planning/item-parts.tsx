@@ -32,7 +32,7 @@ export function ItemEvidence({ page: { item, currency, prior, posterior, sources
           <div>
             <Effect forecast={item.forecast} />
             <span className="text-caption text-ink-soft">
-              {t("itemForecast", { measure: item.forecast.measure, date: f.date(item.forecast.statedOn) })}
+              {t("itemForecast", { date: f.date(item.forecast.statedOn) })}
             </span>
           </div>
           <p>
