@@ -1,6 +1,6 @@
 import { and, desc, eq } from "drizzle-orm";
-import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { assessments } from "../schema/assessments.ts";

@@ -64,7 +64,7 @@ function owned(table: SQLiteTable): Owned {
     table,
     name,
     columns: columns.map((column) => column.name),
-    json: new Set(columns.filter((column) => column.dataType === "json").map((column) => column.name)),
+    json: new Set(columns.filter((column) => column.dataType === "custom").map((column) => column.name)),
     parents: foreignKeys.map((key) => getTableName(key.reference().foreignTable)),
   };
 }
