@@ -64,7 +64,7 @@ export function candidateOf(
     id: about.key === "" ? intervention.id : `${intervention.id}~${about.key}`,
     interventionId: intervention.id,
     kind: intervention.kind,
-    title: intervention.title.replace("{subject}", about.subject.toLowerCase()),
+    title: intervention.title.replace("{subject}", withinSentence(about.subject)),
     owner: intervention.owner,
     subject: about.subject,
     families: intervention.kind === "training" || intervention.kind === "workflow" ? about.families : [],
@@ -176,4 +176,9 @@ function forecastOf(
     bounded(effect.mean + z90 * effect.sd),
   );
   return { interventionId: id, measure, scale, effect: band, sd: effect.sd, statedOn: asOf };
+}
+
+/** "Human resources" inside a sentence is "human resources"; "IT" stays. */
+function withinSentence(words: string): string {
+  return words.replace(/\b\p{Lu}(?=\p{Ll})/gu, (letter) => letter.toLowerCase());
 }

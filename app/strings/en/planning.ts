@@ -178,6 +178,7 @@ export const planningText = catalogue({
   groupExposed: "about {share} of the working time is exposed",
   groupNone: "No course in this plan.",
   courseHours: "{each} h each, {all} h in all",
+  courseHoursAll: "{all} h in all",
   courseModules: "Modules",
   course: "Course",
 });

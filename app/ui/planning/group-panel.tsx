@@ -41,10 +41,13 @@ function Course({ course }: { course: GroupCourse }) {
       </h3>
       <p>
         {course.mode}. {t("fromTo", { from: f.date(course.start), to: f.date(course.finish) })}. {course.owner}.{" "}
-        {t("courseHours", {
-          each: f.number(course.hoursEach, course.hoursEach % 1 === 0 || course.hoursEach >= 10 ? 0 : 1),
-          all: f.number(course.hours),
-        })}
+        {/* Less than an hour each is a course for a few of them. */}
+        {course.hoursEach < 1
+          ? t("courseHoursAll", { all: f.number(course.hours) })
+          : t("courseHours", {
+              each: f.number(course.hoursEach, course.hoursEach % 1 === 0 || course.hoursEach >= 10 ? 0 : 1),
+              all: f.number(course.hours),
+            })}
       </p>
       <p>
         {t("expected")}: <Figure estimate={course.effect} unit={unit} />{" "}
