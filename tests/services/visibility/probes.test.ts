@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { openAiClient } from "#app/adapters/openai/openai-client.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import type { AiClient } from "#app/services/ports/ai-client.ts";
 import { loadProbes } from "#app/services/visibility/load-probes.server.ts";
@@ -8,6 +9,7 @@ import { runProbes } from "#app/services/visibility/run-probes.server.ts";
 import { savePromptSet } from "#app/services/visibility/save-prompt-set.server.ts";
 import { listAnswers } from "#db/repositories/visibility.server.ts";
 import { aJobContext, aVisibilityDesk } from "#tests/builders/visibility-desk.ts";
+import { openAiServer } from "#tests/fakes/openai-server.ts";
 
 const setting = {
   brand: { name: "Kestrel Freight", aliases: [], domains: ["kestrelfreight.example"] },
@@ -90,6 +92,24 @@ test("a probed answer and the same answer pasted give the same metrics", async (
   expect(one?.share).toEqual(other?.share);
   expect(one?.share).toMatchObject({ answers: 2, prompts: 2, headline: false, meanListRank: 1 });
   expect(one?.share.citation?.estimate.value).toBe(1);
+});
+
+test("a round through the real client against a model server on this machine is stored raw with its metrics", async () => {
+  await using server = await openAiServer({ modes: ["ok"] });
+  const now = () => new Date("2026-11-22T12:00:00Z");
+  const ai = openAiClient({ apiKey: "sk-test", model: "fake-model", baseUrl: server.baseUrl, maxRetries: 0, now });
+  await using desk = await aVisibilityDesk({ ai });
+  const promptSetId = await frozen(desk);
+  const payload = { organizationId: desk.actor.organizationId, promptSetId, batch: "b", runs: 1 };
+  expect((await runProbes(desk.deps, payload, aJobContext())).ok).toBe(true);
+
+  const rows = await listAnswers(desk.deps.db, payload.organizationId, promptSetId);
+  expect(rows).toHaveLength(2);
+  expect(rows[0]?.raw).toMatchObject({ object: "response", status: "completed" });
+  const [series] = (await shown(desk)).series;
+  expect(series?.share).toMatchObject({ answers: 2, prompts: 2 });
+  expect(series?.share.mention?.estimate.value).toBe(1);
+  expect(series?.share.citation?.estimate.value).toBe(0);
 });
 
 test("raw bodies are kept as they came, and a job that runs twice asks nothing twice", async () => {
