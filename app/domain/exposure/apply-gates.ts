@@ -10,15 +10,18 @@ export function activeGates(gates: Gates | undefined): readonly (typeof gateName
 }
 
 /**
- * What circumstances leave of the two exposed shares. A gate never raises the automatable share or the sum: what can no
- * longer be automated becomes augmentable in part, and human for the rest.
+ * What circumstances leave of the two exposed shares: of each hour that was automatable or augmentable, every gate keeps its
+ * part. Gates may come in any order, and another one never raises the automatable share or the sum: what can no longer be
+ * automated becomes augmentable in part, and human for the rest.
  */
 export function applyGates(split: Split, gates: Gates | undefined, effects: ModelParameters["gates"]): Split {
   let { automatable, augmentable } = split;
+  let stillExposed = automatable;
   for (const name of activeGates(gates)) {
     const effect = effects[name];
-    augmentable = augmentable * effect.augmentableKept + automatable * effect.automatableToAugmentable;
     automatable *= effect.automatableKept;
+    stillExposed *= effect.automatableKept + effect.automatableToAugmentable;
+    augmentable *= effect.augmentableKept;
   }
-  return { automatable, augmentable };
+  return { automatable, augmentable: augmentable + stillExposed - automatable };
 }

@@ -26,6 +26,18 @@ test("another gate never raises what is automatable, nor the sum", () => {
   );
 });
 
+test("work without system access gains nothing by needing a signature too", () => {
+  const without = applyGates({ automatable: 0.4, augmentable: 0 }, { noSystemAccess: true }, effects);
+  const withBoth = applyGates(
+    { automatable: 0.4, augmentable: 0 },
+    { noSystemAccess: true, licensedSignOff: true },
+    effects,
+  );
+  expect(withBoth.automatable + withBoth.augmentable).toBeLessThanOrEqual(
+    without.automatable + without.augmentable + 1e-12,
+  );
+});
+
 test("a signature moves automatable work to augmentable and loses none", () => {
   const after = applyGates({ automatable: 0.4, augmentable: 0.2 }, { licensedSignOff: true }, effects);
   expect(after.automatable + after.augmentable).toBeCloseTo(0.6);
