@@ -23,5 +23,5 @@ export function applyGates(split: Split, gates: Gates | undefined, effects: Mode
     stillExposed *= effect.automatableKept + effect.automatableToAugmentable;
     augmentable *= effect.augmentableKept;
   }
-  return { automatable, augmentable: augmentable + stillExposed - automatable };
+  return { automatable, augmentable: augmentable + (stillExposed - automatable) };
 }
