@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { ExposureTotals } from "#app/domain/exposure/exposure-assessment.ts";
 import type { ExposureGroup } from "#app/domain/exposure/exposure-view.ts";
-import { smallestGroup } from "#app/domain/workforce/headcount.ts";
+import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";

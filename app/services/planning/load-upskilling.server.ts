@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { type GroupUpskilling, upskillingOf } from "#app/domain/planning/upskilling.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import { smallestGroup } from "#app/domain/workforce/headcount.ts";
+import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findPlanOf } from "#db/repositories/plans.server.ts";
