@@ -3,7 +3,7 @@ import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/
 import { z } from "zod";
 import type { RoleId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
-import { readRoleForm, roleFormOf } from "#app/domain/workforce/role-form.ts";
+import { readRoleForm, roleFormFields, roleFormOf } from "#app/domain/workforce/role-form.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
@@ -156,18 +156,8 @@ export default function RolePage() {
   );
 }
 
-const shown = [
-  "headcount",
-  "annualPay",
-  "currency",
-  "country",
-  "site",
-  "department",
-  "level",
-  "hoursPerYear",
-  "context",
-  "tasks",
-] as const;
+/** The title is the page's own. */
+const shown = roleFormFields.filter((field) => field !== "title");
 
 function RoleFacts({ form }: { form: Readonly<Record<(typeof shown)[number], string>> }) {
   const t = useText(workforceText);

@@ -8,6 +8,9 @@ import type { RoleDraft } from "./role-draft.ts";
 /** What a form of one role holds: the cells of a roster's row, duties as lines, and gates that hold. */
 export type RoleForm = RoleCells & { readonly tasks?: string; readonly gates?: readonly string[] };
 
+/** The form's fields that are written out as text, in its order. */
+export const roleFormFields = [...roleFields, "tasks"] as const;
+
 export type FormProblem =
   | CellProblem
   | {

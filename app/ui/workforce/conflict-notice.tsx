@@ -1,23 +1,10 @@
 import { Link } from "@remix-run/react";
+import { roleFormFields } from "#app/domain/workforce/role-form.ts";
 import { workforceText } from "#app/strings/en/workforce.ts";
 import { Notice } from "../controls/notice.tsx";
 import { useText } from "../text/use-text.ts";
 
 type Values = Readonly<Record<string, unknown>>;
-
-const fields = [
-  "title",
-  "headcount",
-  "annualPay",
-  "currency",
-  "country",
-  "site",
-  "department",
-  "level",
-  "hoursPerYear",
-  "context",
-  "tasks",
-] as const;
 
 function written(value: unknown): string {
   return Array.isArray(value) ? value.join(", ") : String(value ?? "");
@@ -26,7 +13,7 @@ function written(value: unknown): string {
 /** Two saved the same role: the fields that differ, with both values. The form below keeps the person's own. */
 export function ConflictNotice({ yours, theirs }: { yours: Values; theirs: Values }) {
   const t = useText(workforceText);
-  const differing = fields.filter((field) => written(yours[field]).trim() !== written(theirs[field]).trim());
+  const differing = roleFormFields.filter((field) => written(yours[field]).trim() !== written(theirs[field]).trim());
   return (
     <Notice tone="warn" title={t("conflictTitle")}>
       <p>{t("conflictLead")}</p>
