@@ -3,7 +3,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { dateTicks, dayNumber, linearScale, type Scale } from "./linear-scale.ts";
-import { Label, Line, round, TickLabel } from "./marks.tsx";
+import { ArrowHead, Label, Line, round, TickLabel } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText } from "./text-width.ts";
 
@@ -66,19 +66,7 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
           height: height + 22,
           body: (
             <>
-              <defs>
-                <marker
-                  id={`${id}-arrow`}
-                  viewBox="0 0 6 6"
-                  refX={5.5}
-                  refY={3}
-                  markerWidth={6}
-                  markerHeight={6}
-                  orient="auto"
-                >
-                  <path d="M0 0L6 3L0 6z" fill={paint.line} />
-                </marker>
-              </defs>
+              <ArrowHead id={`${id}-arrow`} size={6} />
               {dateTicks(from, to, narrow ? 4 : 8).map(({ day, iso }) => (
                 <g key={iso}>
                   <Line x1={x(day)} y1={16} x2={x(day)} y2={height} />

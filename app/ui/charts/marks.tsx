@@ -122,3 +122,14 @@ export function pathThrough(
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
+
+/** The head of lines that say what follows what; lines name it by `url(#id)`. */
+export function ArrowHead({ id, size }: { id: string; size: number }) {
+  return (
+    <defs>
+      <marker id={id} viewBox="0 0 6 6" refX={5.5} refY={3} markerWidth={size} markerHeight={size} orient="auto">
+        <path d="M0 0L6 3L0 6z" fill={paint.line} />
+      </marker>
+    </defs>
+  );
+}

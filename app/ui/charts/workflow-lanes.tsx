@@ -1,7 +1,7 @@
 import { chartText } from "#app/strings/en/charts.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { Label, labelSize, round, tickSize } from "./marks.tsx";
+import { ArrowHead, Label, labelSize, round, tickSize } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { wrapText } from "./text-width.ts";
 
@@ -62,19 +62,7 @@ export function WorkflowLanes({ lanes, steps, flows, wide = 1080, ...names }: Wo
           height: narrow ? order.length * 78 : lanes.length * laneHeight,
           body: (
             <>
-              <defs>
-                <marker
-                  id={`${id}-arrow`}
-                  viewBox="0 0 6 6"
-                  refX={5.5}
-                  refY={3}
-                  markerWidth={7}
-                  markerHeight={7}
-                  orient="auto"
-                >
-                  <path d="M0 0L6 3L0 6z" fill={paint.line} />
-                </marker>
-              </defs>
+              <ArrowHead id={`${id}-arrow`} size={7} />
               {narrow ? null : <LaneGround lanes={lanes} width={width} />}
               {flows.map((flow) => {
                 const from = boxes.get(flow.from);
