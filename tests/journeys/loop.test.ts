@@ -1,20 +1,10 @@
 import { inflateSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage, picture, startBrowser } from "./browser.ts";
-import { type ServedApp, servedApp } from "./served-app.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { appAndBrowser } from "./app-and-browser.ts";
+import { openPage, picture } from "./browser.ts";
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([servedApp(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.[Symbol.asyncDispose]();
-});
+const running = appAndBrowser();
 
 const assessments = [
   { area: "Workforce", answer: /340 people in 42 roles/ },
@@ -81,7 +71,7 @@ async function expectHeadline(page: Page, answer: RegExp): Promise<void> {
 
 /** The whole loop, from the landing page to the printed report. */
 async function walkTheLoop(page: Page, hand: Hand): Promise<void> {
-  await page.goto(app.origin);
+  await page.goto(running.app.origin);
   await hand.press(page, "button", /demonstration/i);
   await page.waitForURL(/\/o\/demonstration-/);
   const home = page.url();
@@ -133,7 +123,7 @@ describe.each<{ name: string; hand: Hand; options: BrowserContextOptions }>([
   { name: "by keyboard alone", hand: keyboard, options: {} },
 ])("$name", ({ name, hand, options }) => {
   test("landing, demonstration, assessments, plan, outcome, new version, approval, report", async () => {
-    const page = await openPage(browser, options);
+    const page = await openPage(running.browser, options);
     await walkTheLoop(page, hand);
     await picture(page, `report-${name.replace(/\W+/g, "-")}`);
     // While the report is being printed its address answers "not there yet", which a browser writes to its console.

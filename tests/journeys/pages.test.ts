@@ -1,20 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { violationsOf } from "./accessibility.ts";
-import { openPage, picture, startBrowser } from "./browser.ts";
-import { type ServedApp, servedApp } from "./served-app.ts";
+import { appAndBrowser } from "./app-and-browser.ts";
+import { openPage, picture } from "./browser.ts";
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([servedApp(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.[Symbol.asyncDispose]();
-});
+const running = appAndBrowser();
 
 const publicPages = ["/", "/quick-check", "/sign-in", "/sign-up", "/reset", "/dev/mail"];
 
@@ -67,7 +57,7 @@ const firstOf = [
 ];
 
 async function startDemonstration(page: Page): Promise<string> {
-  await page.goto(app.origin);
+  await page.goto(running.app.origin);
   await page.getByRole("button", { name: /demonstration/i }).click();
   await page.waitForURL(/\/o\/demonstration-/);
   return page.url();
@@ -82,9 +72,9 @@ async function everyAddress(page: Page, home: string): Promise<string[]> {
       .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
     const first = links.map((href) => new URL(href).pathname).find((path) => link.test(path) && !not.test(path));
     expect(first, `no link from ${list}`).toBeDefined();
-    if (first) found.push(app.origin + first);
+    if (first) found.push(running.app.origin + first);
   }
-  return [...publicPages.map((path) => app.origin + path), ...pages.map((path) => home + path), ...found];
+  return [...publicPages.map((path) => running.app.origin + path), ...pages.map((path) => home + path), ...found];
 }
 
 function nameOf(address: string): string {
@@ -97,7 +87,7 @@ test.each([
   { name: "dark", options: { colorScheme: "dark" as const } },
   { name: "phone", options: { viewport: { width: 390, height: 844 } } },
 ])("every page, $name: answers, axe finds nothing, nothing hangs over, no script fails", async ({ name, options }) => {
-  const page = await openPage(browser, options);
+  const page = await openPage(running.browser, options);
   const home = await startDemonstration(page);
   const found: string[] = [];
   for (const address of await everyAddress(page, home)) {

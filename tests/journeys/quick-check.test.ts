@@ -1,19 +1,8 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPage, picture, startBrowser } from "./browser.ts";
-import { type ServedApp, servedApp } from "./served-app.ts";
+import { expect, test } from "vitest";
+import { appAndBrowser } from "./app-and-browser.ts";
+import { openPage, picture } from "./browser.ts";
 
-let app: ServedApp;
-let browser: Browser;
-
-beforeAll(async () => {
-  [app, browser] = await Promise.all([servedApp(), startBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await app?.[Symbol.asyncDispose]();
-});
+const running = appAndBrowser();
 
 const password = "a long enough phrase of words";
 
@@ -21,8 +10,8 @@ test.each([{ script: true }, { script: false }])(
   "a person without an account gets a scored result from at most 15 questions, signs up and finds it saved (script: $script)",
   async ({ script }) => {
     const email = `ada-${script}@example.org`;
-    const page = await openPage(browser, { javaScriptEnabled: script });
-    await page.goto(app.origin);
+    const page = await openPage(running.browser, { javaScriptEnabled: script });
+    await page.goto(running.app.origin);
     await page
       .getByRole("link", { name: /quick check/i })
       .first()
@@ -64,12 +53,12 @@ test.each([{ script: true }, { script: false }])(
     await page.getByRole("button", { name: /sign up|create/i }).click();
     await page.waitForURL((url) => !url.pathname.includes("sign-up"));
 
-    await page.goto(`${app.origin}/dev/mail`);
+    await page.goto(`${running.app.origin}/dev/mail`);
     const letters = await page.locator("main").innerText();
     expect(letters).toContain(email);
     const link = letters.slice(letters.indexOf(email)).match(/https?:\/\/\S*verify\S*/)?.[0];
     expect(link, "the letter that confirms the address").toBeDefined();
-    await page.goto((link ?? "").replace(/^https?:\/\/[^/]+/, app.origin));
+    await page.goto((link ?? "").replace(/^https?:\/\/[^/]+/, running.app.origin));
     await page.getByRole("button", { name: /confirm/i }).click();
     await page.waitForURL(/\/o\//);
     await page.goto(`${page.url().match(/^.*\/o\/[^/?]+/)?.[0]}/readiness`);
