@@ -8,7 +8,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type NextFunction, type Request, type Response } from "express";
 import type { ViteDevServer } from "vite";
 import { compose } from "./composition.server.ts";
-import { seedDemonstration } from "./demonstration/seed-demonstration.server.ts";
+import { offerDemonstration } from "./demonstration/seed-demonstration.server.ts";
 import { matcherOf } from "./domain/exposure/match-title.ts";
 import { EnvironmentRefused, readEnv } from "./env.server.ts";
 import { isSameOrigin } from "./http/same-origin.server.ts";
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   const env = readEnv();
   const composed = await compose(env);
   const { deps } = composed;
-  await seedDemonstration(deps, composed);
+  await offerDemonstration(deps, composed);
   const secure = env.origin.startsWith("https:");
   const developing = env.mode === "development";
   const vite = developing

@@ -52,11 +52,18 @@ async function confirmTitles(deps: Deps, actor: Actor): Promise<void> {
   }
 }
 
-/** The first course ended and was measured by a test; the plan that came of it was approved. */
+/**
+ * The first course ended and was measured by a test; the plan that came of it was approved. What the engines make of the sample
+ * changes with the packs: a plan without the course, or an outcome that changes no plan, leaves a shorter history.
+ */
 async function learnFromFirstCourse(on: (daysAgo: number) => Deps, actor: Actor): Promise<void> {
-  const plan = await findPlanOf(on(18).db, actor.organizationId, "approved");
+  const { db, log } = on(18);
+  const plan = await findPlanOf(db, actor.organizationId, "approved");
   const item = plan?.plan.items.find(({ interventionId }) => interventionId === firstCourse.interventionId);
-  if (plan === null || item === undefined) throw new Error(`The plan has no ${firstCourse.interventionId}.`);
+  if (plan === null || item === undefined) {
+    log.warn({ intervention: firstCourse.interventionId }, "the demonstration's plan lacks the course of its outcome");
+    return;
+  }
   const { observed, standardError, note } = firstCourse;
   const observedOn = isoDateOf(on(20).now());
   const outcome = { planVersionId: plan.id, itemId: item.id, observed, standardError, observedOn, note };
@@ -64,7 +71,10 @@ async function learnFromFirstCourse(on: (daysAgo: number) => Deps, actor: Actor)
     "outcome",
     await recordOutcome(on(18), actor, { ...outcome, basis: "measured", replaces: null }),
   );
-  if (recorded.replanned === null) throw new Error("The outcome did not lead to a new plan version.");
+  if (recorded.replanned === null) {
+    log.warn({ because: recorded.because }, "the demonstration's outcome led to no new plan version");
+    return;
+  }
   await must("second plan", await approvePlanVersion(on(16), actor, { number: 2 }));
 }
 
@@ -73,6 +83,21 @@ async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
     return { question, level, evidence, note: note ?? null, version: 1 };
   });
   await must("answers since", await saveAnswers(deps, actor, given));
+}
+
+/** Fourteen weeks of the sample's life, through the services. */
+async function live(deps: Deps, actor: Actor): Promise<void> {
+  const today = deps.now();
+  const on = (daysAgo: number): Deps => ({ ...deps, now: () => new Date(today.getTime() - daysAgo * day) });
+  const command = { website: organization.website, decision, because: "First assessment" };
+  const never = new AbortController().signal;
+  await must("description", await enterOrganization(on(98), actor, kestrel));
+  await confirmTitles(on(98), actor);
+  await must("assessments", await assessEverything(on(98), actor, command, never));
+  await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
+  await learnFromFirstCourse(on, actor);
+  await answerAgain(on(2), actor);
+  await must("assessments of today", await runAssessments(deps, actor, command, never));
 }
 
 /** Minutes after which an unfinished seeding counts as given up. */
@@ -96,37 +121,44 @@ async function clearTheWay(deps: Pick<Deps, "db" | "now">, alone: boolean): Prom
 /**
  * Seeds Kestrel Freight into a database that has no demonstration yet, by the services that the pages use: assessed and
  * planned fourteen weeks ago, one outcome recorded since, assessed again today. `alone`: no other process shares the
- * database. Throws when a service refuses.
+ * database. Throws when a service refuses, and leaves nothing of it behind.
  */
 export async function seedDemonstration(deps: Deps, { alone }: { readonly alone: boolean }): Promise<Seeded> {
   if ((await findTemplate(deps.db)) !== null) return "there";
   if (!(await clearTheWay(deps, alone))) return "elsewhere";
   const started = performance.now();
-  const today = deps.now();
-  const on = (daysAgo: number): Deps => ({ ...deps, now: () => new Date(today.getTime() - daysAgo * day) });
   const actor = keeper(deps.newId() as OrganizationId);
-  const command = { website: organization.website, decision, because: "First assessment" };
-  const never = new AbortController().signal;
   // Nothing of it can be copied before it is whole: it becomes the template at the end.
   await insertOrganization(deps.db, {
     ...organization,
     id: actor.organizationId,
     kind: "guest",
     practiceId: null,
-    createdAt: today,
+    createdAt: deps.now(),
     expiresAt: null,
     deletedAt: null,
   });
-
-  await must("description", await enterOrganization(on(98), actor, kestrel));
-  await confirmTitles(on(98), actor);
-  await must("assessments", await assessEverything(on(98), actor, command, never));
-  await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
-  await learnFromFirstCourse(on, actor);
-  await answerAgain(on(2), actor);
-  await must("assessments of today", await runAssessments(deps, actor, command, never));
-
-  await updateOrganization(deps.db, actor.organizationId, 1, { kind: "template" });
+  try {
+    await live(deps, actor);
+    await updateOrganization(deps.db, actor.organizationId, 1, { kind: "template" });
+  } catch (error) {
+    await deps.db.transaction((tx) => deleteOrganizationRows(tx, actor.organizationId, true));
+    throw error;
+  }
   deps.log.info({ ms: Math.round(performance.now() - started) }, "seeded the demonstration");
   return "seeded";
+}
+
+/** The same for a process that goes on without a demonstration where there can be none; the next start tries again. */
+export async function offerDemonstration(
+  deps: Deps,
+  house: { readonly alone: boolean },
+): Promise<Seeded | "unavailable"> {
+  try {
+    return await seedDemonstration(deps, house);
+  } catch (error) {
+    const because = error instanceof Error ? error.message : String(error);
+    deps.log.error({ because }, "started without a demonstration; the next start tries to make it again");
+    return "unavailable";
+  }
 }

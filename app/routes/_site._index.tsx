@@ -1,7 +1,9 @@
 import type { MetaFunction } from "@remix-run/node";
+import { useSearchParams } from "@remix-run/react";
 import { siteText } from "#app/strings/en/site.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Notice } from "#app/ui/controls/notice.tsx";
 import { Panel } from "#app/ui/layout/page.tsx";
 import { SiteFrame } from "#app/ui/layout/site-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -14,8 +16,14 @@ export const meta: MetaFunction = () => [
 /** What Groundwork does, in one screen, and the two ways in that need no account. */
 export default function Landing() {
   const t = useText(siteText);
+  const [asked] = useSearchParams();
   return (
     <SiteFrame>
+      {asked.get("demonstration") === "unavailable" ? (
+        <Notice tone="warn" title={t("noDemonstration")}>
+          {t("noDemonstrationText")}
+        </Notice>
+      ) : null}
       <h1 className="max-w-4xl text-title sm:text-figure">{t("title")}</h1>
       <p className="mt-3 max-w-3xl text-heading text-ink-soft">{t("lead")}</p>
       <div className="mt-6 grid gap-4 md:grid-cols-2">

@@ -11,8 +11,7 @@ export const loader = publicLoader(async () => redirect("/"));
 export const action = publicAction(async ({ request, context, deps }) => {
   await limitRate(context, { thing: "demonstration", points: 40, minutes: 60 });
   const started = await startDemonstration(deps, context.requestId);
-  if (!started.ok)
-    throw new Response(null, { status: 503, statusText: "Service Unavailable", headers: { "Retry-After": "30" } });
+  if (!started.ok) return redirect("/?demonstration=unavailable");
   const { slug, actor } = started.value;
   const cookie = await rememberGuest(request, context, actor.organizationId);
   return redirect(`/o/${slug}`, { headers: { "Set-Cookie": cookie } });

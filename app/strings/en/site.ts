@@ -20,6 +20,9 @@ export const siteText = catalogue({
   tryText:
     "A freight company with 340 people at three sites. It is your own copy; change what you like. No account needed.",
   tryButton: "Open the demonstration",
+  noDemonstration: "The demonstration is not available here right now.",
+  noDemonstrationText:
+    "It could not be set up when Groundwork started. The quick check works without it; who runs this server finds the reason in its log.",
   checkTitle: "Check your own",
   checkText: "Fifteen questions, about five minutes, and a scored result with its blockers. No account needed.",
   checkButton: "Start the quick check",
