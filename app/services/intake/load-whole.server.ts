@@ -1,5 +1,5 @@
 import { fail, ok } from "#app/domain/kernel/result.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";

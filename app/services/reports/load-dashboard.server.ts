@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import { interpret, type ReadinessReport } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
+import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";

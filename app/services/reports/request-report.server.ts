@@ -1,6 +1,6 @@
 import type { ReportId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { insertReport } from "#db/repositories/reports.server.ts";
 import type { Actor } from "../actor.ts";

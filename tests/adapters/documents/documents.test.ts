@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { chromiumPrinter } from "#app/adapters/documents/chromium-pdf.ts";
 import { documents } from "#app/adapters/documents/documents.ts";
 import { findChromium } from "#app/adapters/documents/find-chromium.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { paperTokens } from "#app/ui/documents/paper-style.ts";
 import { reportHtml } from "#app/ui/documents/report-html.tsx";
 import { run } from "#app/workers/documents.ts";

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openAiClient } from "#app/adapters/openai/openai-client.ts";
 import type { OrganizationId, ReportId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { pricePlans } from "#app/knowledge/price-plans/index.ts";
 import { prompts } from "#app/knowledge/prompts/index.ts";
 import type { Knowledge } from "#app/services/knowledge.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { paperTokens } from "#app/ui/documents/paper-style.ts";
 import { ReportBody } from "#app/ui/documents/report-body.tsx";
 import { reportHtml } from "#app/ui/documents/report-html.tsx";

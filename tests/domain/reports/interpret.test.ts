@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { RoleId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { interpret } from "#app/domain/reports/readiness-report.ts";
+import { interpret } from "#app/domain/reports/interpret.ts";
 import { reportText } from "#app/strings/en/reports.ts";
 import { formatsFor } from "#app/strings/format.ts";
 import { say } from "#app/strings/say.ts";
