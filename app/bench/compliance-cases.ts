@@ -32,19 +32,24 @@ const folder = new URL("../../tests/cases/compliance/", import.meta.url);
 
 /** Two cases for each duty, one that triggers it and one that does not, all on the day of the pack. */
 export function dutyStories(asOf: string): Story[] {
-  const lines = readFileSync(new URL("each-duty.ndjson", folder), "utf8").split("\n").filter(Boolean);
-  return lines.map((line) => {
+  return linesOf("each-duty.ndjson").map((line) => {
     const { duty, org, systems, expect } = JSON.parse(line) as DutyCase;
     const name = `${duty} ${expect.applies === "yes" ? "applies" : "does not apply"}`;
     return { name, source: duty, asOf, org, systems, expect: { [duty]: expect } };
   });
 }
 
+/** Organizations written from the law's side: whole stories, and the edges of single rules, one a line. */
 export function writtenStories(): Story[] {
-  return JSON.parse(readFileSync(new URL("stories.json", folder), "utf8")) as Story[];
+  const stories = JSON.parse(readFileSync(new URL("stories.json", folder), "utf8")) as Story[];
+  return [...stories, ...linesOf("edges.ndjson").map((line) => JSON.parse(line) as Story)];
 }
 
-/** Every case of both files, evaluated. */
+function linesOf(file: string): string[] {
+  return readFileSync(new URL(file, folder), "utf8").split("\n").filter(Boolean);
+}
+
+/** Every case of all files, evaluated. */
 export function checkCases(pack: ObligationPack): CaseOutcome[] {
   return [...dutyStories(pack.asOf), ...writtenStories()].flatMap((story) => checkStory(story, pack));
 }
