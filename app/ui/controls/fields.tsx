@@ -8,22 +8,19 @@ type FieldProps = {
   name: string;
   label: ReactNode;
   help?: ReactNode;
-  required?: boolean;
+  required?: boolean | undefined;
   /** Shown instead of the form's value when the form has none. */
-  defaultValue?: string | number | readonly string[];
+  defaultValue?: string | number | readonly string[] | undefined;
 };
 
-type Wiring = { id: string; describedBy: string | undefined; error: string | null; value: unknown };
-
-/** The id, error and value of a field, as its form knows them. */
-function useField({ name, help, defaultValue }: Pick<FieldProps, "name" | "help" | "defaultValue">): Wiring {
+/** What its form knows of a field: id, error, value, and the attributes that tie help and error to the control. */
+function useField({ name, help, defaultValue }: Pick<FieldProps, "name" | "help" | "defaultValue">) {
   const form = useFormState();
   const id = fieldId(form.id, name);
   const error = errorOf(form.errors, name);
-  const notes = [help === undefined ? null : `${id}-help`, error === null ? null : `${id}-error`]
-    .filter(Boolean)
-    .join(" ");
-  return { id, error, describedBy: notes === "" ? undefined : notes, value: form.values[name] ?? defaultValue };
+  const notes = [help === undefined ? "" : `${id}-help`, error === null ? "" : `${id}-error`].filter(Boolean).join(" ");
+  const aria = { "aria-invalid": error !== null, "aria-describedby": notes === "" ? undefined : notes };
+  return { id, error, aria, value: form.values[name] ?? defaultValue };
 }
 
 type NotesProps = { id: string; help: ReactNode; error: string | null };
@@ -44,23 +41,36 @@ function FieldError({ id, error }: Omit<NotesProps, "help">) {
   );
 }
 
-function Labelled({
-  id,
-  label,
-  required,
-  help,
-  error,
-  children,
-}: NotesProps & Pick<FieldProps, "label" | "required"> & { children: ReactNode }) {
+function Label({ label, required }: Pick<FieldProps, "label" | "required">) {
   const t = useText(interfaceText);
+  return (
+    <>
+      {label}
+      {required === true ? null : <span className="font-normal text-ink-soft"> ({t("optional")})</span>}
+    </>
+  );
+}
+
+type Control = ReturnType<typeof useField>["aria"] & {
+  id: string;
+  name: string;
+  className: string;
+  required: boolean | undefined;
+};
+
+type ControlOf = { children: (control: Control, value: string) => ReactNode };
+
+/** Label, help and error around one control, which takes all its wiring from here. */
+function Field({ children, ...props }: FieldProps & ControlOf) {
+  const { name, label, help, required } = props;
+  const { id, error, aria, value } = useField(props);
   return (
     <div className="space-y-1">
       <label htmlFor={id} className="block font-semibold">
-        {label}
-        {required === true ? null : <span className="font-normal text-ink-soft"> ({t("optional")})</span>}
+        <Label label={label} required={required} />
       </label>
       <Help id={id} help={help} />
-      {children}
+      {children({ id, name, className: "input", required, ...aria }, asText(value))}
       <FieldError id={id} error={error} />
     </div>
   );
@@ -68,21 +78,11 @@ function Labelled({
 
 type InputRest = Omit<ComponentProps<"input">, "name" | "id" | "className" | "defaultValue" | "required">;
 
-export function TextInput({ label, help, required, defaultValue, name, ...rest }: FieldProps & InputRest) {
-  const field = useField({ name, help, ...(defaultValue === undefined ? {} : { defaultValue }) });
+export function TextInput({ name, label, help, required, defaultValue, ...rest }: FieldProps & InputRest) {
   return (
-    <Labelled id={field.id} label={label} required={required === true} help={help} error={field.error}>
-      <input
-        id={field.id}
-        name={name}
-        className="input"
-        required={required}
-        aria-invalid={field.error !== null}
-        aria-describedby={field.describedBy}
-        defaultValue={asText(field.value)}
-        {...rest}
-      />
-    </Labelled>
+    <Field {...{ name, label, help, required, defaultValue }}>
+      {(control, value) => <input {...control} defaultValue={value} {...rest} />}
+    </Field>
   );
 }
 
@@ -95,42 +95,19 @@ export function DateInput(props: FieldProps & InputRest) {
   return <TextInput type="date" {...props} />;
 }
 
-export function FileInput({ label, help, required, name, ...rest }: FieldProps & InputRest) {
-  const field = useField({ name, help });
+export function FileInput({ name, label, help, required, ...rest }: FieldProps & InputRest) {
   return (
-    <Labelled id={field.id} label={label} required={required === true} help={help} error={field.error}>
-      <input
-        id={field.id}
-        name={name}
-        type="file"
-        className="input"
-        required={required}
-        aria-invalid={field.error !== null}
-        aria-describedby={field.describedBy}
-        {...rest}
-      />
-    </Labelled>
+    <Field {...{ name, label, help, required }}>{(control) => <input {...control} type="file" {...rest} />}</Field>
   );
 }
 
 type TextAreaProps = FieldProps & { rows?: number; placeholder?: string };
 
-export function TextArea({ label, help, required, defaultValue, name, rows = 4, ...rest }: TextAreaProps) {
-  const field = useField({ name, help, ...(defaultValue === undefined ? {} : { defaultValue }) });
+export function TextArea({ rows = 4, placeholder, ...field }: TextAreaProps) {
   return (
-    <Labelled id={field.id} label={label} required={required === true} help={help} error={field.error}>
-      <textarea
-        id={field.id}
-        name={name}
-        rows={rows}
-        className="input"
-        required={required}
-        aria-invalid={field.error !== null}
-        aria-describedby={field.describedBy}
-        defaultValue={asText(field.value)}
-        {...rest}
-      />
-    </Labelled>
+    <Field {...field}>
+      {(control, value) => <textarea {...control} rows={rows} placeholder={placeholder} defaultValue={value} />}
+    </Field>
   );
 }
 
@@ -138,32 +115,29 @@ export type Option = { readonly value: string; readonly label: string; readonly 
 
 type SelectProps = FieldProps & { options: readonly Option[]; placeholder?: string };
 
-export function Select({ label, help, required, defaultValue, name, options, placeholder }: SelectProps) {
+export function Select({ options, placeholder, ...field }: SelectProps) {
   const t = useText(interfaceText);
-  const field = useField({ name, help, ...(defaultValue === undefined ? {} : { defaultValue }) });
   return (
-    <Labelled id={field.id} label={label} required={required === true} help={help} error={field.error}>
-      <select
-        id={field.id}
-        name={name}
-        className="input"
-        required={required}
-        aria-invalid={field.error !== null}
-        aria-describedby={field.describedBy}
-        defaultValue={asText(field.value)}
-      >
-        <option value="">{placeholder ?? t("choose")}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </Labelled>
+    <Field {...field}>
+      {(control, value) => (
+        <select {...control} defaultValue={value}>
+          <option value="">{placeholder ?? t("choose")}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
-type ChoicesProps = FieldProps & { options: readonly Option[] };
+type ChoicesProps = FieldProps & {
+  options: readonly Option[];
+  /** For long lists of short names under a heading that already says what they are: ticks in columns, the legend only heard. */
+  compact?: boolean;
+};
 
 /** Answers as behaviour anchors: each option may carry a line of help. One can be chosen. */
 export function Radios(props: ChoicesProps) {
@@ -175,63 +149,56 @@ export function Checkboxes(props: ChoicesProps) {
   return <Choices {...props} type="checkbox" />;
 }
 
-function Choices({
-  label,
-  help,
-  required,
-  defaultValue,
-  name,
-  options,
-  type,
-}: ChoicesProps & { type: "radio" | "checkbox" }) {
-  const t = useText(interfaceText);
-  const field = useField({ name, help, ...(defaultValue === undefined ? {} : { defaultValue }) });
-  const chosen = new Set(Array.isArray(field.value) ? field.value.map(String) : [asText(field.value)]);
+function Choices({ options, type, compact = false, ...props }: ChoicesProps & { type: "radio" | "checkbox" }) {
+  const { name, label, help, required } = props;
+  const { id, error, aria, value } = useField(props);
+  const chosen = new Set(Array.isArray(value) ? value.map(String) : [asText(value)]);
   return (
-    <fieldset className="space-y-2" aria-describedby={field.describedBy} aria-invalid={field.error !== null}>
-      <legend className="font-semibold">
-        {label}
-        {required === true ? null : <span className="font-normal text-ink-soft"> ({t("optional")})</span>}
+    <fieldset className="space-y-2" {...aria}>
+      <legend className={compact ? "sr-only" : "font-semibold"}>
+        <Label label={label} required={required} />
       </legend>
-      <Help id={field.id} help={help} />
-      <FieldError id={field.id} error={field.error} />
-      {options.map((option, at) => (
-        <label key={option.value} className="choice">
-          <input
-            id={at === 0 ? field.id : `${field.id}-${at}`}
-            type={type}
-            name={type === "checkbox" ? `${name}[]` : name}
-            value={option.value}
-            defaultChecked={chosen.has(option.value)}
-          />
-          <span>
-            {option.label}
-            {option.help === undefined ? null : <span className="block text-caption text-ink-soft">{option.help}</span>}
-          </span>
-        </label>
-      ))}
+      <Help id={id} help={help} />
+      <FieldError id={id} error={error} />
+      <div className={compact ? "grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3" : arrangement(options)}>
+        {options.map((option, at) => (
+          <label key={option.value} className={compact ? "tick flex items-start gap-2 py-0.5" : "choice"}>
+            <input
+              id={at === 0 ? id : `${id}-${at}`}
+              type={type}
+              name={type === "checkbox" ? `${name}[]` : name}
+              value={option.value}
+              defaultChecked={chosen.has(option.value)}
+            />
+            <span>
+              {option.label}
+              {option.help === undefined ? null : (
+                <span className="block text-caption text-ink-soft">{option.help}</span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
+}
+
+/** A few short answers, such as yes and no, stand side by side; everything else is read down one column. */
+function arrangement(options: readonly Option[]): string {
+  const short = options.every(({ label, help }) => help === undefined && label.length <= 10);
+  return short && options.length <= 5 ? "flex flex-wrap gap-2 [&>*]:min-w-24" : "space-y-2";
 }
 
 type CheckboxProps = { name: string; label: ReactNode; help?: ReactNode; value?: string; defaultChecked?: boolean };
 
 export function Checkbox({ name, label, help, value = "yes", defaultChecked = false }: CheckboxProps) {
   const field = useField({ name, help });
-  const checked =
-    field.value === undefined || field.value === null ? defaultChecked : field.value === true || field.value === value;
+  const held = field.value ?? null;
+  const checked = held === null ? defaultChecked : held === true || held === value;
   return (
     <div className="space-y-1">
       <label className="tick flex items-start gap-2">
-        <input
-          id={field.id}
-          type="checkbox"
-          name={name}
-          value={value}
-          defaultChecked={checked}
-          aria-describedby={field.describedBy}
-          aria-invalid={field.error !== null}
-        />
+        <input id={field.id} type="checkbox" name={name} value={value} defaultChecked={checked} {...field.aria} />
         <span>{label}</span>
       </label>
       <Help id={field.id} help={help} />

@@ -65,6 +65,7 @@ export function ProfileFields() {
             <Checkboxes
               name={key}
               label={t(key)}
+              compact
               options={codes
                 .map((value) => ({ value, label: placeName(value, names, placesText) }))
                 .sort((a, b) => a.label.localeCompare(b.label, locale))}
