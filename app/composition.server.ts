@@ -27,7 +27,7 @@ import type { ReportDocument } from "./services/ports/documents.ts";
 import type { Log } from "./services/ports/log.ts";
 import { paperTokens } from "./ui/documents/paper-style.ts";
 import { reportHtml } from "./ui/documents/report-html.tsx";
-import { entries } from "./workers/entries.ts";
+import { entries, limits } from "./workers/entries.ts";
 
 export { loadKnowledge };
 
@@ -85,9 +85,9 @@ export async function compose(env: Env): Promise<Composed> {
     env.mail.smtpUrl === null
       ? keptMailer((one) => keepMail(db, { id: newId(), at: now(), ...one }))
       : smtpMailer({ smtpUrl: env.mail.smtpUrl, from: env.mail.from });
-  const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries });
+  const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries, limits });
   const documents = paper({ chromiumPath: env.chromiumPath, compute, renderHtml: reportHtml, colours: paperTokens });
-  const sites = guardedSites({ memory: demonstrationSite });
+  const sites = guardedSites({ memory: demonstrationSite, readPage: (input) => compute.run("read-page", input) });
   const deps: Deps = {
     db,
     knowledge: await loadKnowledge(),

@@ -1,9 +1,12 @@
+import { createCompute } from "#app/adapters/compute/thread-compute.ts";
 import { guardedSites } from "#app/adapters/site/guarded-sites.ts";
+import type { ReadPage } from "#app/adapters/site/page-reader.ts";
 import { demonstrationSite } from "#app/demonstration/site/site.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
 import { strictPolicy } from "#app/domain/visibility/judge-url.ts";
 import { crawlSite } from "#app/services/visibility/crawl-site.server.ts";
+import { entries, limits } from "#app/workers/entries.ts";
 import { type Command, InputRefused } from "./command.ts";
 
 const usual = 50;
@@ -19,7 +22,9 @@ export const command: Command = {
     const limit = pagesOf(io.args);
     // For a test site on this machine only; the web service has no such switch.
     const policy = io.args.includes("--allow-private") ? { allowLoopback: true } : strictPolicy;
-    const sites = guardedSites({ memory: demonstrationSite, policy });
+    const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries, limits });
+    const readPage: ReadPage = (input) => compute.run("read-page", input);
+    const sites = guardedSites({ memory: demonstrationSite, policy, readPage });
     const { visibilityChecks: pack } = await import("#app/knowledge/visibility-checks/index.ts");
     const asOf = isoDateOf(new Date());
     try {
@@ -37,7 +42,7 @@ export const command: Command = {
       }
       await io.write(`${JSON.stringify(auditSite(crawled.value, pack, asOf))}\n`);
     } finally {
-      await sites.close();
+      await Promise.all([sites.close(), compute.close()]);
     }
   },
 };

@@ -4,4 +4,12 @@ export const entries = {
   "assess-exposure": () => import("./assess-exposure.ts"),
   documents: () => import("./documents.ts"),
   "compose-plan": () => import("./compose-plan.ts"),
+  "read-page": () => import("./read-page.ts"),
+  "read-roster": () => import("./read-roster.ts"),
+} as const;
+
+/** What reading somebody else's file may cost. It is ended beyond that, because it may have been made to cost more. */
+export const limits = {
+  "read-page": { seconds: 10, memoryMiB: 256 },
+  "read-roster": { seconds: 15, memoryMiB: 256 },
 } as const;

@@ -10,51 +10,86 @@ export type Entries = {
   }>;
 };
 
-type Waiting = { readonly resolve: (output: never) => void; readonly reject: (cause: Error) => void };
-type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+/** What one run of a task may cost. A task that is not named here has no limits but the machine's. */
+export type TaskLimits = {
+  readonly [Task in ComputeTask]?: { readonly seconds: number; readonly memoryMiB: number };
+};
 
-/** One job for a thread of each task at a time; more wait in the thread's own queue. */
-export function createCompute(options: { readonly folder: URL | null; readonly entries: Entries }): Compute {
-  const threads = new Map<ComputeTask, Thread>();
-  let count = 0;
+type Options = { readonly folder: URL | null; readonly entries: Entries; readonly limits?: TaskLimits };
+type Answer = { readonly output: never } | { readonly error: string };
+/** The thread of a task, and the end of the work that waits for it. */
+type Lane = { worker: Worker | null; last: Promise<unknown> };
+
+/** The name by which callers tell a task that was ended from one that failed. */
+function cutOff(message: string): Error {
+  return Object.assign(new Error(message), { name: "TaskCutOff" });
+}
+
+/** One thread a task, one run at a time; more wait their turn here, so that ending one run for its cost ends no other. */
+export function createCompute({ folder, entries, limits = {} }: Options): Compute {
+  const lanes = new Map<ComputeTask, Lane>();
+  let closed = false;
   return {
     async run<Task extends ComputeTask>(task: Task, input: ComputeTasks[Task]["input"]) {
-      const file = options.folder === null ? null : new URL(`${task}.js`, options.folder);
-      if (file === null || !existsSync(fileURLToPath(file))) return (await options.entries[task]()).run(input as never);
-      const thread = threads.get(task) ?? start(task, file);
-      const id = ++count;
-      return new Promise<ComputeTasks[Task]["output"]>((resolve, reject) => {
-        thread.waiting.set(id, { resolve, reject });
-        thread.worker.ref();
-        thread.worker.postMessage({ id, input });
-      });
+      const file = folder === null ? null : new URL(`${task}.js`, folder);
+      if (file === null || !existsSync(fileURLToPath(file))) return (await entries[task]()).run(input as never);
+      const lane = lanes.get(task) ?? { worker: null, last: Promise.resolve() };
+      lanes.set(task, lane);
+      const turn = lane.last.then(() => runInThread(lane, task, file, input));
+      lane.last = turn.catch(() => undefined);
+      return turn;
     },
     async close() {
-      await Promise.all([...threads.values()].map(({ worker }) => worker.terminate()));
-      threads.clear();
+      closed = true;
+      await Promise.all([...lanes.values()].map(({ worker }) => worker?.terminate()));
     },
   };
 
-  function start(task: ComputeTask, file: URL): Thread {
-    const worker = new Worker(file, { workerData: { task } });
-    const waiting = new Map<number, Waiting>();
-    const thread = { worker, waiting };
-    const end = (cause: Error) => {
-      if (threads.get(task) === thread) threads.delete(task);
-      for (const { reject } of waiting.values()) reject(cause);
-      waiting.clear();
+  function start(lane: Lane, task: ComputeTask, file: URL): Worker {
+    const memory = limits[task]?.memoryMiB;
+    const resourceLimits = memory === undefined ? {} : { maxOldGenerationSizeMb: memory };
+    const worker = new Worker(file, { workerData: { task }, resourceLimits });
+    const gone = () => {
+      if (lane.worker === worker) lane.worker = null;
     };
-    worker.on("message", (answer: { id: number; output: never } | { id: number; error: string }) => {
-      const asked = waiting.get(answer.id);
-      waiting.delete(answer.id);
-      // An idle thread keeps no process alive.
-      if (waiting.size === 0) worker.unref();
-      if ("error" in answer) asked?.reject(new Error(answer.error));
-      else asked?.resolve(answer.output);
+    worker.on("error", gone).on("exit", gone);
+    lane.worker = worker;
+    return worker;
+  }
+
+  function runInThread<Task extends ComputeTask>(
+    lane: Lane,
+    task: Task,
+    file: URL,
+    input: ComputeTasks[Task]["input"],
+  ): Promise<ComputeTasks[Task]["output"]> {
+    if (closed) return Promise.reject(new Error(`the ${task} thread was closed`));
+    const worker = lane.worker ?? start(lane, task, file);
+    const seconds = limits[task]?.seconds;
+    return new Promise((resolve, reject) => {
+      const tooLong = () => {
+        lane.worker = null;
+        void worker.terminate();
+        settle(() => reject(cutOff(`It took more than ${seconds} seconds.`)));
+      };
+      const timer = seconds === undefined ? undefined : setTimeout(tooLong, seconds * 1000);
+      const failed = (cause: Error & { code?: string }) => {
+        const outOfMemory = cause.code === "ERR_WORKER_OUT_OF_MEMORY";
+        settle(() => reject(outOfMemory ? cutOff("It took more memory than it is given.") : cause));
+      };
+      const ended = (code: number) => settle(() => reject(new Error(`the ${task} thread ended with ${code}`)));
+      const answered = (answer: Answer) =>
+        settle(() => ("error" in answer ? reject(new Error(answer.error)) : resolve(answer.output)));
+      const settle = (say: () => void) => {
+        clearTimeout(timer);
+        worker.off("error", failed).off("exit", ended).off("message", answered);
+        // An idle thread keeps no process alive.
+        worker.unref();
+        say();
+      };
+      worker.on("error", failed).on("exit", ended).on("message", answered);
+      worker.ref();
+      worker.postMessage({ input });
     });
-    worker.on("error", (cause) => end(cause instanceof Error ? cause : new Error(String(cause))));
-    worker.on("exit", (code) => end(new Error(`the ${task} thread ended with ${code}`)));
-    threads.set(task, thread);
-    return thread;
   }
 }

@@ -5,7 +5,7 @@ import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/serv
 import { BodyTooLarge, BodyUnreadable, decodeText, readBody } from "./decode-body.ts";
 import { AddressRefused, guardedLookup, type Resolve, systemResolve } from "./guarded-lookup.ts";
 import { limits, ownName } from "./limits.ts";
-import { pageReader } from "./page-reader.ts";
+import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
 
 /** A site that is answered without a network: the demonstration's. The guard judges its addresses like any others. */
 export type MemorySite = {
@@ -17,6 +17,8 @@ export type SiteOptions = {
   readonly memory?: MemorySite;
   readonly policy?: UrlPolicy;
   readonly resolve?: Resolve;
+  /** Reads a page apart from the requests, with limits of time and memory. */
+  readonly readPage?: ReadPage;
   /** Called before each address is dialled, after every judgement. */
   readonly onDial?: (hostname: string) => void;
 };
@@ -33,7 +35,6 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     headersTimeout: limits.headers,
     bodyTimeout: limits.body,
   });
-  const reader = pageReader();
   const free = new Map<string, number>();
 
   /** Waits until the host may be asked again, and books the moment after. */
@@ -119,9 +120,9 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
 
   return {
     get,
-    inspect: (input) => reader.inspect(input),
+    inspect: inspectWith(options.readPage ?? readInPlace),
     async close() {
-      await Promise.all([agent.destroy(), reader.close()]);
+      await agent.destroy();
     },
   };
 }

@@ -8,6 +8,9 @@ import { storedZip } from "./stored-zip.ts";
 
 const zipLimits: ZipLimits = { entries: 1000, unpacked: 48 * 1024 * 1024, ratio: 200 };
 
+/** Cells of a workbook, empty ones included. A roster of 20,000 rows has some ten columns. */
+const mostCells = 1_000_000;
+
 const neededPath =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
 
@@ -39,9 +42,18 @@ function isOdd(entry: Buffer): boolean {
   return /<!(DOCTYPE|ENTITY)/i.test(text) || /\br\s*=\s*["'][^"'&]{0,20}&/.test(text);
 }
 
+function cellsIn(entry: Buffer): number {
+  let cells = 0;
+  for (let at = entry.indexOf("<c"); at >= 0; at = entry.indexOf("<c", at + 2)) cells += 1;
+  return cells;
+}
+
 /** Rows may be empty in between; a sheet that reaches ten times as far down as rows are allowed is refused unread. */
 function vet(entries: readonly ZipEntry[], limits: TableLimits): TableFailure | null {
+  let cells = 0;
   for (const { bytes } of entries) {
+    cells += cellsIn(bytes);
+    if (cells > mostCells) return { kind: "table-not-readable", because: "unpacks-too-large" };
     if (isOdd(bytes)) return { kind: "table-not-readable", because: "not-a-workbook" };
     const { columns, rows } = extentOf(bytes);
     if (columns > limits.columns) return { kind: "too-many-columns", columns, limit: limits.columns };

@@ -1,22 +1,5 @@
-import { fail } from "#app/domain/kernel/result.ts";
 import type { Tables } from "#app/services/ports/tables.ts";
-import { readCsv } from "./read-csv.ts";
-import { readXlsx } from "./read-xlsx.ts";
 import { writeCsv, writeXlsx } from "./write-tables.ts";
 
-function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
-  return signature.every((byte, at) => bytes[at] === byte);
-}
-
-/** Spreadsheet files by what they hold: an archive is a workbook, Excel's old format is named, all else is read as CSV. */
-export const tables: Tables = {
-  async read(file, limits) {
-    if (file.byteLength === 0) return fail({ kind: "table-empty" });
-    if (file.byteLength > limits.bytes) return fail({ kind: "table-too-large", limitBytes: limits.bytes });
-    if (startsWith(file, 0x50, 0x4b)) return readXlsx(file, limits);
-    if (startsWith(file, 0xd0, 0xcf, 0x11, 0xe0)) return fail({ kind: "table-not-readable", because: "old-excel" });
-    return readCsv(file, limits);
-  },
-  writeCsv,
-  writeXlsx,
-};
+/** Spreadsheet files out. They are read by `read-table.ts`, in a thread. */
+export const tables: Tables = { writeCsv, writeXlsx };

@@ -13,6 +13,7 @@ const signs = /[.,]/g;
 export function findDecimalSign(cells: readonly string[]): DecimalSign | null {
   const votes = { ".": 0, ",": 0 };
   for (const cell of cells) {
+    if (cell.length > longestNumber) continue;
     const found: readonly string[] = cell.match(signs) ?? [];
     const last = found.at(-1) as DecimalSign | undefined;
     if (last === undefined) continue;

@@ -1,4 +1,5 @@
-import type { Result } from "#app/domain/kernel/result.ts";
+import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
+import type { Roster } from "#app/domain/workforce/read-roster.ts";
 
 /** A rectangular text table. Every row has as many cells as `headers`; numbers and dates are written plainly. */
 export type Table = {
@@ -28,10 +29,13 @@ export type TableFailure =
 export type TableTrouble =
   | "binary"
   | "broken-quotes"
+  | "line-too-long"
   | "not-a-workbook"
   | "encrypted"
   | "unpacks-too-large"
-  | "old-excel";
+  | "old-excel"
+  /** Reading it took more time or memory than a file is given. */
+  | "too-heavy";
 
 export type TableLimits = {
   readonly bytes: number;
@@ -39,6 +43,19 @@ export type TableLimits = {
   readonly columns: number;
   /** Characters of one cell; longer ones are cut and end in an ellipsis. */
   readonly cell: number;
+};
+
+/** A roster's file and how its columns are to be read; null looks at the columns alone. */
+export type RosterFile = {
+  readonly bytes: Uint8Array;
+  readonly limits: TableLimits;
+  readonly settings: ImportSettings | null;
+};
+
+/** What the file of a roster holds. `roster` is null where no settings were given. */
+export type RosterReading = Pick<Table, "format" | "warnings"> & {
+  readonly columns: readonly { readonly name: string; readonly sample: readonly string[] }[];
+  readonly roster: Roster | null;
 };
 
 export type Cell = string | number | null;
@@ -49,10 +66,8 @@ export type Sheet = {
   readonly rows: readonly (readonly Cell[])[];
 };
 
-/** Spreadsheet files in and out. */
+/** Spreadsheet files out. Somebody else's files are read by the task `read-roster` of the port `compute`. */
 export interface Tables {
-  /** Reads CSV or XLSX by its bytes, not by its name. */
-  read(file: Uint8Array, limits: TableLimits): Promise<Result<Table, TableFailure>>;
   /** Text that a spreadsheet would run as a formula is written so that it stays text; numbers stay numbers. */
   writeCsv(sheet: Sheet): string;
   writeXlsx(sheets: readonly Sheet[]): Promise<Uint8Array>;

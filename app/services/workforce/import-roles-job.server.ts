@@ -9,7 +9,7 @@ import { carryOut } from "./import-roles.server.ts";
 
 /** Saves a large import. An import that was saved already is left as it is. */
 export async function importRolesJob(
-  deps: Pick<Deps, "db" | "tables" | "knowledge" | "now" | "newId">,
+  deps: Pick<Deps, "db" | "compute" | "knowledge" | "now" | "newId">,
   payload: JobPayloads["workforce.import"],
   context: JobContext,
 ): Promise<Result<void, JobFailure>> {

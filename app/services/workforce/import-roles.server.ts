@@ -13,7 +13,7 @@ import { saveRoster } from "./save-roster.server.ts";
 /** Rows that are saved while the page waits; more are a job. */
 export const mostRowsAtOnce = 2_000;
 
-type ImportDeps = Pick<Deps, "db" | "tables" | "knowledge" | "now" | "newId">;
+type ImportDeps = Pick<Deps, "db" | "compute" | "knowledge" | "now" | "newId">;
 type Failure =
   | { readonly kind: "forbidden" | "not-found" | "already-saved" | "title-not-mapped" | "nothing-readable" }
   | OverLimit;

@@ -1,7 +1,7 @@
 import type { Result } from "#app/domain/kernel/result.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { columnNames, type ImportSettings } from "#app/domain/workforce/import-mapping.ts";
+import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
 import { type ImportReport, importReport } from "#app/domain/workforce/import-report.ts";
 import type { BadRow } from "#app/domain/workforce/read-roster.ts";
 import { reconcileRoles } from "#app/domain/workforce/reconcile-roles.ts";
@@ -10,7 +10,7 @@ import { findRoleImport, listRoles, type RoleImport } from "#db/repositories/wor
 import type { Actor } from "../actor.ts";
 import { checkRoom } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
-import type { TableWarning } from "../ports/tables.ts";
+import type { RosterReading } from "../ports/tables.ts";
 import { readImport } from "./read-import.server.ts";
 
 export type ImportView = {
@@ -18,8 +18,8 @@ export type ImportView = {
   readonly fileName: string;
   readonly status: RoleImport["status"];
   readonly settings: ImportSettings;
-  readonly columns: readonly { readonly name: string; readonly sample: readonly string[] }[];
-  readonly warnings: readonly TableWarning[];
+  readonly columns: RosterReading["columns"];
+  readonly warnings: RosterReading["warnings"];
   /** What saving would do, or did. */
   readonly report: ImportReport;
   /** The first roles as they would be saved. */
@@ -30,11 +30,11 @@ export type ImportView = {
   readonly over: { readonly limit: number; readonly used: number } | null;
 };
 
-const shown = { preview: 12, bad: 50, samples: 3 };
+const shown = { preview: 12, bad: 50 };
 
 /** The mapping page of an import: how its columns are read and what would come of it. */
 export async function loadImport(
-  deps: Pick<Deps, "db" | "tables" | "knowledge" | "now">,
+  deps: Pick<Deps, "db" | "compute" | "knowledge" | "now">,
   actor: Actor,
   importId: string,
 ): Promise<Result<ImportView, { readonly kind: "forbidden" | "not-found" }>> {
@@ -44,7 +44,7 @@ export async function loadImport(
   if (known === null) return fail({ kind: "not-found" });
   const read = await readImport(deps, deps.db, organizationId, known);
   if (read === null) return fail({ kind: "not-found" });
-  const { table, roster } = read;
+  const { columns, warnings, roster } = read;
   const existing = await listRoles(deps.db, organizationId);
 
   const drafts = roster.roles.map(({ draft }) => draft);
@@ -61,11 +61,8 @@ export async function loadImport(
     fileName: known.fileName,
     status: known.status,
     settings: known.settings,
-    columns: columnNames(table.headers).map((name, at) => ({
-      name,
-      sample: [...new Set(table.rows.slice(0, 200).flatMap((row) => row[at] || []))].slice(0, shown.samples),
-    })),
-    warnings: table.warnings,
+    columns,
+    warnings,
     report: known.report ?? importReport(roster, meaning),
     preview: roster.roles.slice(0, shown.preview),
     bad: roster.bad.slice(0, shown.bad),

@@ -3,17 +3,15 @@ import type { FileId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { columnNames, guessMapping, type ImportSettings, reuseMapping } from "#app/domain/workforce/import-mapping.ts";
+import { guessMapping, type ImportSettings, reuseMapping } from "#app/domain/workforce/import-mapping.ts";
 import { insertFile } from "#db/repositories/files.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { findLastImportSettings, insertRoleImport } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-import type { TableFailure, TableLimits } from "../ports/tables.ts";
-
-/** What a roster may be. 10 MB of CSV hold some 100,000 rows; more than 20,000 are refused with a hint to split the file. */
-export const rosterLimits: TableLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 200, cell: 4_000 };
+import type { TableFailure } from "../ports/tables.ts";
+import { readRosterFile } from "./read-import.server.ts";
 
 const fileTypes = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
@@ -22,18 +20,18 @@ const fileTypes = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-offic
  * names. A file that is no table is refused with the reason and is not kept.
  */
 export async function startImport(
-  deps: Pick<Deps, "db" | "tables" | "now" | "newId">,
+  deps: Pick<Deps, "db" | "compute" | "now" | "newId">,
   actor: Actor,
   command: { readonly fileName: string; readonly bytes: Uint8Array },
 ): Promise<Result<{ readonly importId: string }, TableFailure | { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "workforce:edit")) return fail({ kind: "forbidden" });
-  const read = await deps.tables.read(command.bytes, rosterLimits);
+  const read = await readRosterFile(deps, command.bytes, null);
   if (!read.ok) return fail(read.failure);
   const { organizationId, userId } = actor;
   const organization = await findOrganization(deps.db, organizationId);
   const earlier = await findLastImportSettings(deps.db, organizationId);
 
-  const columns = columnNames(read.value.headers);
+  const columns = read.value.columns.map(({ name: column }) => column);
   const reused = earlier === null ? null : reuseMapping(earlier.mapping, columns);
   const settings: ImportSettings = {
     mapping: reused ?? guessMapping(columns),

@@ -1,8 +1,6 @@
 import type { Result } from "#app/domain/kernel/result.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { columnNames } from "#app/domain/workforce/import-mapping.ts";
-import type { RosterTable } from "#app/domain/workforce/read-roster.ts";
 import { findRoleImport } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -34,7 +32,7 @@ export function rosterSheet(lines: readonly RoleLine[]): Sheet {
 
 /** The rows of an import that could not be read, as they stood in the file with the reasons behind them, to be mended and sent again. */
 export async function writeBadRows(
-  deps: Pick<Deps, "db" | "tables">,
+  deps: Pick<Deps, "db" | "tables" | "compute">,
   actor: Actor,
   importId: string,
   reasonOf: (problem: RosterProblem) => string,
@@ -44,11 +42,10 @@ export async function writeBadRows(
   const read = known === null ? null : await readImport(deps, deps.db, actor.organizationId, known);
   if (read === null) return fail({ kind: "not-found" });
 
-  const table: RosterTable = read.table;
   return ok(
     deps.tables.writeCsv({
       name: "Rows to correct",
-      headers: [...columnNames(table.headers), "Line", "What is wrong"],
+      headers: [...read.columns.map(({ name }) => name), "Line", "What is wrong"],
       rows: read.roster.bad.map(({ line, cells, problems }) => [...cells, line, problems.map(reasonOf).join(" ")]),
     }),
   );

@@ -110,6 +110,10 @@ export const workforceText = catalogue({
   tooManyRows: "This file has more than {limit} rows. Split it, or add up people into roles first.",
   tableBinary: "This is no table: it holds bytes that are not text. Save it as CSV (UTF-8) or XLSX.",
   tableBrokenQuotes: "A quotation mark opens and does not close, near line {line}. Save the file as CSV anew.",
+  tableLineTooLong:
+    "Line {line} is longer than a row of a table can be. Each role needs a line of its own: save the file as CSV anew.",
+  tableTooHeavy:
+    "Reading this file takes more time and memory than a roster needs. Save it as CSV, with the roles alone.",
   tableNotAWorkbook:
     "This looks like a workbook but cannot be opened as one. Open it in your spreadsheet and save it as XLSX or CSV.",
   tableEncrypted: "This workbook is protected by a password. Save it without one.",

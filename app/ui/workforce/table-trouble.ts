@@ -16,6 +16,7 @@ const unreadable = {
   encrypted: "tableEncrypted",
   "unpacks-too-large": "tableUnpacksTooLarge",
   "old-excel": "tableOldExcel",
+  "too-heavy": "tableTooHeavy",
 } as const;
 
 /** Why a file is not read as a table, in words that say what to do about it. */
@@ -27,5 +28,6 @@ export function tableTroubleText(t: Say<typeof workforceText>, trouble: Trouble)
   if (kind === "too-many-columns") return t("tooManyColumns", { columns, limit });
   if (kind === "too-many-rows") return t("tooManyRows", { limit });
   if (because === "broken-quotes") return t("tableBrokenQuotes", { line });
+  if (because === "line-too-long") return t("tableLineTooLong", { line });
   return t(unreadable[because as keyof typeof unreadable] ?? "tableBinary");
 }

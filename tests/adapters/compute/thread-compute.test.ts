@@ -13,7 +13,7 @@ function folderWith(source: string): URL {
   return pathToFileURL(`${folder}/`);
 }
 
-const answers = `parentPort.on("message", ({ id, input }) => parentPort.postMessage({ id, output: { seed: input.seed } }));`;
+const answers = `parentPort.on("message", ({ input }) => parentPort.postMessage({ output: { seed: input.seed } }));`;
 const inline = { plan: async () => ({ run: () => "inline" }) } as unknown as Entries;
 
 test("runs in this thread where there is no bundle", async () => {
@@ -30,7 +30,7 @@ test("answers each call with its own result from a thread", async () => {
 });
 
 test("an error of the task reaches the caller, and the next call works", async () => {
-  const failing = `parentPort.on("message", ({ id, input }) => parentPort.postMessage(input.seed === 1 ? { id, error: "no" } : { id, output: "fine" }));`;
+  const failing = `parentPort.on("message", ({ input }) => parentPort.postMessage(input.seed === 1 ? { error: "no" } : { output: "fine" }));`;
   const compute = createCompute({ folder: folderWith(failing), entries: inline });
   await expect(compute.run("plan", aProblem({ seed: 1 }))).rejects.toThrow("no");
   expect(await compute.run("plan", aProblem({ seed: 2 }))).toBe("fine");
@@ -38,9 +38,39 @@ test("an error of the task reaches the caller, and the next call works", async (
 });
 
 test("a thread that dies fails its calls, and another is started", async () => {
-  const dying = `parentPort.on("message", ({ id, input }) => input.seed === 1 ? process.exit(3) : parentPort.postMessage({ id, output: "again" }));`;
+  const dying = `parentPort.on("message", ({ input }) => input.seed === 1 ? process.exit(3) : parentPort.postMessage({ output: "again" }));`;
   const compute = createCompute({ folder: folderWith(dying), entries: inline });
   await expect(compute.run("plan", aProblem({ seed: 1 }))).rejects.toThrow("ended with 3");
   expect(await compute.run("plan", aProblem({ seed: 2 }))).toBe("again");
   await compute.close();
+});
+
+test("a run that takes too long or too much memory is ended, and those that waited behind it are done", async () => {
+  const greedy = `parentPort.on("message", ({ input }) => {
+    const kept = [];
+    if (input.seed === 1) for (;;);
+    if (input.seed === 2) for (;;) kept.push(Array.from({ length: 1000 }, (_, at) => at + 0.5));
+    parentPort.postMessage({ output: "fine" });
+  });`;
+  const limits = { plan: { seconds: 1.5, memoryMiB: 16 } };
+  const compute = createCompute({ folder: folderWith(greedy), entries: inline, limits });
+  const runs = [1, 2, 3].map((seed) => compute.run("plan", aProblem({ seed })));
+  const ended = await Promise.allSettled(runs);
+  expect(ended).toMatchObject([
+    { status: "rejected", reason: { name: "TaskCutOff", message: "It took more than 1.5 seconds." } },
+    { status: "rejected", reason: { name: "TaskCutOff", message: "It took more memory than it is given." } },
+    { status: "fulfilled", value: "fine" },
+  ]);
+  await compute.close();
+});
+
+test("what waits when the threads are closed is refused", async () => {
+  const endless = `parentPort.on("message", () => undefined);`;
+  const compute = createCompute({ folder: folderWith(endless), entries: inline });
+  const runs = [1, 2].map((seed) => compute.run("plan", aProblem({ seed })));
+  const ended = Promise.allSettled(runs);
+  // The first has to be under way before it can be cut off.
+  await new Promise((turn) => setTimeout(turn, 50));
+  await compute.close();
+  expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });

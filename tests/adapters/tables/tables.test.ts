@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { readTable } from "#app/adapters/tables/read-table.ts";
 import { tables } from "#app/adapters/tables/tables.ts";
 import type { Table, TableLimits } from "#app/services/ports/tables.ts";
 import { aCell, aWorkbook, aZip } from "#tests/builders/workbooks.ts";
@@ -8,13 +9,13 @@ const limits: TableLimits = { bytes: 5_000_000, rows: 10_000, columns: 200, cell
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 async function table(file: Uint8Array): Promise<Table> {
-  const read = await tables.read(file, limits);
+  const read = await readTable(file, limits);
   if (!read.ok) throw new Error(JSON.stringify(read.failure));
   return read.value;
 }
 
 async function failure(file: Uint8Array, given: Partial<TableLimits> = {}): Promise<unknown> {
-  const read = await tables.read(file, { ...limits, ...given });
+  const read = await readTable(file, { ...limits, ...given });
   return read.ok ? read.value : read.failure;
 }
 
@@ -109,6 +110,25 @@ test("a file over the size limit is refused before it is read", async () => {
   });
 });
 
+test("a file without line breaks is refused by its line, not by its quotes", async () => {
+  const long = { kind: "table-not-readable", because: "line-too-long" };
+  for (const text of ["x".repeat(2_000_000), "x,".repeat(1_000_000), '"x",'.repeat(500_000)]) {
+    expect(await failure(utf8(text))).toEqual({ ...long, line: 1 });
+    expect(await failure(utf8(`title\nDriver\n${text}\nClerk\n`))).toEqual({ ...long, line: 3 });
+    expect(await failure(utf8(`title\rDriver\r${text}`))).toEqual({ ...long, line: 3 });
+  }
+});
+
+test("a quote that never closes is named by what it is, however much follows it", async () => {
+  const text = `title,notes\nDriver,"nights\n${"Clerk,days\n".repeat(200_000)}`;
+  expect(await failure(utf8(text))).toMatchObject({ kind: "table-not-readable", because: "broken-quotes" });
+});
+
+test("more cells than a roster can have are refused unread, however small the file", async () => {
+  const row = `<row r="1">${"<c/>".repeat(1_000_001)}</row>`;
+  expect(await failure(aWorkbook(row))).toEqual({ kind: "table-not-readable", because: "unpacks-too-large" });
+});
+
 test("10,000 columns are refused with their number, in CSV and XLSX", async () => {
   const many = Array.from({ length: 10_000 }, (_, at) => `c${at}`).join(",");
   expect(await failure(utf8(`${many}\n${many}\n`))).toEqual({ kind: "too-many-columns", columns: 10_000, limit: 200 });
@@ -124,7 +144,7 @@ test("too many rows are refused, also when they are far away and empty", async (
     kind: "too-many-rows",
     limit: 49,
   });
-  expect((await tables.read(utf8(`title\n${"Driver\n".repeat(50)}`), { ...limits, rows: 50 })).ok).toBe(true);
+  expect((await readTable(utf8(`title\n${"Driver\n".repeat(50)}`), { ...limits, rows: 50 })).ok).toBe(true);
   expect(await failure(aWorkbook(`<row r="1048576">${aCell("A1048576", "far")}</row>`))).toMatchObject({
     kind: "too-many-rows",
   });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { createCompute } from "#app/adapters/compute/thread-compute.ts";
 import { tables } from "#app/adapters/tables/tables.ts";
 import { foldEvents } from "#app/domain/billing/fold-events.ts";
 import { pricePlans } from "#app/knowledge/price-plans/index.ts";
@@ -10,6 +11,7 @@ import { loadImport } from "#app/services/workforce/load-import.server.ts";
 import { mapImport } from "#app/services/workforce/map-import.server.ts";
 import { startImport } from "#app/services/workforce/start-import.server.ts";
 import { writeBadRows } from "#app/services/workforce/write-roster.server.ts";
+import { entries } from "#app/workers/entries.ts";
 import { saveBillingState } from "#db/repositories/billing.server.ts";
 import { findRoleImport, listRoles } from "#db/repositories/workforce.server.ts";
 import { jobs } from "#db/schema/jobs.ts";
@@ -22,6 +24,7 @@ import { aCell, aWorkbook } from "#tests/builders/workbooks.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 
 const noon = new Date("2026-11-22T12:00:00Z");
+const compute = createCompute({ folder: null, entries });
 const knowledge = { pricePlans } as Knowledge;
 const context = { signal: new AbortController().signal, progress: async () => {} };
 
@@ -32,7 +35,7 @@ async function aHouse() {
   const other = await anOrganizationRow(fresh.db);
   const { actor: stranger } = await aMemberRow(fresh.db, other.id, "owner");
   let count = 0;
-  const deps = { db: fresh.db, knowledge, tables, now: () => noon, newId: () => `id-${++count}` };
+  const deps = { db: fresh.db, knowledge, tables, compute, now: () => noon, newId: () => `id-${++count}` };
   return { deps, actor, stranger, organizationId: id, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() };
 }
 
