@@ -11,6 +11,7 @@ import { compose } from "./composition.server.ts";
 import { offerDemonstration } from "./demonstration/seed-demonstration.server.ts";
 import { matcherOf } from "./domain/exposure/match-title.ts";
 import { EnvironmentRefused, readEnv } from "./env.server.ts";
+import { byPlace } from "./http/by-place.server.ts";
 import { isSameOrigin } from "./http/same-origin.server.ts";
 import { securityHeaders } from "./http/security-headers.server.ts";
 import { handlers } from "./jobs/handlers.server.ts";
@@ -89,10 +90,9 @@ async function main(): Promise<void> {
     response.status(403).type("text/plain").send("This request did not come from our own pages.");
   });
 
-  app.all(
-    "*",
+  const handlerOf = byPlace(await remixBuild(vite), (build) =>
     createRequestHandler({
-      build: await remixBuild(vite),
+      build,
       mode: env.mode,
       getLoadContext: (request, response) => ({
         deps,
@@ -102,6 +102,7 @@ async function main(): Promise<void> {
       }),
     }),
   );
+  app.all("*", (request, response, next) => handlerOf(request.path)(request, response, next));
 
   app.use((error: unknown, _request: Request, response: Response, _next: NextFunction) => {
     const status = (error as { status?: number }).status ?? 500;

@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { createElement } from "react";
 import { renderToString } from "react-dom/server";
+import { byPlace } from "#app/http/by-place.server.ts";
 import { guestCookie } from "#app/http/guest-cookie.server.ts";
 import { startDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
 import { compose } from "../composition.server.ts";
@@ -98,7 +99,8 @@ export async function figures(): Promise<readonly Figure[]> {
   const context = () => ({ deps, nonce: "bench", requestId: "bench", address: "127.0.0.1" });
 
   const build = (await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href)) as ServerBuild;
-  const ours: Answer = createRequestHandler(build, "production");
+  const handlerOf = byPlace(build, (part): Answer => createRequestHandler(part, "production"));
+  const ours: Answer = (request, context) => handlerOf(new URL(request.url).pathname)(request, context);
   const bare = await cpuPerRequest(
     createRequestHandler(barePage(), "production"),
     () => new Request("http://localhost/"),
