@@ -17,7 +17,12 @@ export const leaseMs = 60_000;
 
 export type Turn = "idle" | "done" | "retry" | "dead" | "stopped";
 
-async function attempt(deps: Deps, registry: Registry, job: Job, signal: AbortSignal): Promise<JobEnd> {
+type Held = { readonly worker: string; readonly signal: AbortSignal };
+
+async function attempt(deps: Deps, registry: Registry, job: Job, { worker, signal }: Held): Promise<JobEnd> {
+  // Only a worker that died leaves a job with all its tries spent: the job may be what kills them.
+  if (job.attempts > maxAttempts)
+    return { kind: "give-up", because: "every worker that took it ended before the job did" };
   if (!Object.hasOwn(registry, job.kind)) return { kind: "give-up", because: `no handler for ${job.kind}` };
   const definition = registry[job.kind as keyof Registry] as JobDefinition<unknown>;
   const payload = definition.payload.safeParse(job.payload);
@@ -25,7 +30,7 @@ async function attempt(deps: Deps, registry: Registry, job: Job, signal: AbortSi
   try {
     return await definition.run(deps, payload.data, {
       signal,
-      progress: (state) => saveJobProgress(deps.db, job.id, state),
+      progress: (state) => saveJobProgress(deps.db, job.id, worker, state),
     });
   } catch (error) {
     deps.log.error({ err: error, job: job.id, kind: job.kind }, "a job threw");
@@ -45,11 +50,15 @@ export async function runNextJob(
   if (job === null) return "idle";
 
   const lost = new AbortController();
-  const heartbeat = setInterval(async () => {
-    if (!(await renewLease(deps.db, job.id, worker, until()))) lost.abort();
+  const heartbeat = setInterval(() => {
+    renewLease(deps.db, job.id, worker, until()).then(
+      (ours) => ours || lost.abort(),
+      // The database may be back at the next beat, before the lease runs out.
+      (error) => deps.log.warn({ err: error, job: job.id }, "a lease could not be renewed"),
+    );
   }, leaseMs / 6);
   const signal = stop ? AbortSignal.any([stop, lost.signal]) : lost.signal;
-  const end = await attempt(deps, registry, job, signal).finally(() => clearInterval(heartbeat));
+  const end = await attempt(deps, registry, job, { worker, signal }).finally(() => clearInterval(heartbeat));
 
   if (end.kind === "done") {
     await completeJob(deps.db, job.id, worker, deps.now());

@@ -55,8 +55,8 @@ export async function renewLease(db: Database, id: JobId, worker: string, leaseU
   return rows.length > 0;
 }
 
-export async function saveJobProgress(db: Database, id: JobId, progress: unknown): Promise<void> {
-  await db.update(jobs).set({ progress }).where(eq(jobs.id, id));
+export async function saveJobProgress(db: Database, id: JobId, worker: string, progress: unknown): Promise<void> {
+  await db.update(jobs).set({ progress }).where(held(id, worker));
 }
 
 export async function completeJob(db: Database, id: JobId, worker: string, now: Date): Promise<void> {

@@ -171,3 +171,57 @@ test("only the organization it belongs to cancels a job", async () => {
   const [job] = await fresh.db.select().from(jobs).where(eq(jobs.id, id));
   expect(job?.status).toBe("cancelled");
 });
+
+test("a job that every worker died of is buried with the reason instead of killing the next one", async () => {
+  await using fresh = await freshDatabase();
+  const deps = depsAt(fresh.db, { now: new Date("2026-11-22T10:00:00Z") });
+  await enqueue(deps, fresh.db, "tenancy.remove-expired", {});
+  const past = new Date("2026-11-22T09:00:00Z");
+  await fresh.db.update(jobs).set({ status: "running", leasedBy: "dead", leaseUntil: past, attempts: maxAttempts });
+  const run = vi.fn();
+  expect(await runNextJob(deps, registryOf(run), { worker: "w" })).toBe("dead");
+  expect(run).not.toHaveBeenCalled();
+  const [job] = await fresh.db.select().from(jobs);
+  expect(job).toMatchObject({ status: "dead", lastError: expect.stringContaining("ended before the job did") });
+});
+
+test("a worker whose job was taken over says nothing about its progress any more", async () => {
+  await using fresh = await freshDatabase();
+  const deps = depsAt(fresh.db, { now: new Date("2026-11-22T10:00:00Z") });
+  await enqueue(deps, fresh.db, "tenancy.remove-expired", {});
+  const registry = registryOf(async (_deps, _payload, { progress }) => {
+    await progress({ step: "mine" });
+    await fresh.db.update(jobs).set({ leasedBy: "second" });
+    await progress({ step: "too late" });
+    return { kind: "done" };
+  });
+  await runNextJob(deps, registry, { worker: "first" });
+  const [job] = await fresh.db.select().from(jobs);
+  expect(job).toMatchObject({ progress: { step: "mine" }, status: "running", leasedBy: "second" });
+});
+
+test("a database that does not answer a heartbeat neither ends the process nor the job", async () => {
+  vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  try {
+    await using fresh = await freshDatabase();
+    const real = depsAt(fresh.db, { now: new Date("2026-11-22T10:00:00Z") });
+    await enqueue(real, fresh.db, "tenancy.remove-expired", {});
+    let away = false;
+    const db = new Proxy(fresh.db, {
+      get(target, name, self) {
+        if (away) throw new Error("the database is away");
+        return Reflect.get(target, name, self);
+      },
+    });
+    const registry = registryOf(async (_deps, _payload, { signal }) => {
+      away = true;
+      await vi.advanceTimersByTimeAsync(leaseMs / 3);
+      away = false;
+      return signal.aborted ? { kind: "retry", because: "stopped" } : { kind: "done" };
+    });
+    expect(await runNextJob({ ...real, db }, registry, { worker: "w" })).toBe("done");
+    expect(real.log.warn).toHaveBeenCalled();
+  } finally {
+    vi.useRealTimers();
+  }
+});
