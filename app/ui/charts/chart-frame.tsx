@@ -1,6 +1,8 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useId } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
+import { labelSize } from "./marks.tsx";
+import { paint } from "./paint.ts";
 
 /** A chart's values as a table: for those who hear, copy or check them. The first cell of a row is its heading. */
 export type ChartTable = {
@@ -41,6 +43,8 @@ export function ChartFrame({ title, description, table, wide = 490, draw }: Char
       <svg
         viewBox={`0 0 ${drawing.width} ${Math.ceil(height)}`}
         role="img"
+        fontSize={labelSize}
+        fill={paint.ink}
         aria-labelledby={named}
         {...(description === undefined ? {} : { "aria-describedby": described })}
         className={className}

@@ -2,8 +2,8 @@ import { chartText } from "#app/strings/en/charts.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { dateTicks, dayNumber, linearScale, type Scale } from "./linear-scale.ts";
-import { ArrowHead, Label, Line, round, TickLabel } from "./marks.tsx";
+import { dateTicks, dayNumber, linearScale } from "./linear-scale.ts";
+import { boxPath, Halo, Label, Line, Lines, round, segment, TickLabel } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText } from "./text-width.ts";
 
@@ -54,7 +54,7 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
       {...names}
       table={table}
       wide={wide}
-      draw={({ width, narrow, id }) => {
+      draw={({ width, narrow }) => {
         // A phone has no room for names at the side: they stand above their bars.
         const left = narrow ? 0 : Math.min(340, width * 0.36);
         const rowHeight = narrow ? 38 : 27;
@@ -62,18 +62,34 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
         const middle = (at: number) => 24 + at * rowHeight + (narrow ? 27 : rowHeight / 2);
         const height = 24 + items.length * rowHeight;
         const rowOf = new Map(items.map((item, at) => [item.id, at]));
+        const spans = items.map((item, at) => ({
+          y: middle(at),
+          start: x(dayNumber(item.start)),
+          end: x(dayNumber(item.end) + 1),
+          due: item.due === undefined ? null : x(dayNumber(item.due)),
+          done: item.done === true,
+        }));
+        const links = items.flatMap(({ after }, at) =>
+          (after ?? []).flatMap((before) => {
+            const [earlier, later] = [spans[rowOf.get(before) ?? -1], spans[at]];
+            return earlier === undefined || later === undefined ? [] : [{ earlier, later }];
+          }),
+        );
+        const bars = (done: boolean) =>
+          spans
+            .filter((span) => span.done === done)
+            .map(({ start, end, y }) => boxPath(start, y - 6, Math.max(end - start, 3), 12, 3))
+            .join("");
+        const ticks = dateTicks(from, to, narrow ? 4 : 8);
         return {
           height: height + 22,
           body: (
             <>
-              <ArrowHead id={`${id}-arrow`} size={6} />
-              {dateTicks(from, to, narrow ? 4 : 8).map(({ day, iso }) => (
-                <g key={iso}>
-                  <Line x1={x(day)} y1={16} x2={x(day)} y2={height} />
-                  <TickLabel x={x(day)} y={height + 12} width={width}>
-                    {f.month(iso)}
-                  </TickLabel>
-                </g>
+              <Lines d={ticks.map(({ day }) => segment(x(day), 16, x(day), height)).join("")} />
+              {ticks.map(({ day, iso }) => (
+                <TickLabel key={iso} x={x(day)} y={height + 12} width={width}>
+                  {f.month(iso)}
+                </TickLabel>
               ))}
               {today === undefined ? null : (
                 <>
@@ -83,36 +99,26 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
                   </TickLabel>
                 </>
               )}
-              {items.flatMap((item, at) =>
-                (item.after ?? []).flatMap((before) => {
-                  const row = rowOf.get(before);
-                  const earlier = row === undefined ? undefined : items[row];
-                  if (row === undefined || earlier === undefined) return [];
-                  const d = elbow(x(dayNumber(earlier.end) + 1), middle(row), x(dayNumber(item.start)), middle(at));
-                  return [
-                    <path
-                      key={`${before} ${item.id}`}
-                      d={d}
-                      fill="none"
-                      stroke={paint.line}
-                      markerEnd={`url(#${id}-arrow)`}
-                    />,
-                  ];
-                }),
-              )}
-              {items.map((item, at) => (
-                <g key={item.id}>
-                  <Label
-                    x={narrow ? 2 : left}
-                    y={narrow ? 24 + at * rowHeight + 9 : middle(at)}
-                    anchor={narrow ? "start" : "end"}
-                    halo
-                  >
+              <Lines
+                d={links.map(({ earlier, later }) => elbow(earlier.end, earlier.y, later.start, later.y)).join("")}
+                stroke={paint.line}
+              />
+              <path d={links.map(({ later }) => arrowInto(later.start - 1, later.y)).join("")} fill={paint.line} />
+              <Halo anchor={narrow ? "start" : "end"}>
+                {items.map((item, at) => (
+                  <Label key={item.id} x={narrow ? 2 : left} y={narrow ? 24 + at * rowHeight + 9 : middle(at)}>
                     {cutText(item.label, narrow ? width - 4 : left - 4, 12)}
                   </Label>
-                  <Bar item={item} x={x} y={middle(at)} />
-                </g>
-              ))}
+                ))}
+              </Halo>
+              <path d={bars(false)} fill={paint.accent} />
+              <path d={bars(true)} fill={paint.band} stroke={paint.accent} />
+              <path
+                d={spans.map(({ due, y }) => (due === null ? "" : `M${round(due)} ${y - 7}l5 7-5 7-5-7z`)).join("")}
+                fill={paint.surface}
+                stroke={paint.bad}
+                strokeWidth={1.5}
+              />
             </>
           ),
         };
@@ -121,26 +127,9 @@ export function Gantt({ items, today, wide = 1080, ...names }: GanttProps) {
   );
 }
 
-function Bar({ item, x, y }: { item: GanttItem; x: Scale; y: number }) {
-  const start = x(dayNumber(item.start));
-  const end = x(dayNumber(item.end) + 1);
-  const due = item.due === undefined ? null : x(dayNumber(item.due));
-  return (
-    <>
-      <rect
-        x={round(start)}
-        y={y - 6}
-        width={round(Math.max(end - start, 3))}
-        height={12}
-        rx={3}
-        fill={item.done === true ? paint.band : paint.accent}
-        {...(item.done === true ? { stroke: paint.accent } : {})}
-      />
-      {due === null ? null : (
-        <path d={`M${round(due)} ${y - 7}l5 7-5 7-5-7z`} fill={paint.surface} stroke={paint.bad} strokeWidth={1.5} />
-      )}
-    </>
-  );
+/** The head of an arrow that comes from the left. */
+function arrowInto(x: number, y: number): string {
+  return `M${round(x - 5.5)} ${y - 3}l6 3-6 3z`;
 }
 
 function elbow(x1: number, y1: number, x2: number, y2: number): string {

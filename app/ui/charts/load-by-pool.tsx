@@ -3,7 +3,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { linearScale } from "./linear-scale.ts";
-import { Label, Line, round, tickSize } from "./marks.tsx";
+import { boxPath, Label, Line, Lines, segment, Ticks, TickText, tickSize } from "./marks.tsx";
 import { paint } from "./paint.ts";
 
 /** Work asked of a pool and what it can give, in one unit, by period. */
@@ -76,6 +76,8 @@ function Strip({ pool: { label, unit, periods }, top, width, every, over }: Stri
   const y = linearScale([0, highest], [top + 74, top + 24]);
   const x = linearScale([0, Math.max(periods.length, 1)], [0, width]);
   const step = x(1) - x(0);
+  const bar = (at: number, low: number, high: number) =>
+    boxPath(x(at) + step * 0.15, y(high), step * 0.7, y(low) - y(high));
   const worst = Math.max(0, ...periods.map(({ load, capacity }) => load - capacity));
   const capacity = periods[0]?.capacity ?? 0;
   return (
@@ -88,42 +90,25 @@ function Strip({ pool: { label, unit, periods }, top, width, every, over }: Stri
           ? t("over", { amount: `${f.number(worst)} ${unit}` })
           : `${t("capacity")} ${f.number(capacity)} ${unit}`}
       </Label>
-      {periods.map((period, at) => {
-        const within = Math.min(period.load, period.capacity);
-        return (
-          <g key={period.label}>
-            <rect
-              x={round(x(at) + step * 0.15)}
-              y={round(y(within))}
-              width={round(step * 0.7)}
-              height={round(y(0) - y(within))}
-              fill={paint.accent}
-            />
-            {period.load > period.capacity ? (
-              <rect
-                x={round(x(at) + step * 0.15)}
-                y={round(y(period.load))}
-                width={round(step * 0.7)}
-                height={round(y(period.capacity) - y(period.load))}
-                fill={over}
-              />
-            ) : null}
-            <Line
-              x1={x(at) + 1}
-              y1={y(period.capacity)}
-              x2={x(at + 1) - 1}
-              y2={y(period.capacity)}
-              stroke={paint.ink}
-              width={1.5}
-            />
-            {at % Math.max(every, Math.ceil(40 / step)) === 0 ? (
-              <Label x={x(at) + step / 2} y={top + 82} anchor="middle" size={tickSize} fill={paint.soft}>
-                {period.label}
-              </Label>
-            ) : null}
-          </g>
-        );
-      })}
+      <path d={periods.map((one, at) => bar(at, 0, Math.min(one.load, one.capacity))).join("")} fill={paint.accent} />
+      <path
+        d={periods.map((one, at) => (one.load > one.capacity ? bar(at, one.capacity, one.load) : "")).join("")}
+        fill={over}
+      />
+      <Lines
+        d={periods.map((one, at) => segment(x(at) + 1, y(one.capacity), x(at + 1) - 1, y(one.capacity))).join("")}
+        stroke={paint.ink}
+        width={1.5}
+      />
+      <Ticks anchor="middle">
+        {periods.map((period, at) =>
+          at % Math.max(every, Math.ceil(40 / step)) !== 0 ? null : (
+            <TickText key={period.label} x={x(at) + step / 2} y={top + 82}>
+              {period.label}
+            </TickText>
+          ),
+        )}
+      </Ticks>
       <Line x1={0} y1={y(0)} x2={width} y2={y(0)} stroke={paint.line} />
     </g>
   );

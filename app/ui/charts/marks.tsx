@@ -6,10 +6,12 @@ import { textWidth } from "./text-width.ts";
 export const labelSize = 12;
 export const tickSize = 11;
 
+type Anchor = "start" | "middle" | "end";
+
 type LabelProps = {
   x: number;
   y: number;
-  anchor?: "start" | "middle" | "end";
+  anchor?: Anchor;
   size?: number;
   fill?: string;
   bold?: boolean;
@@ -18,7 +20,9 @@ type LabelProps = {
   children: ReactNode;
 };
 
-/** Text whose `y` is its middle. */
+const haloed = { stroke: paint.surface, strokeWidth: 3, strokeLinejoin: "round", paintOrder: "stroke" } as const;
+
+/** Text whose `y` is its middle. The drawing itself says the usual size and colour, so that a text says only what differs. */
 export function Label({
   x,
   y,
@@ -33,14 +37,23 @@ export function Label({
     <text
       x={round(x)}
       y={round(y + size * 0.35)}
-      textAnchor={anchor}
-      fontSize={size}
-      fill={fill}
+      {...(anchor === "start" ? {} : { textAnchor: anchor })}
+      {...(size === labelSize ? {} : { fontSize: size })}
+      {...(fill === paint.ink ? {} : { fill })}
       {...(bold ? { fontWeight: 600 } : {})}
-      {...(halo ? { stroke: paint.surface, strokeWidth: 3, strokeLinejoin: "round", paintOrder: "stroke" } : {})}
+      {...(halo ? haloed : {})}
     >
       {children}
     </text>
+  );
+}
+
+/** Around many labels that cross lines. */
+export function Halo({ anchor = "start", children }: { anchor?: Anchor; children: ReactNode }) {
+  return (
+    <g textAnchor={anchor} {...haloed}>
+      {children}
+    </g>
   );
 }
 
@@ -56,44 +69,67 @@ export function TickLabel({ x, y, width, children }: TickLabelProps) {
   );
 }
 
+/** Around labels of an axis; what `TickText` inside inherits. */
+export function Ticks({ anchor = "start", children }: { anchor?: Anchor; children: ReactNode }) {
+  return (
+    <g fontSize={tickSize} fill={paint.soft} textAnchor={anchor}>
+      {children}
+    </g>
+  );
+}
+
+export function TickText({ x, y, children }: { x: number; y: number; children: ReactNode }) {
+  return (
+    <text x={round(x)} y={round(y + tickSize * 0.35)}>
+      {children}
+    </text>
+  );
+}
+
 type LineProps = { x1: number; y1: number; x2: number; y2: number; stroke?: string; width?: number; dash?: string };
 
 export function Line({ x1, y1, x2, y2, stroke = paint.grid, width = 1, dash }: LineProps) {
   return (
-    <line
-      x1={round(x1)}
-      y1={round(y1)}
-      x2={round(x2)}
-      y2={round(y2)}
+    <path
+      d={segment(x1, y1, x2, y2)}
       stroke={stroke}
-      strokeWidth={width}
+      {...(width === 1 ? {} : { strokeWidth: width })}
       {...(dash === undefined ? {} : { strokeDasharray: dash })}
     />
   );
 }
 
+/** Many lines of one look as one path: an element for each is what a page of charts spends its time on. */
+export function Lines({ d, stroke = paint.grid, width = 1 }: { d: string; stroke?: string; width?: number }) {
+  return d === "" ? null : <path d={d} stroke={stroke} fill="none" {...(width === 1 ? {} : { strokeWidth: width })} />;
+}
+
+export function segment(x1: number, y1: number, x2: number, y2: number): string {
+  if (y1 === y2) return `M${round(x1)} ${round(y1)}H${round(x2)}`;
+  if (x1 === x2) return `M${round(x1)} ${round(y1)}V${round(y2)}`;
+  return `M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}`;
+}
+
+/** A box, with round corners where `r` is given, as part of a path. */
+export function boxPath(x: number, y: number, width: number, height: number, r = 0): string {
+  const [w, h] = [round(width), round(height)];
+  if (r === 0) return `M${round(x)} ${round(y)}h${w}v${h}h${-w}z`;
+  const c = Math.min(r, w / 2, h / 2);
+  const corner = (dx: number, dy: number) => `a${round(c)} ${round(c)} 0 0 1 ${round(dx)} ${round(dy)}`;
+  const [across, down] = [round(w - 2 * c), round(h - 2 * c)];
+  return `M${round(x + c)} ${round(y)}h${across}${corner(c, c)}v${down}${corner(-c, c)}h${-across}${corner(-c, -c)}v${-down}${corner(c, -c)}z`;
+}
+
 type KindMarkProps = { kind: Kind; x: number; y: number; r: number };
 
-/** A square for automatable, a disc for augmentable, a ring for human: told apart without colour. */
+/** A square for automatable, a disc for augmentable, a ring for human: told apart without colour. Stands in `KindMarks`. */
 export function KindMark({ kind, x, y, r }: KindMarkProps) {
   const fill = paint[kind];
   if (kind === "automatable") {
     const side = r * 1.78;
-    return (
-      <rect
-        x={round(x - side / 2)}
-        y={round(y - side / 2)}
-        width={round(side)}
-        height={round(side)}
-        rx={1.5}
-        fill={fill}
-        fillOpacity={0.85}
-        stroke={paint.surface}
-      />
-    );
+    return <path d={boxPath(x - side / 2, y - side / 2, side, side, 1.5)} fill={fill} />;
   }
-  if (kind === "augmentable")
-    return <circle cx={round(x)} cy={round(y)} r={round(r)} fill={fill} fillOpacity={0.85} stroke={paint.surface} />;
+  if (kind === "augmentable") return <circle cx={round(x)} cy={round(y)} r={round(r)} fill={fill} />;
   return (
     <circle
       cx={round(x)}
@@ -104,6 +140,15 @@ export function KindMark({ kind, x, y, r }: KindMarkProps) {
       stroke={fill}
       strokeWidth={2}
     />
+  );
+}
+
+/** Around marks of kinds of work: what they have in common. */
+export function KindMarks({ children }: { children: ReactNode }) {
+  return (
+    <g fillOpacity={0.85} stroke={paint.surface}>
+      {children}
+    </g>
   );
 }
 

@@ -3,7 +3,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { dateTicks, dayNumber, linearScale } from "./linear-scale.ts";
-import { Label, Line, labelSize, TickLabel } from "./marks.tsx";
+import { Label, Line, Lines, labelSize, segment, TickLabel } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
@@ -64,17 +64,16 @@ export function ObligationsTimeline({ today, items, wide = 1080, ...names }: Obl
           return { item, label, x: x(at), row, toLeft };
         });
         const height = 22 + rows.length * rowHeight;
+        const ticks = dateTicks(from, to, narrow ? 4 : 9);
         return {
           height: height + 22,
           body: (
             <>
-              {dateTicks(from, to, narrow ? 4 : 9).map(({ day, iso }) => (
-                <g key={iso}>
-                  <Line x1={x(day)} y1={16} x2={x(day)} y2={height} />
-                  <TickLabel x={x(day)} y={height + 12} width={width}>
-                    {f.month(iso)}
-                  </TickLabel>
-                </g>
+              <Lines d={ticks.map(({ day }) => segment(x(day), 16, x(day), height)).join("")} />
+              {ticks.map(({ day, iso }) => (
+                <TickLabel key={iso} x={x(day)} y={height + 12} width={width}>
+                  {f.month(iso)}
+                </TickLabel>
               ))}
               <Line x1={x(now)} y1={14} x2={x(now)} y2={height} stroke={paint.ink} />
               <TickLabel x={x(now)} y={7} width={width}>

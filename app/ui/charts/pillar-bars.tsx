@@ -6,7 +6,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { linearScale } from "./linear-scale.ts";
-import { Label, Line, round, tickSize } from "./marks.tsx";
+import { boxPath, Label, Lines, round, segment, Ticks, TickText, tickSize } from "./marks.tsx";
 import { paint } from "./paint.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
@@ -50,29 +50,63 @@ export function PillarBars({ rows, wide, ...names }: PillarBarsProps) {
         const left = Math.min(longest + 8, width * 0.42);
         const x = linearScale([0, 100], [left + 6, width - 34]);
         const foot = rows.length * rowHeight + 4;
+        const middle = (at: number) => at * rowHeight + rowHeight / 2;
+        const measured = rows.flatMap(({ estimate }, at) => (estimate === null ? [] : [{ at, ...estimate }]));
         return {
           height: foot + 42,
           body: (
             <>
-              {ticks.map((tick) => (
-                <g key={tick}>
-                  <Line x1={x(tick)} y1={0} x2={x(tick)} y2={foot} />
-                  <Label x={x(tick)} y={foot + 10} anchor="middle" size={tickSize} fill={paint.soft}>
+              <Lines d={ticks.map((tick) => segment(x(tick), 0, x(tick), foot)).join("")} />
+              <Ticks anchor="middle">
+                {ticks.map((tick) => (
+                  <TickText key={tick} x={x(tick)} y={foot + 10}>
                     {tick}
+                  </TickText>
+                ))}
+              </Ticks>
+              <g textAnchor="end">
+                {rows.map(({ label }, at) => (
+                  <Label key={label} x={left} y={middle(at)}>
+                    {cutText(label, left, 12)}
                   </Label>
-                </g>
-              ))}
-              {rows.map((row, at) => (
-                <PillarMark
-                  key={row.label}
-                  row={row}
-                  y={at * rowHeight + rowHeight / 2}
-                  x={x}
-                  left={left}
-                  width={width}
-                  absent={t("notMeasured")}
-                />
-              ))}
+                ))}
+              </g>
+              <Ticks>
+                {rows.map(({ label, estimate }, at) =>
+                  estimate !== null ? null : (
+                    <TickText key={label} x={x(0) + 4} y={middle(at)}>
+                      {t("notMeasured")}
+                    </TickText>
+                  ),
+                )}
+              </Ticks>
+              <path
+                d={measured
+                  .map(({ at, low, high }) => boxPath(x(low), middle(at) - 3.5, Math.max(x(high) - x(low), 2), 7, 3.5))
+                  .join("")}
+                fill={paint.band}
+              />
+              <g fill={paint.accent}>
+                {measured.map(({ at, value }) => (
+                  <circle key={at} cx={round(x(value))} cy={middle(at)} r={4.5} />
+                ))}
+              </g>
+              <g textAnchor="end" fontWeight={600}>
+                {measured.map(({ at, value }) => (
+                  <Label key={at} x={width} y={middle(at)}>
+                    {Math.round(value)}
+                  </Label>
+                ))}
+              </g>
+              <Lines
+                d={rows
+                  .map(({ target }, at) =>
+                    target === undefined ? "" : segment(x(target), middle(at) - 8, x(target), middle(at) + 8),
+                  )
+                  .join("")}
+                stroke={paint.ink}
+                width={1.8}
+              />
               <Label x={0} y={foot + 32} size={tickSize} fill={paint.soft}>
                 {`● ${t("scoreWithInterval")}${withTargets ? `   | ${t("targetTick")}` : ""}`}
               </Label>
@@ -81,47 +115,5 @@ export function PillarBars({ rows, wide, ...names }: PillarBarsProps) {
         };
       }}
     />
-  );
-}
-
-type PillarMarkProps = {
-  row: PillarRow;
-  y: number;
-  x: (value: number) => number;
-  left: number;
-  width: number;
-  absent: string;
-};
-
-function PillarMark({ row: { label, estimate, target }, y, x, left, width, absent }: PillarMarkProps) {
-  return (
-    <g>
-      <Label x={left} y={y} anchor="end">
-        {cutText(label, left, 12)}
-      </Label>
-      {estimate === null ? (
-        <Label x={x(0) + 4} y={y} size={tickSize} fill={paint.soft}>
-          {absent}
-        </Label>
-      ) : (
-        <>
-          <rect
-            x={round(x(estimate.low))}
-            y={y - 3.5}
-            width={round(Math.max(x(estimate.high) - x(estimate.low), 2))}
-            height={7}
-            rx={3.5}
-            fill={paint.band}
-          />
-          <circle cx={round(x(estimate.value))} cy={y} r={4.5} fill={paint.accent} />
-          <Label x={width} y={y} anchor="end" bold>
-            {Math.round(estimate.value)}
-          </Label>
-        </>
-      )}
-      {target === undefined ? null : (
-        <Line x1={x(target)} y1={y - 8} x2={x(target)} y2={y + 8} stroke={paint.ink} width={1.8} />
-      )}
-    </g>
   );
 }

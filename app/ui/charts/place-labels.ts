@@ -37,31 +37,47 @@ const directions = [
  * can be had. Greedy in the order given, near places first. A name that finds no place is left out: the table has it.
  */
 export function placeLabels(anchors: readonly Anchor[], options: Options): readonly Placed[] {
-  const marks = anchors.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
+  const taken: Box[] = anchors.map(({ x, y, r }) => ({ x: x - r, y: y - r, width: 2 * r, height: 2 * r }));
   const placed: Placed[] = [];
   for (const [at, anchor] of anchors.entries()) {
     if (placed.length >= options.most) break;
-    const taken = [...marks, ...placed.map(({ box }) => box)];
-    const free = candidates(anchor, options.height).filter(
-      ({ box }) => inside(box, options.bounds) && !taken.some((other) => meet(box, other, 1)),
-    );
-    const clear = free.find(({ box }) => !options.obstacles.some((other) => meet(box, other, 0))) ?? free[0];
-    if (clear !== undefined) placed.push({ anchor: at, ...clear });
+    const found = findPlace(anchor, taken, options);
+    if (found === null) continue;
+    placed.push({ anchor: at, ...found });
+    taken.push(found.box);
   }
   return placed;
 }
 
-function candidates({ x, y, r, width }: Anchor, height: number): readonly Omit<Placed, "anchor">[] {
-  return [4, 13, 24, 36].flatMap((gap, ring) =>
-    directions.map(([dx, dy]) => {
-      const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
-      const cx = x + dx * (r + gap) * slant;
-      const cy = y + dy * (r + gap) * slant;
-      const left = dx > 0 ? cx : dx < 0 ? cx - width : cx - width / 2;
-      const top = dx !== 0 && dy === 0 ? cy - height / 2 : dy > 0 ? cy : dy < 0 ? cy - height : cy;
-      return { box: { x: left, y: top, width, height }, leader: ring > 0 };
-    }),
-  );
+/** The nearest place that meets nothing, or else the nearest that meets only obstacles. */
+function findPlace(anchor: Anchor, taken: readonly Box[], options: Options): Omit<Placed, "anchor"> | null {
+  let second: Omit<Placed, "anchor"> | null = null;
+  for (const [ring, gap] of gaps.entries()) {
+    for (const direction of directions) {
+      const box = beside(anchor, direction, gap, options.height);
+      if (!inside(box, options.bounds) || meetsOne(box, taken, 1)) continue;
+      const place = { box, leader: ring > 0 };
+      if (!meetsOne(box, options.obstacles, 0)) return place;
+      second ??= place;
+    }
+  }
+  return second;
+}
+
+const gaps = [4, 13, 24, 36];
+
+function beside({ x, y, r, width }: Anchor, [dx, dy]: (typeof directions)[number], gap: number, height: number): Box {
+  const slant = dx !== 0 && dy !== 0 ? 0.75 : 1;
+  const cx = x + dx * (r + gap) * slant;
+  const cy = y + dy * (r + gap) * slant;
+  const left = dx > 0 ? cx : dx < 0 ? cx - width : cx - width / 2;
+  const top = dx !== 0 && dy === 0 ? cy - height / 2 : dy > 0 ? cy : dy < 0 ? cy - height : cy;
+  return { x: left, y: top, width, height };
+}
+
+function meetsOne(box: Box, others: readonly Box[], gap: number): boolean {
+  for (const other of others) if (meet(box, other, gap)) return true;
+  return false;
 }
 
 function inside(box: Box, bounds: Box): boolean {

@@ -5,9 +5,9 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { linearScale, niceTicks } from "./linear-scale.ts";
-import { KindMark, Label, Line, labelSize, tickSize } from "./marks.tsx";
+import { Halo, KindMark, KindMarks, Label, Lines, labelSize, segment, Ticks, TickText, tickSize } from "./marks.tsx";
 import { type Kind, kinds, paint } from "./paint.ts";
-import { placeLabels } from "./place-labels.ts";
+import { type Anchor, type Placed, placeLabels } from "./place-labels.ts";
 import { textWidth } from "./text-width.ts";
 
 /** One role: exposed share of hours 0..1, the other axis (payroll or hours a year), heads, and what most of its work is. */
@@ -92,68 +92,50 @@ export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...char
               <Label x={0} y={8} size={tickSize} fill={paint.soft}>
                 {yLabel}
               </Label>
-              {yTicks.map((tick) => (
-                <g key={tick}>
-                  <Line x1={left} y1={y(tick)} x2={width} y2={y(tick)} />
-                  <Label x={left - 4} y={y(tick)} anchor="end" size={tickSize} fill={paint.soft}>
+              <Lines d={yTicks.map((tick) => segment(left, y(tick), width, y(tick))).join("")} />
+              <Ticks anchor="end">
+                {yTicks.map((tick) => (
+                  <TickText key={tick} x={left - 4} y={y(tick)}>
                     {formatY(tick)}
-                  </Label>
-                </g>
-              ))}
-              {[0, 0.25, 0.5, 0.75, 1].map((tick) => (
-                <Label
-                  key={tick}
-                  x={x(tick)}
-                  y={height + 13}
-                  anchor={tick === 1 ? "end" : "middle"}
-                  size={tickSize}
-                  fill={paint.soft}
-                >
-                  {f.share(tick)}
-                </Label>
-              ))}
-              <Label x={x(0.5)} y={height + 29} anchor="middle" size={tickSize} fill={paint.soft}>
-                {t("share")}
-              </Label>
-              {ranked.map((point) => (
-                <Line
-                  key={point.label}
-                  x1={x(point.x.low)}
-                  y1={y(point.y)}
-                  x2={x(point.x.high)}
-                  y2={y(point.y)}
-                  stroke={paint.line}
-                />
-              ))}
-              {[...marks.entries()]
-                .sort(([, a], [, b]) => b.r - a.r)
-                .map(([at, mark]) => (
-                  <KindMark key={mark.text} kind={ranked[at]?.kind ?? "human"} x={mark.x} y={mark.y} r={mark.r} />
+                  </TickText>
                 ))}
-              {placed.map(({ anchor, box, leader }) => {
-                const mark = marks[anchor];
-                if (mark === undefined) return null;
-                const middle = box.y + box.height / 2;
-                const edge = box.x > mark.x ? box.x - 1 : box.x + box.width < mark.x ? box.x + box.width + 1 : mark.x;
-                const away = Math.hypot(edge - mark.x, middle - mark.y) || 1;
-                return (
-                  <g key={mark.text}>
-                    {leader ? (
-                      <Line
-                        x1={mark.x + ((edge - mark.x) / away) * mark.r}
-                        y1={mark.y + ((middle - mark.y) / away) * mark.r}
-                        x2={edge}
-                        y2={edge === mark.x ? (middle < mark.y ? box.y + box.height : box.y) : middle}
-                        stroke={paint.line}
-                        width={0.8}
-                      />
-                    ) : null}
-                    <Label x={box.x} y={middle} halo>
-                      {mark.text}
-                    </Label>
-                  </g>
-                );
-              })}
+                <TickText x={x(1)} y={height + 13}>
+                  {f.share(1)}
+                </TickText>
+              </Ticks>
+              <Ticks anchor="middle">
+                {[0, 0.25, 0.5, 0.75].map((tick) => (
+                  <TickText key={tick} x={x(tick)} y={height + 13}>
+                    {f.share(tick)}
+                  </TickText>
+                ))}
+                <TickText x={x(0.5)} y={height + 29}>
+                  {t("share")}
+                </TickText>
+              </Ticks>
+              <Lines
+                d={ranked.map((point) => segment(x(point.x.low), y(point.y), x(point.x.high), y(point.y))).join("")}
+                stroke={paint.line}
+              />
+              <KindMarks>
+                {[...marks.entries()]
+                  .sort(([, a], [, b]) => b.r - a.r)
+                  .map(([at, mark]) => (
+                    <KindMark key={mark.text} kind={ranked[at]?.kind ?? "human"} x={mark.x} y={mark.y} r={mark.r} />
+                  ))}
+              </KindMarks>
+              <Lines
+                d={placed.map((one) => leaderOf(one, marks[one.anchor])).join("")}
+                stroke={paint.line}
+                width={0.8}
+              />
+              <Halo>
+                {placed.map(({ anchor, box }) => (
+                  <Label key={anchor} x={box.x} y={box.y + box.height / 2}>
+                    {marks[anchor]?.text}
+                  </Label>
+                ))}
+              </Halo>
               <Legend y={height + 48} narrow={narrow} />
               {missing > 0 ? (
                 <Label x={0} y={height + 67} size={tickSize} fill={paint.soft}>
@@ -168,6 +150,16 @@ export function RoleScatter({ points, yLabel, formatY, names = 14, wide, ...char
   );
 }
 
+/** The line from the edge of a mark to its name, for names that stand away from it. */
+function leaderOf({ box, leader }: Placed, mark: Anchor | undefined): string {
+  if (!leader || mark === undefined) return "";
+  const middle = box.y + box.height / 2;
+  const edge = box.x > mark.x ? box.x - 1 : box.x + box.width < mark.x ? box.x + box.width + 1 : mark.x;
+  const away = Math.hypot(edge - mark.x, middle - mark.y) || 1;
+  const [x, y] = [mark.x + ((edge - mark.x) / away) * mark.r, mark.y + ((middle - mark.y) / away) * mark.r];
+  return segment(x, y, edge, edge === mark.x ? (middle < mark.y ? box.y + box.height : box.y) : middle);
+}
+
 /** What makes a role worth naming: its size on the other axis, and more so when it is exposed. */
 function stake({ x, y }: RolePoint): number {
   return y * (0.3 + x.value);
@@ -176,19 +168,21 @@ function stake({ x, y }: RolePoint): number {
 function Legend({ y, narrow }: { y: number; narrow: boolean }) {
   const t = useText(chartText);
   const words = kinds.map((kind) => t(narrow ? kind : kindKeys[kind]));
+  const start = (at: number) => words.slice(0, at).reduce((sum, word) => sum + textWidth(word, tickSize) + 26, 0);
   return (
     <>
-      {kinds.map((kind, at) => {
-        const x = words.slice(0, at).reduce((sum, word) => sum + textWidth(word, tickSize) + 26, 0);
-        return (
-          <g key={kind}>
-            <KindMark kind={kind} x={x + 6} y={y} r={5} />
-            <Label x={x + 15} y={y} size={tickSize} fill={paint.soft}>
-              {words[at] ?? kind}
-            </Label>
-          </g>
-        );
-      })}
+      <KindMarks>
+        {kinds.map((kind, at) => (
+          <KindMark key={kind} kind={kind} x={start(at) + 6} y={y} r={5} />
+        ))}
+      </KindMarks>
+      <Ticks>
+        {kinds.map((kind, at) => (
+          <TickText key={kind} x={start(at) + 15} y={y}>
+            {words[at] ?? kind}
+          </TickText>
+        ))}
+      </Ticks>
     </>
   );
 }

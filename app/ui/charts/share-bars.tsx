@@ -2,7 +2,7 @@ import { chartText } from "#app/strings/en/charts.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { Label, round, tickSize } from "./marks.tsx";
+import { boxPath, Label, Ticks, TickText, tickSize } from "./marks.tsx";
 import { type Kind, kinds, paint } from "./paint.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
@@ -34,6 +34,16 @@ export function ShareBars({ rows, wide, ...names }: ShareBarsProps) {
         const longest = Math.max(0, ...rows.map(({ label }) => textWidth(label, 12)));
         const left = Math.min(longest + 8, width * 0.42);
         const span = width - left - 4;
+        const top = (at: number) => 24 + at * rowHeight;
+        const parts = rows.flatMap((row, at) => {
+          let from = left + 4;
+          return kinds.map((kind) => {
+            const x = from;
+            const width = row[kind] * span;
+            from += width;
+            return { kind, x, y: top(at), width, words: f.share(row[kind]) };
+          });
+        });
         return {
           height: 24 + rows.length * rowHeight,
           body: (
@@ -50,32 +60,17 @@ export function ShareBars({ rows, wide, ...names }: ShareBarsProps) {
                   <rect width={1} height={5} fill={paint.surface} fillOpacity={0.45} />
                 </pattern>
               </defs>
-              <SwatchRow id={id} left={left} />
-              {rows.map((row, at) => {
-                const y = 24 + at * rowHeight;
-                let from = left + 4;
-                return (
-                  <g key={row.label}>
-                    <Label x={left} y={y + barHeight / 2} anchor="end">
-                      {cutText(row.label, left, 12)}
-                    </Label>
-                    {kinds.map((kind) => {
-                      const start = from;
-                      const wide = row[kind] * span;
-                      from += wide;
-                      const words = f.share(row[kind]);
-                      return (
-                        <g key={kind}>
-                          <Part id={id} kind={kind} x={start} y={y} width={wide} />
-                          {wide > textWidth(words, tickSize) + 8 ? (
-                            <PartLabel kind={kind} x={start + wide / 2} y={y + barHeight / 2} words={words} />
-                          ) : null}
-                        </g>
-                      );
-                    })}
-                  </g>
-                );
-              })}
+              <Swatches id={id} left={left} />
+              <g textAnchor="end">
+                {rows.map(({ label }, at) => (
+                  <Label key={label} x={left} y={top(at) + barHeight / 2}>
+                    {cutText(label, left, 12)}
+                  </Label>
+                ))}
+              </g>
+              {kinds.map((kind) => (
+                <Parts key={kind} id={id} kind={kind} parts={parts.filter((part) => part.kind === kind)} />
+              ))}
             </>
           ),
         };
@@ -84,72 +79,69 @@ export function ShareBars({ rows, wide, ...names }: ShareBarsProps) {
   );
 }
 
-function Part({
-  id,
-  kind,
-  x,
-  y,
-  width,
-  height = barHeight,
-}: {
-  id: string;
-  kind: Kind;
-  x: number;
-  y: number;
-  width: number;
-  height?: number;
-}) {
-  if (width <= 0) return null;
-  const fill = kind === "augmentable" ? `url(#${id}-hatch)` : kind === "human" ? paint.raised : paint.automatable;
-  return (
-    <rect
-      x={round(x)}
-      y={y}
-      width={round(Math.max(width - 1, 0.5))}
-      height={height}
-      fill={fill}
-      {...(kind === "human" ? { stroke: paint.human } : {})}
-    />
-  );
-}
+type Part = {
+  readonly kind: Kind;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly words: string;
+};
 
-function PartLabel({ kind, x, y, words }: { kind: Kind; x: number; y: number; words: string }) {
-  if (kind !== "augmentable") {
-    return (
-      <Label x={x} y={y} anchor="middle" size={tickSize} fill={kind === "human" ? paint.ink : paint.surface}>
-        {words}
-      </Label>
-    );
-  }
-  const wide = textWidth(words, tickSize) + 4;
+/** The parts of one kind in all rows, with their shares where there is room. */
+function Parts({ id, kind, parts }: { id: string; kind: Kind; parts: readonly Part[] }) {
+  const named = parts.filter(({ width, words }) => width > textWidth(words, tickSize) + 8);
   return (
     <>
-      <rect x={round(x - wide / 2)} y={y - 7} width={round(wide)} height={14} rx={2} fill={paint.augmentable} />
-      <Label x={x} y={y} anchor="middle" size={tickSize} fill={paint.surface}>
-        {words}
-      </Label>
+      <path
+        d={parts
+          .map(({ x, y, width }) => (width <= 0 ? "" : boxPath(x, y, Math.max(width - 1, 0.5), barHeight)))
+          .join("")}
+        {...look(kind, id)}
+      />
+      {kind !== "augmentable" ? null : (
+        <path
+          d={named
+            .map(({ x, y, width, words }) => {
+              const wide = textWidth(words, tickSize) + 4;
+              return boxPath(x + width / 2 - wide / 2, y + barHeight / 2 - 7, wide, 14, 2);
+            })
+            .join("")}
+          fill={paint.augmentable}
+        />
+      )}
+      <g textAnchor="middle" fontSize={tickSize} fill={kind === "human" ? paint.ink : paint.surface}>
+        {named.map(({ x, y, width, words }) => (
+          <TickText key={y} x={x + width / 2} y={y + barHeight / 2}>
+            {words}
+          </TickText>
+        ))}
+      </g>
     </>
   );
 }
 
-function SwatchRow({ id, left }: { id: string; left: number }) {
+function look(kind: Kind, id: string) {
+  if (kind === "augmentable") return { fill: `url(#${id}-hatch)` };
+  return kind === "human" ? { fill: paint.raised, stroke: paint.human } : { fill: paint.automatable };
+}
+
+function Swatches({ id, left }: { id: string; left: number }) {
   const t = useText(chartText);
   const words = kinds.map((kind) => t(kind));
-  const total = words.reduce((sum, word) => sum + textWidth(word, tickSize) + 28, 0);
-  const start = left + total > 330 ? 0 : left + 4;
+  const wide = (till: number) => words.slice(0, till).reduce((sum, word) => sum + textWidth(word, tickSize) + 28, 0);
+  const start = left + wide(words.length) > 330 ? 0 : left + 4;
   return (
     <>
-      {kinds.map((kind, at) => {
-        const x = start + words.slice(0, at).reduce((sum, word) => sum + textWidth(word, tickSize) + 28, 0);
-        return (
-          <g key={kind}>
-            <Part id={id} kind={kind} x={x} y={2} width={13} height={11} />
-            <Label x={x + 16} y={8} size={tickSize} fill={paint.soft}>
-              {words[at] ?? kind}
-            </Label>
-          </g>
-        );
-      })}
+      {kinds.map((kind, at) => (
+        <path key={kind} d={boxPath(start + wide(at), 2, 12, 11)} {...look(kind, id)} />
+      ))}
+      <Ticks>
+        {kinds.map((kind, at) => (
+          <TickText key={kind} x={start + wide(at) + 16} y={8}>
+            {words[at] ?? kind}
+          </TickText>
+        ))}
+      </Ticks>
     </>
   );
 }

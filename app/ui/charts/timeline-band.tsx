@@ -6,7 +6,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
 import { dateTicks, dayNumber, linearScale, niceTicks, tickDigits } from "./linear-scale.ts";
-import { Label, Line, pathThrough, round, TickLabel, tickSize } from "./marks.tsx";
+import { Label, Line, Lines, pathThrough, round, segment, TickLabel, Ticks, TickText, tickSize } from "./marks.tsx";
 import { type Kind, paint } from "./paint.ts";
 import { spread } from "./place-labels.ts";
 import { textWidth } from "./text-width.ts";
@@ -78,14 +78,14 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
           height: height + 24,
           body: (
             <>
-              {yTicks.map((tick) => (
-                <g key={tick}>
-                  <Line x1={left} y1={y(tick)} x2={width} y2={y(tick)} />
-                  <Label x={left - 4} y={y(tick)} anchor="end" size={tickSize} fill={paint.soft}>
+              <Lines d={yTicks.map((tick) => segment(left, y(tick), width, y(tick))).join("")} />
+              <Ticks anchor="end">
+                {yTicks.map((tick) => (
+                  <TickText key={tick} x={left - 4} y={y(tick)}>
                     {f.figure(tick, unit, unit === "share" ? 0 : digits)}
-                  </Label>
-                </g>
-              ))}
+                  </TickText>
+                ))}
+              </Ticks>
               {dateTicks(from, to, narrow ? 4 : 7).map(({ day, iso }) => (
                 <TickLabel key={iso} x={x(day)} y={height + 14} width={width}>
                   {f.month(iso)}
@@ -171,9 +171,11 @@ function OneSeries({
         strokeWidth={2}
         {...(dash === "" ? {} : { strokeDasharray: dash })}
       />
-      {along(({ value }) => value).map(([px, py]) => (
-        <circle key={px} cx={round(px)} cy={round(py)} r={3} fill={colour} />
-      ))}
+      <g fill={colour}>
+        {along(({ value }) => value).map(([px, py]) => (
+          <circle key={px} cx={round(px)} cy={round(py)} r={3} />
+        ))}
+      </g>
     </g>
   );
 }
