@@ -5,6 +5,7 @@ import { publicLoader } from "./http/org-route.server.ts";
 import { themeOf } from "./http/theme-cookie.server.ts";
 import { interfaceText } from "./strings/en/interface.ts";
 import styles from "./styles/tailwind.css?url";
+import { FollowLinks } from "./ui/layout/follow-links.tsx";
 import { useNonce } from "./ui/layout/nonce.tsx";
 import { RouteError } from "./ui/layout/route-error.tsx";
 import { ThemeProvider } from "./ui/layout/theme.tsx";
@@ -70,7 +71,12 @@ function SkipLink() {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <FollowLinks />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

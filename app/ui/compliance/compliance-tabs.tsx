@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { useText } from "../text/use-text.ts";
 
@@ -15,9 +14,9 @@ export function ComplianceTabs({ base, here }: { base: string; here: keyof typeo
   const t = useText(complianceText);
   const link = (to: string, label: string, current: boolean) => (
     <li key={to}>
-      <Link to={to} className={current ? "font-semibold" : "link"} aria-current={current ? "page" : undefined}>
+      <a href={to} className={current ? "font-semibold" : "link"} aria-current={current ? "page" : undefined}>
         {label}
-      </Link>
+      </a>
     </li>
   );
   return (

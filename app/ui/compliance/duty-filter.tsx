@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { Button } from "../controls/button.tsx";
 import { DateInput, type Option, Select } from "../controls/fields.tsx";
@@ -47,9 +47,9 @@ export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProp
         <DateInput name="asOf" label={t("asOf")} defaultValue={asOf} required />
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="quiet">{t("apply")}</Button>
-          <Link to={`${base}/compliance`} className="link text-caption">
+          <a href={`${base}/compliance`} className="link text-caption">
             {t("reset")}
-          </Link>
+          </a>
         </div>
       </div>
     </Form>

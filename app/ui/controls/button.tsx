@@ -1,5 +1,5 @@
-import { Link } from "@remix-run/react";
 import type { ComponentProps, ReactNode } from "react";
+import { Anchor } from "./anchor.tsx";
 
 export type ButtonVariant = "primary" | "quiet" | "danger";
 
@@ -21,8 +21,8 @@ type LinkButtonProps = { to: string; variant?: ButtonVariant; document?: boolean
 /** A link that looks like a button. `document` is for files and pages outside the app, which the router must not handle. */
 export function LinkButton({ to, variant = "primary", document = false, children }: LinkButtonProps) {
   return (
-    <Link to={to} reloadDocument={document} className={variants[variant]}>
+    <Anchor to={to} document={document} className={variants[variant]}>
       {children}
-    </Link>
+    </Anchor>
   );
 }

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
+import { Anchor } from "../controls/anchor.tsx";
 import { useText } from "../text/use-text.ts";
 
 type WhyProps = { to: string; about?: string; children?: ReactNode };
@@ -9,9 +9,9 @@ type WhyProps = { to: string; about?: string; children?: ReactNode };
 export function Why({ to, about, children }: WhyProps) {
   const t = useText(interfaceText);
   return (
-    <Link to={to} className="link text-caption">
+    <Anchor to={to} className="link text-caption">
       {children ?? t("why")}
       {about === undefined ? null : <span className="sr-only">: {about}</span>}
-    </Link>
+    </Anchor>
   );
 }

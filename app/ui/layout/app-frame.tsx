@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
@@ -68,9 +68,9 @@ function Workspaces({ frame }: { frame: FrameView }) {
       <ul>
         {others.map(({ name, slug }) => (
           <li key={slug}>
-            <Link to={`/o/${slug}`} className="nav-item">
+            <a href={`/o/${slug}`} className="nav-item">
               {name}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
@@ -104,9 +104,9 @@ function DemonstrationBar({ slug }: { slug: string }) {
     >
       <span className="text-warn">{t("demonstration")}</span>
       <span className="flex gap-4">
-        <Link to="/sign-up" className="link py-1">
+        <a href="/sign-up" className="link py-1">
           {t("demonstrationKeep")}
-        </Link>
+        </a>
         <Form method="post" action="/demonstration">
           <input type="hidden" name="reset" value={slug} />
           <button type="submit" className="link py-1">

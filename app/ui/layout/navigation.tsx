@@ -1,4 +1,4 @@
-import { NavLink } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
 import { areas, type FrameView } from "./frame-context.tsx";
@@ -9,6 +9,9 @@ const groups = ["overview", "assess", "act", "learn", "share"] as const;
 export function Navigation({ frame }: { frame: FrameView }) {
   const t = useText(interfaceText);
   const home = `/o/${frame.organization.slug}`;
+  const here = useLocation().pathname.replace(/\/$/, "");
+  const isHere = (path: string) =>
+    path === "" ? here === home : here === `${home}/${path}` || here.startsWith(`${home}/${path}/`);
   const open = areas.filter(({ area }) => area === "overview" || (frame.areas?.includes(area) ?? true));
   return (
     <nav aria-label={t("navigation")} className="space-y-4">
@@ -23,10 +26,16 @@ export function Navigation({ frame }: { frame: FrameView }) {
             <ul className="space-y-px">
               {links.map(({ area, path }) => (
                 <li key={area}>
-                  <NavLink to={path === "" ? home : `${home}/${path}`} end={path === ""} className="nav-item">
+                  {/* Remix looks for this mark, to learn of the routes behind the links before one is followed. */}
+                  <a
+                    {...(isHere(path) ? { "aria-current": "page" } : {})}
+                    className="nav-item"
+                    href={path === "" ? home : `${home}/${path}`}
+                    data-discover="true"
+                  >
                     <span>{t(area)}</span>
                     {frame.counts?.[area] === undefined ? null : <span>{frame.counts[area]}</span>}
-                  </NavLink>
+                  </a>
                 </li>
               ))}
             </ul>

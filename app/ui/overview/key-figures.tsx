@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
+import { Anchor } from "../controls/anchor.tsx";
 import { Badge } from "../controls/badge.tsx";
 import { FigureCard } from "../figures/figure.tsx";
 import { KeyFigures } from "../layout/page.tsx";
@@ -24,9 +24,9 @@ export function OverviewFigures({ report, home }: PartProps) {
 
 function Begin({ to, children }: { to: string; children: ReactNode }) {
   return (
-    <Link to={to} className="link">
+    <Anchor to={to} className="link">
       {children}
-    </Link>
+    </Anchor>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
@@ -105,11 +105,11 @@ function HeaderCell<Row>({ column, state, className }: HeaderCellProps<Row>) {
   const next = state.sort === first ? other : first;
   return (
     <th scope="col" className={className || undefined} aria-sort={up ? "ascending" : down ? "descending" : "none"}>
-      <Link to={tableHref(state, { sort: next })} preventScrollReset className="hover:text-ink hover:underline">
+      <a href={tableHref(state, { sort: next })} data-keep-scroll="" className="hover:text-ink hover:underline">
         {column.header}
         <span aria-hidden="true">{up ? " ↑" : down ? " ↓" : ""}</span>
         <span className="sr-only">{up ? `, ${t("sortedUp")}` : down ? `, ${t("sortedDown")}` : ""}</span>
-      </Link>
+      </a>
     </th>
   );
 }
@@ -138,9 +138,9 @@ function TableTools({ state, filterable, csv, caption }: TableToolsProps) {
             {t("filter")}
           </button>
           {state.filter === "" ? null : (
-            <Link to={tableHref(state, { filter: "" })} className="link px-2 py-1">
+            <a href={tableHref(state, { filter: "" })} className="link px-2 py-1">
               {t("clear")}
-            </Link>
+            </a>
           )}
         </Form>
       ) : (
@@ -166,14 +166,14 @@ function Pages({ state, total }: { state: TableState; total: number }) {
       </span>
       <span className="flex gap-4">
         {state.page > 1 ? (
-          <Link to={tableHref(state, { page: state.page - 1 })} rel="prev" className="link py-1">
+          <a href={tableHref(state, { page: state.page - 1 })} rel="prev" className="link py-1">
             {t("previous")}
-          </Link>
+          </a>
         ) : null}
         {state.page < last ? (
-          <Link to={tableHref(state, { page: state.page + 1 })} rel="next" className="link py-1">
+          <a href={tableHref(state, { page: state.page + 1 })} rel="next" className="link py-1">
             {t("next")}
-          </Link>
+          </a>
         ) : null}
       </span>
     </nav>
