@@ -22,12 +22,7 @@ export default function Changes() {
   return (
     <Page area="changes" title={t("changesTitle", { count: cards.length })} lead={t("changesLead")}>
       {cards.length === 0 ? (
-        <EmptyState
-          title={t("changesTitle", { count: 0 })}
-          action={<LinkButton to="../outcomes">{t("record")}</LinkButton>}
-        >
-          {t("changesEmpty")}
-        </EmptyState>
+        <EmptyState action={<LinkButton to="../outcomes">{t("record")}</LinkButton>}>{t("changesEmpty")}</EmptyState>
       ) : (
         cards.map((card) => <ChangeCard key={card.id} card={card} />)
       )}

@@ -107,14 +107,7 @@ export default function ExposedRolePage() {
       })
     : t("roleLeadNot");
   return (
-    <Page
-      area="exposure"
-      title={title}
-      lead={lead}
-      asOf={detail.asOf}
-      knowledgeVersion={detail.knowledge.version}
-      trail={[{ to: ".", label: role.title }]}
-    >
+    <Page area="exposure" title={title} lead={lead} asOf={detail.asOf} trail={[{ to: ".", label: role.title }]}>
       <RoleDetail
         detail={detail}
         {...(failed?.errors === undefined ? {} : { errors: inWords(failed.errors) })}

@@ -62,13 +62,9 @@ export default function ExposurePage() {
       ) : undefined;
     return (
       <Page area="exposure" title={t("titleEmpty")}>
-        <EmptyState
-          title={roles === 0 ? t("emptyNoRoles") : t("titleEmpty")}
-          {...(next === undefined ? {} : { action: next })}
-        >
+        <EmptyState {...(roles === 0 ? { title: t("emptyNoRoles") } : {})} action={next}>
           {t("emptyText")}
         </EmptyState>
-        <Attribution />
       </Page>
     );
   }
@@ -84,7 +80,6 @@ export default function ExposurePage() {
         totals === null ? undefined : t("lead", { low: f.share(totals.score.low), high: f.share(totals.score.high) })
       }
       asOf={result.asOf}
-      knowledgeVersion={result.knowledge.version}
       action={
         waiting === undefined ? (
           <LinkButton to="method" variant="quiet">

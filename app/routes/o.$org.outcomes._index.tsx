@@ -106,9 +106,7 @@ export default function Outcomes() {
     <Page area="outcomes" title={title} lead={t("lead")}>
       {posted?.recorded ? <Recorded recorded={posted.recorded} /> : null}
       {view.plan === null ? (
-        <EmptyState title={t("titleNone")} action={<LinkButton to="../plan">{t("openPlan")}</LinkButton>}>
-          {t("noPlanText")}
-        </EmptyState>
+        <EmptyState action={<LinkButton to="../plan">{t("openPlan")}</LinkButton>}>{t("noPlanText")}</EmptyState>
       ) : (
         <Grid columns={2}>
           {view.mayRecord && view.waiting.length + view.outcomes.length > 0 ? (

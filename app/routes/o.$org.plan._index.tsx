@@ -53,7 +53,7 @@ export default function PlanPage() {
   const number = plan?.number ?? 0;
   const lead =
     plan === null
-      ? t("leadNone")
+      ? undefined
       : plan.status === "infeasible"
         ? t("leadInfeasible")
         : plan.proposed
@@ -69,7 +69,7 @@ export default function PlanPage() {
       area="plan"
       title={planTitle(t, f, headline)}
       lead={lead}
-      {...(plan === null ? {} : { asOf: plan.asOf, knowledgeVersion: plan.knowledgeVersion })}
+      {...(plan === null ? {} : { asOf: plan.asOf })}
       action={
         <>
           {plan === null ? null : (
@@ -99,7 +99,7 @@ export default function PlanPage() {
       )}
       {result?.saved === true ? <Notice tone="good">{t("saved")}</Notice> : null}
       {plan === null ? (
-        <EmptyState title={t("titleNone")} {...(mayEdit ? { action: make } : {})}>
+        <EmptyState action={mayEdit ? make : undefined}>
           {result?.errors !== undefined && "form" in result.errors ? result.errors.form : t("leadNone")}
         </EmptyState>
       ) : (

@@ -71,7 +71,6 @@ export default function PlanVersionPage() {
       lead={t("versionLead", { because: page.because })}
       trail={[{ to: "../plan/versions", label: t("versions") }]}
       asOf={plan.asOf}
-      knowledgeVersion={page.knowledgeVersion}
     >
       {result === undefined ? null : <Notice tone="bad">{result.error}</Notice>}
       {mayApprove ? (

@@ -5,6 +5,7 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadPlanVersions } from "#app/services/planning/load-plan-versions.server.ts";
 import { planningText } from "#app/strings/en/planning.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
@@ -36,7 +37,7 @@ export default function PlanVersions() {
   return (
     <Page area="plan" title={title} lead={t("versionsLead")}>
       {versions.length === 0 ? (
-        <EmptyState title={t("versionsNone")}>{t("leadNone")}</EmptyState>
+        <EmptyState action={<LinkButton to="../plan">{t("toPlan")}</LinkButton>}>{t("leadNone")}</EmptyState>
       ) : (
         <DataTable
           caption={t("versions")}

@@ -34,7 +34,6 @@ export default function Pillar() {
       lead={pillar.meaning}
       trail={[{ to: ".", label: pillar.title }]}
       asOf={view.assessment.asOf}
-      knowledgeVersion={view.assessment.knowledge.version}
       action={<LinkButton to={`../readiness/answers?pillar=${pillar.id}`}>{t("changeAnswers")}</LinkButton>}
     >
       <KeyFigures>

@@ -60,9 +60,8 @@ export default function Readiness() {
   const { result } = view;
   if (result === null)
     return (
-      <Page area="readiness" title={t("titleEmpty")} action={<LinkButton to="answers">{t("start")}</LinkButton>}>
+      <Page area="readiness" title={t("titleEmpty")}>
         <EmptyState
-          title={t("titleEmpty")}
           action={
             <>
               <LinkButton to="answers">{t(view.answered > 0 ? "continue" : "start")}</LinkButton>
@@ -84,7 +83,6 @@ export default function Readiness() {
       title={verdictTitle(t, result)}
       lead={verdictLead(t, result)}
       asOf={result.asOf}
-      knowledgeVersion={result.knowledge.version}
       action={
         <>
           <LinkButton to="summary" variant="quiet">

@@ -54,12 +54,15 @@ export default function Reports() {
     </Form>
   );
   return (
-    <Page area="reports" title={t("reportsAnswer", { count: reports.length })} lead={t("reportsLead")} action={make}>
+    <Page
+      area="reports"
+      title={t("reportsAnswer", { count: reports.length })}
+      lead={t("reportsLead")}
+      action={reports.length === 0 ? undefined : make}
+    >
       {refused?.kind === "nothing-assessed" ? <Notice tone="warn">{t("reportsEmptyBut")}</Notice> : null}
       {reports.length === 0 ? (
-        <EmptyState title={t("reportsAnswer", { count: 0 })} action={make}>
-          {t("reportsEmpty")}
-        </EmptyState>
+        <EmptyState action={make}>{t("reportsEmpty")}</EmptyState>
       ) : (
         <Panel>
           <DataTable

@@ -49,9 +49,7 @@ export default function SystemsPage() {
     >
       <ComplianceTabs base={base} here="systems" />
       {count === 0 ? (
-        <EmptyState title={empty} action={add}>
-          {t("inventoryWhy")}
-        </EmptyState>
+        <EmptyState action={add}>{t("inventoryWhy")}</EmptyState>
       ) : (
         <Panel>
           <DataTable
@@ -67,9 +65,9 @@ export default function SystemsPage() {
               {
                 key: "uses",
                 header: t("usedFor"),
-                cell: (row) => (row.uses.length === 0 ? t("nothing") : row.uses.join(", ")),
+                cell: (row) => (row.uses.length === 0 ? t("notSaid") : row.uses.join(", ")),
               },
-              { key: "vendor", header: t("vendor"), wideOnly: true, cell: (row) => row.vendor ?? t("nothing") },
+              { key: "vendor", header: t("vendor"), wideOnly: true, cell: (row) => row.vendor ?? t("notSaid") },
               {
                 key: "inForce",
                 header: t("inForceLabel"),

@@ -7,7 +7,7 @@ import { planningText } from "#app/strings/en/planning.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
-import { Page } from "#app/ui/layout/page.tsx";
+import { Grid, Page } from "#app/ui/layout/page.tsx";
 import { GroupPanel } from "#app/ui/planning/group-panel.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -27,9 +27,7 @@ export default function UpskillingPage() {
   if (groups === null)
     return (
       <Page area="upskilling" title={t("upskillingNone")}>
-        <EmptyState title={t("upskillingNone")} action={<LinkButton to="../plan">{t("make")}</LinkButton>}>
-          {t("leadNone")}
-        </EmptyState>
+        <EmptyState action={<LinkButton to="../plan">{t("make")}</LinkButton>}>{t("leadNone")}</EmptyState>
       </Page>
     );
   const figures = { people: f.number(people), hours: f.number(hours), weekly: f.number(learningPerWeek) };
@@ -39,9 +37,11 @@ export default function UpskillingPage() {
       title={t("upskillingTitle", figures)}
       lead={proposed ? `${t("upskillingLead")} ${t("upskillingProposed")}` : t("upskillingLead")}
     >
-      {groups.map((group) => (
-        <GroupPanel key={group.id} group={group} />
-      ))}
+      <Grid>
+        {groups.map((group) => (
+          <GroupPanel key={group.id} group={group} />
+        ))}
+      </Grid>
       <NotLegalAdvice />
     </Page>
   );

@@ -73,7 +73,6 @@ export default function VisibilityPage() {
       title={<Answer result={result} />}
       lead={t("leadScore", { pages: read, homepage: result.homepage })}
       asOf={result.asOf}
-      knowledgeVersion={result.packVersion}
       action={<ProbesLink />}
     >
       <RunningNotice />

@@ -49,7 +49,6 @@ export default function AuditedPage() {
         </a>
       }
       asOf={page.asOf}
-      knowledgeVersion={page.packVersion}
     >
       {read === null ? (
         <Notice tone="warn">{page.detail}</Notice>

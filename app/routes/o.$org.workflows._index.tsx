@@ -27,9 +27,7 @@ export default function WorkflowsPage() {
   if (rows.length === 0)
     return (
       <Page area="workflows" title={t("titleNone")}>
-        <EmptyState title={t("titleNone")} action={<LinkButton to="../exposure">{t("toExposure")}</LinkButton>}>
-          {t("leadNone")}
-        </EmptyState>
+        <EmptyState action={<LinkButton to="../exposure">{t("toExposure")}</LinkButton>}>{t("leadNone")}</EmptyState>
       </Page>
     );
   const range = { low: f.number(saved.low), high: f.number(saved.high) };

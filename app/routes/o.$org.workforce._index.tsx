@@ -101,8 +101,8 @@ export default function WorkforcePage() {
   ) : undefined;
   if (view.count === 0) {
     return (
-      <Page area="workforce" title={t("answerEmpty")} lead={t("leadEmpty")}>
-        {actions === undefined ? null : <EmptyState title={t("leadEmpty")} action={actions} />}
+      <Page area="workforce" title={t("answerEmpty")}>
+        <EmptyState action={actions}>{t("leadEmpty")}</EmptyState>
         <Removed removed={view.removed} />
       </Page>
     );

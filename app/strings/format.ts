@@ -37,6 +37,7 @@ function formats(locale: string, timeZone: string) {
   }
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
   const longDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  const dayOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone });
   const moment = new Intl.DateTimeFormat(locale, {
@@ -90,6 +91,12 @@ function formats(locale: string, timeZone: string) {
     signed,
     /** A calendar day, such as 2 Dec 2027. */
     date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    /** From one day to another, the year once where it is the same. Not by `formatRange`, whose spaces differ between engines. */
+    dateRange(from: string, to: string): string {
+      const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
+      const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
+      return `${(sameYear ? dayOfYear : day).format(start)} – ${day.format(end)}`;
+    },
     longDate: (iso: string) => longDay.format(new Date(`${iso}T00:00:00Z`)),
     month: (iso: string) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
     clock: (at: Date | number) => clock.format(at),

@@ -24,7 +24,7 @@ export function aPlanItem(over: Partial<PlanItem> = {}): PlanItem {
     monthly: { value: 900, low: 200, high: 1_600 },
     forecast: {
       interventionId: "training.ai-literacy",
-      measure: "unaided work-sample items, in standard deviations",
+      measure: "gain in a work test without AI (0.2 small, 0.8 large)",
       scale: "smd",
       effect: { value: 0.38, low: -0.11, high: 0.87 },
       sd: 0.3,

@@ -98,7 +98,7 @@ function perBundle(
         {
           kind: "exposure",
           ref: bundle.id,
-          text: `${Math.round(bundle.hours)} hours a year over ${bundle.roles.length} ${bundle.roles.length === 1 ? "role" : "roles"}; ${low} to ${high} % of them could be saved, net of checking`,
+          text: `${grouped(bundle.hours)} hours a year over ${bundle.roles.length} ${bundle.roles.length === 1 ? "role" : "roles"}; ${low} to ${high}% of them could be saved, net of checking`,
         },
       ];
       return candidateOf(intervention, facts, pack, {
@@ -113,12 +113,17 @@ function perBundle(
     });
 }
 
+/** A whole number as the sentences of a plan write it. */
+function grouped(value: number): string {
+  return Math.round(value).toLocaleString("en-GB");
+}
+
 function exposureDriver(group: FamilyGroup): Driver {
   const share = Math.round((group.augmentable + group.automatable) * 100);
   return {
     kind: "exposure",
     ref: group.family.id,
-    text: `About ${share} % of the working time in ${group.family.title} is exposed`,
+    text: `About ${share}% of the working time in ${group.family.title} is exposed`,
   };
 }
 

@@ -80,9 +80,10 @@ function forecastReason(was: PlanItem, is: PlanItem): string | null {
   return `More is known: the expected effect goes ${shift > 0 ? "up" : "down"} from ${figure(was)} to ${figure(is)}`;
 }
 
-/** The expected effect with its 90 % interval, in two significant digits. */
-function figure({ forecast: { effect } }: PlanItem): string {
-  const short = (value: number) => String(Number(value.toPrecision(2)));
+/** The expected effect with its 90 % interval: shares as per cent, the rest in two significant digits. */
+function figure({ forecast: { effect, scale } }: PlanItem): string {
+  const share = scale === "relative" || scale === "probability";
+  const short = (value: number) => (share ? `${Math.round(value * 100)}%` : String(Number(value.toPrecision(2))));
   return `${short(effect.value)} (${short(effect.low)} to ${short(effect.high)})`;
 }
 

@@ -82,5 +82,5 @@ function fromVisibility({ engines, quality, asOf, pages }: VisibilityAudit): rea
 }
 
 function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}%`;
 }

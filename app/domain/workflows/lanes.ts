@@ -20,7 +20,7 @@ export type Lanes = {
 /** The lanes of a design. Shares are rounded to whole per cent. */
 export function lanesOf(design: WorkflowDesign): Lanes {
   const { mode, value } = design.recommended;
-  const sample = `${Math.round(value.reviewRate * 100)} %`;
+  const sample = `${Math.round(value.reviewRate * 100)}%`;
   const person = { id: "person", title: "Person" } as const;
   const ai = { id: "ai", title: "AI" } as const;
   const reviewer = { id: "reviewer", title: "Reviewer" } as const;

@@ -41,7 +41,7 @@ function readTasks(text: string): Result<readonly StatedTask[], FormProblem> {
   const long = tasks.find((task) => task.text.length > longestTask);
   if (long !== undefined) return wrong("taskTooLong", long.text);
   const sum = tasks.reduce((total, { timeShare = 0 }) => total + timeShare, 0);
-  return sum > 1.005 ? wrong("sharesTooLarge", `${Math.round(sum * 100)} %`) : ok(tasks);
+  return sum > 1.005 ? wrong("sharesTooLarge", `${Math.round(sum * 100)}%`) : ok(tasks);
 }
 
 /** A role from a form, or what is wrong with its fields. Pay without a currency takes `currency`. */

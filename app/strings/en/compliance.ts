@@ -84,6 +84,7 @@ export const complianceText = catalogue({
 
   yes: "yes",
   no: "no",
+  notSaid: "not said",
   nothing: "none",
   notAnswered: "not answered",
   asks_eq: "the rule asks for {wanted}",

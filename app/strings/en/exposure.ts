@@ -12,7 +12,7 @@ export const exposureText = catalogue({
   title: "{share} of working hours are exposed to AI, from {low} in {lowest} to {high} in {highest}",
   titlePlain: "{share} of working hours are exposed to AI",
   titleNone: "No role could be assessed yet: confirm the titles first",
-  lead: "Between {low} and {high} with 80 % certainty. Exposed means that AI could do the work while a person checks, or could speed it up. It says nothing about whether a job stays.",
+  lead: "Between {low} and {high} with 80% certainty. Exposed means that AI could do the work while a person checks, or could speed it up. It says nothing about whether a job stays.",
   stale: "Roles, choices or knowledge have changed since this was computed.",
   hidden: {
     one: "{count} role is shown without figures, because so few people have it that the figures would tell of persons.",
@@ -36,7 +36,7 @@ export const exposureText = catalogue({
   confirmFirst: "Confirm {role}",
   scatter: "Exposure and payroll by role",
   scatterHours: "Exposure and working hours by role",
-  scatterText: "Each mark is a role; the line is its 80 % interval, the size its number of people.",
+  scatterText: "Each mark is a role; the line is its 80% interval, the size its number of people.",
   unpaid: {
     one: "{count} role without known pay is not drawn.",
     other: "{count} roles without known pay are not drawn.",
@@ -81,7 +81,7 @@ export const exposureText = catalogue({
   // One role.
   roleTitle: "{share} of the hours of “{role}” are exposed to AI",
   roleTitleNot: "“{role}” cannot be assessed yet",
-  roleLead: "Taken for {occupation} ({state}). Between {low} and {high} with 80 % certainty.",
+  roleLead: "Taken for {occupation} ({state}). Between {low} and {high} with 80% certainty.",
   roleLeadNot: "Confirm what the role is, or describe its duties in the roster.",
   roleSmall: "This role has so few people that its figures would tell of persons. An owner can allow you to see them.",
   backToRoster: "Edit the role",
@@ -150,7 +150,7 @@ export const exposureText = catalogue({
   methodShares:
     "Exposure without software counts fully, with software around a model half. The exposed time is divided into automatable and augmentable by machine labels pulled toward observed modes of use. The three shares sum to 1.",
   methodInterval:
-    "Intervals hold with 80 %: seeded draws over what the title means, how tasks are labelled and what they weigh. On held-out human labels they cover {coverage}.",
+    "Intervals hold with 80%: seeded draws over what the title means, how tasks are labelled and what they weigh. On held-out human labels they cover {coverage}.",
   methodLimits:
     "Known limits: the labels are from 2023 to 2025 and about US occupations; weights are averages over many firms; human labels of automation exist for 100 tasks only. Headcount is never inferred from exposure.",
   figures: "Measured on data kept apart",
@@ -160,7 +160,7 @@ export const exposureText = catalogue({
   rankWhiteCollar: "the same within office occupations",
   rankAllSingleRater: "Baseline: one model rater alone, all occupations",
   rankWhiteCollarSingleRater: "Baseline: one model rater alone, office occupations",
-  intervalCoverage: "Share of human scores inside the 80 % interval",
+  intervalCoverage: "Share of human scores inside the 80% interval",
   automationRankByTask: "Automation share against observed use, by task",
   automationRankByOccupation: "Automation share against observed use, by occupation",
   parameters: "Parameters that are judgement",

@@ -21,7 +21,7 @@ export const planningText = catalogue({
   and: "{a} and of {b}",
 
   leadApproved:
-    "Version {number} is in force. Effects are forecasts with 90 % intervals, to be corrected by what you record.",
+    "Version {number} is in force. Effects are forecasts with 90% intervals, to be corrected by what you record.",
   leadProposed: "Version {number} is a proposal: nobody has approved it yet.",
   leadNone:
     "A plan is made from your assessments: actions chosen and scheduled under your budget, hours and legal dates.",
@@ -41,26 +41,28 @@ export const planningText = catalogue({
   keyActions: "Actions",
   keyHours: "Hours",
   keyCost: "Cash",
-  keyGap: "Distance to the best plan",
-  keyGapHelp: "at most this share below what any plan could be worth",
+  keyGap: "How near to the best plan",
+  keyGapWithin: "within {share}",
+  keyGapHelp: "of what the best plan under your limits could be worth",
   mandatoryCount: { one: "{count} is mandatory", other: "{count} are mandatory" },
   dutiesCount: { one: "{count} duty served", other: "{count} duties served" },
 
   gantt: "When each action runs, and what waits for what",
-  ganttHelp: "Bars end on the day by which the action is done in four of five cases. Marks are legal dates.",
+  ganttHelp:
+    "Each bar ends on the day by which the action is done in four cases of five. A diamond is the day by which a law or a blocker needs it; lines lead to what waits for it.",
   load: "Hours by those who have to find them",
   loadHelp: "Used and available in each period of four weeks.",
   list: "Actions in order of start",
   action: "Action",
   owner: "Owner",
-  dates: "Dates",
+  datesAndOwner: "When, and who",
   expected: "Expected effect",
   cost: "Cash",
   hours: "Hours",
   why: "Why",
   mandatory: "mandatory",
   pinned: "kept in",
-  dueBy: "due by {date}",
+  dueOnTime: "due by {date}, {chance} chance of being on time",
   onTime: "{chance} chance of being on time",
   fromTo: "{from} to {to}",
   leftOut: "Not in the plan, and why",
@@ -91,6 +93,7 @@ export const planningText = catalogue({
 
   versionsTitle: { one: "{count} version of the plan", other: "{count} versions of the plan" },
   versionsNone: "No plan has been made yet",
+  toPlan: "Go to the plan",
   versionsLead: "Nothing is overwritten: a plan is proposed, a person decides, and every earlier one can be put back.",
   version: "Version {number}",
   status: "Status",
@@ -134,7 +137,7 @@ export const planningText = catalogue({
   itemLead: "{owner} answers for it. {mode}.",
   itemWhy: "Why it is in the plan",
   itemExpect: "What to expect",
-  itemForecast: "90 % interval, stated on {date}",
+  itemForecast: "90% interval, stated on {date}",
   itemWorth: "Worth a month once done",
   itemEvidence: "What the forecast rests on",
   itemPrior: "Before any outcome: {mean} ± {sd}. {basis}",
@@ -169,7 +172,7 @@ export const planningText = catalogue({
   progressAgain: "Look again",
   progressSee: "See the proposal",
 
-  upskillingTitle: "{people} people learn {hours} h in all, up to {weekly} h a week",
+  upskillingTitle: "{people} people learn {hours} hours in all, up to {weekly} a week",
   upskillingNone: "Upskilling comes with the plan: there is none yet",
   upskillingLead:
     "Groups of roles, never a person's answers. Completion feeds the record of AI literacy (AI Act, Art. 4).",

@@ -168,7 +168,7 @@ export const visibilityText = catalogue({
     other: "{count} prompts are answered: not enough prompts for a headline",
   },
   probesLead:
-    "Answers are kept as they came, so every figure can be worked out again. Intervals are 95 %, drawn over prompts.",
+    "Answers are kept as they came, so every figure can be worked out again. Intervals are 95%, drawn over prompts.",
   needPrompts: "A headline needs answers to {needed} prompts that do not name you.",
   prompts: "Prompts",
   promptsHelp: "One a line. Only the first group may name you; its answers are left out of the rates.",

@@ -9,7 +9,7 @@ export const workflowsText = catalogue({
   },
   titleNone: "No work is known well enough to redesign yet",
   titleNobody: "No task bundle is better done another way",
-  lead: "Net of checking and of errors, with 90 % intervals, if everything is redesigned. The largest field study found {anchor} of all hours saved.",
+  lead: "Net of checking and of errors, with 90% intervals, if everything is redesigned. The largest field study found {anchor} of all hours saved.",
   leadNone: "Run an exposure assessment: it tells which activities fill the working time.",
   toExposure: "Go to exposure",
   list: "Task bundles, most exposed hours first",
@@ -51,5 +51,5 @@ export const workflowsText = catalogue({
   },
   formula: "How the saving is worked out",
   formulaText:
-    "Saved per item = h − (a + q r + q k e w): the time of a person, less handling, review and rework. Errors that get through count against it: C (e (1 − q k) − e today). Times the share of items that AI takes and the part of a saving that shows in the field. 1,000 seeded draws give the interval. Catch rate k starts at about a third, because people caught 24 % of wrong advice in a trial; measure yours by mixing in known errors.",
+    "Saved per item = h − (a + q r + q k e w): the time of a person, less handling, review and rework. Errors that get through count against it: C (e (1 − q k) − e today). Times the share of items that AI takes and the part of a saving that shows in the field. 1,000 seeded draws give the interval. Catch rate k starts at about a third, because people caught 24% of wrong advice in a trial; measure yours by mixing in known errors.",
 });

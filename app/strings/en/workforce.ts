@@ -186,6 +186,6 @@ export const workforceText = catalogue({
   textTooLong: "“{value}…” is too long.",
   taskTooLong: "The duty “{value}…” has more than 300 characters.",
   tooManyTasks: "More than 60 duties: keep those that take most of the time.",
-  sharesTooLarge: "The shares add up to {value}; together they can be 100 % at most.",
+  sharesTooLarge: "The shares add up to {value}; together they can be 100% at most.",
   hoursOutOfRange: "“{value}” is not hours in a year (100 to 4,000).",
 });

@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
+import { Anchor } from "../controls/anchor.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { type Area, areas, useFrame } from "./frame-context.tsx";
@@ -17,7 +17,6 @@ type PageProps = {
   action?: ReactNode;
   /** Of what this page shows, when it differs from the frame's. */
   asOf?: string;
-  knowledgeVersion?: string;
   children: ReactNode;
 };
 
@@ -28,7 +27,7 @@ export function Page(props: PageProps) {
   const f = useFormat();
   const frame = useFrame();
   const asOf = props.asOf ?? frame?.asOf;
-  const version = props.knowledgeVersion ?? frame?.knowledgeVersion;
+  const version = frame?.knowledgeVersion;
   const home = frame === null ? null : `/o/${frame.organization.slug}`;
   return (
     <>
@@ -39,16 +38,16 @@ export function Page(props: PageProps) {
               {trail.length === 0 || home === null ? (
                 t(area)
               ) : (
-                <Link to={`${home}/${areas.find((place) => place.area === area)?.path ?? ""}`} className="link">
+                <Anchor to={`${home}/${areas.find((place) => place.area === area)?.path ?? ""}`} className="link">
                   {t(area)}
-                </Link>
+                </Anchor>
               )}
               {trail.map(({ to, label }) => (
                 <span key={to}>
                   {" / "}
-                  <Link to={to} className="link">
+                  <Anchor to={to} className="link">
                     {label}
-                  </Link>
+                  </Anchor>
                 </span>
               ))}
             </span>
@@ -59,9 +58,9 @@ export function Page(props: PageProps) {
           </div>
           <div className="screen-only flex flex-wrap items-center gap-2">
             {home === null ? null : (
-              <Link to={`${home}/search`} className="button max-sm:hidden">
+              <Anchor to={`${home}/search`} className="button max-sm:hidden">
                 {t("search")} <kbd className="font-sans text-caption text-ink-soft">{t("searchShortcut")}</kbd>
-              </Link>
+              </Anchor>
             )}
             {action}
           </div>
@@ -69,7 +68,7 @@ export function Page(props: PageProps) {
       </header>
       <main id="content" tabIndex={-1} className="max-w-[1180px] px-4 pt-5 pb-16 lg:px-7">
         <h1 className="text-title">{title}</h1>
-        {lead === undefined ? null : <div className="mt-1 max-w-3xl text-ink-soft">{lead}</div>}
+        {lead === undefined ? null : <div className="mt-1 max-w-3xl text-pretty text-ink-soft">{lead}</div>}
         <div className="mt-5 space-y-4">{children}</div>
       </main>
     </>
@@ -86,9 +85,9 @@ export function Panel({ title, link, children }: PanelProps) {
         <div className="mb-3 flex items-baseline justify-between gap-3">
           <h2 className="text-heading">{title}</h2>
           {link === undefined ? null : (
-            <Link to={link.to} className="link text-caption whitespace-nowrap">
+            <Anchor to={link.to} className="link text-caption whitespace-nowrap">
               {link.label}
-            </Link>
+            </Anchor>
           )}
         </div>
       )}

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { EvidenceCount } from "#app/domain/learning/posterior.ts";
+import { mergeChanges } from "#app/domain/planning/merge-changes.ts";
 import type { PlanDiff } from "#app/domain/planning/plan.ts";
 import { learningText } from "#app/strings/en/learning.ts";
 import { PosteriorRidge } from "../charts/posterior-ridge.tsx";
@@ -122,7 +123,7 @@ export function VersionLine({ version }: { version: VersionShown }) {
       {diff === null || diff.changes.length === 0 ? null : (
         <Disclosure summary={`${t("change")} (${f.number(diff.changes.length)})`}>
           <ul className="list-disc space-y-1 pl-5">
-            {diff.changes.map(({ id, change, text, because: why }) => (
+            {mergeChanges(diff.changes).map(({ id, change, text, because: why }) => (
               <li key={`${id}/${change}`}>
                 {f.datesIn(text)} <span className="text-caption text-ink-soft">{f.datesIn(why)}</span>
               </li>

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { mergeChanges } from "#app/domain/planning/merge-changes.ts";
 import type { PlanFigures } from "#app/domain/reports/action-lines.ts";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
@@ -21,9 +21,9 @@ export function ChangedPanel({ changed, home }: ChangedPanelProps) {
       <Panel title={t("changesTitle")}>
         <p className="text-ink-soft">{changed?.summary ?? t("nothingChanged")}</p>
         <p className="mt-2">
-          <Link to={`${home}/outcomes`} className="link">
+          <a href={`${home}/outcomes`} className="link">
             {t("recordOutcome")}
-          </Link>
+          </a>
         </p>
       </Panel>
     );
@@ -35,17 +35,19 @@ export function ChangedPanel({ changed, home }: ChangedPanelProps) {
       link={{ to: `${home}/changes`, label: t("reviewChanges", { count }) }}
     >
       <ul className="divide-y divide-line">
-        {changed.changes.slice(0, shown).map(({ id, change, text, because }) => (
-          <li key={`${id} ${change}`} className="flex gap-3 py-2.5">
-            <span aria-hidden="true" className="w-3 text-accent">
-              {signs[change]}
-            </span>
-            <span>
-              {f.datesIn(text)}
-              <span className="block text-caption text-ink-soft">{f.datesIn(because)}</span>
-            </span>
-          </li>
-        ))}
+        {mergeChanges(changed.changes)
+          .slice(0, shown)
+          .map(({ id, change, text, because }) => (
+            <li key={`${id} ${change}`} className="flex gap-3 py-2.5">
+              <span aria-hidden="true" className="w-3 text-accent">
+                {signs[change]}
+              </span>
+              <span>
+                {f.datesIn(text)}
+                <span className="block text-caption text-ink-soft">{f.datesIn(because)}</span>
+              </span>
+            </li>
+          ))}
       </ul>
     </Panel>
   );

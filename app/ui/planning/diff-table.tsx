@@ -1,3 +1,4 @@
+import { mergeChanges } from "#app/domain/planning/merge-changes.ts";
 import type { ItemChange } from "#app/domain/planning/plan.ts";
 import { planningText } from "#app/strings/en/planning.ts";
 import { Badge } from "../controls/badge.tsx";
@@ -14,14 +15,19 @@ export function DiffTable({ changes }: { changes: readonly Omit<ItemChange, "dri
   return (
     <DataTable
       caption={t("changesTitle")}
-      rows={changes}
+      rows={mergeChanges(changes)}
       rowKey={(change) => `${change.id} ${change.change}`}
       columns={[
         { key: "change", header: t("change"), cell: (change) => f.datesIn(change.text) },
         {
           key: "kind",
           header: t("changes"),
-          cell: (change) => <Badge tone={tones[change.change]}>{t(change.change)}</Badge>,
+          wideOnly: true,
+          cell: (change) => (
+            <span className="whitespace-nowrap">
+              <Badge tone={tones[change.change]}>{t(change.change)}</Badge>
+            </span>
+          ),
         },
         { key: "because", header: t("because"), cell: (change) => f.datesIn(change.because) },
       ]}

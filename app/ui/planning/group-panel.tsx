@@ -40,7 +40,7 @@ function Course({ course }: { course: GroupCourse }) {
         </a>
       </h3>
       <p>
-        {course.mode}. {t("fromTo", { from: f.date(course.start), to: f.date(course.finish) })}. {course.owner}.{" "}
+        {course.mode}. {f.dateRange(course.start, course.finish)}. {course.owner}.{" "}
         {/* Less than an hour each is a course for a few of them. */}
         {course.hoursEach < 1
           ? t("courseHoursAll", { all: f.number(course.hours) })

@@ -47,11 +47,17 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
           {t("dutiesCount", { count: plan.duties })}
         </FigureCard>
         <FigureCard label={t("keyCost")} estimate={exact(plan.totals.cost)} unit={{ currency }} />
-        <FigureCard label={t("keyGap")} estimate={null} unit="share" figure={f.share(plan.gap, 1)}>
+        <FigureCard
+          label={t("keyGap")}
+          estimate={null}
+          unit="share"
+          figure={t("keyGapWithin", { share: f.share(plan.gap, 1) })}
+        >
           {t("keyGapHelp")}
         </FigureCard>
       </KeyFigures>
-      <Panel>
+      <Panel title={t("gantt")}>
+        <p className="mb-3 max-w-3xl text-caption text-ink-soft">{t("ganttHelp")}</p>
         <Gantt
           title={t("gantt")}
           description={t("ganttHelp")}
@@ -76,16 +82,26 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
           rowHref={href}
           columns={[
             { key: "action", header: t("action"), cell: (item) => item.title },
-            { key: "dates", header: t("dates"), cell: (item) => <Dates item={item} /> },
-            { key: "owner", header: t("owner"), cell: (item) => item.owner },
+            { key: "dates", header: t("datesAndOwner"), cell: (item) => <Dates item={item} /> },
             { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(item.hours) },
-            { key: "cost", header: t("cost"), align: "end", cell: (item) => f.money({ amount: item.cost, currency }) },
-            { key: "expected", header: t("expected"), cell: (item) => <Effect forecast={item.expected} /> },
+            {
+              key: "cost",
+              header: t("cost"),
+              align: "end",
+              wideOnly: true,
+              cell: (item) => f.money({ amount: item.cost, currency }),
+            },
+            {
+              key: "expected",
+              header: t("expected"),
+              wideOnly: true,
+              cell: (item) => <Effect forecast={item.expected} />,
+            },
             { key: "why", header: t("why"), wideOnly: true, cell: (item) => f.datesIn(item.why) },
           ]}
         />
       </Panel>
-      <Panel>
+      <Panel title={t("load")}>
         <LoadByPool
           title={t("load")}
           description={t("loadHelp")}
@@ -122,12 +138,14 @@ function Dates({ item }: { item: PlanItemView }) {
   const f = useFormat();
   return (
     <>
-      {t("fromTo", { from: f.date(item.start), to: f.date(item.finish) })}{" "}
-      {item.mandatory && item.deadline !== null ? (
-        <Badge tone="warn">{t("dueBy", { date: f.date(item.deadline) })}</Badge>
-      ) : null}
+      <span className="sm:whitespace-nowrap">{f.dateRange(item.start, item.finish)}</span>{" "}
       {item.pinned ? <Badge>{t("pinned")}</Badge> : null}
-      <span className="block text-caption text-ink-soft">{t("onTime", { chance: f.chance(item.onTime) })}</span>
+      <span className="block text-caption text-ink-soft">{item.owner}</span>
+      <span className="block text-caption text-ink-soft">
+        {item.mandatory && item.deadline !== null
+          ? t("dueOnTime", { date: f.date(item.deadline), chance: f.chance(item.onTime) })
+          : t("onTime", { chance: f.chance(item.onTime) })}
+      </span>
     </>
   );
 }

@@ -21,13 +21,37 @@ type ResultProps = {
 /** Score, blockers, pillars, strengths and next steps of one result, in the order in which they are asked for. */
 export function ReadinessResult({ result, questions, indicators, pillarHref, earlier = null }: ResultProps) {
   const t = useText(readinessText);
+  const f = useFormat();
   return (
     <>
       <Figures result={result} questions={questions} earlier={earlier} />
-      <Grid columns={2}>
+      <ResultPanels result={result} indicators={indicators} {...(pillarHref === undefined ? {} : { pillarHref })} />
+      <Disclosure summary={t("formula")}>
+        <p className="max-w-3xl">{t("formulaOverall")}</p>
+        <p className="mt-1 text-caption text-ink-soft">
+          {t("version", { version: result.knowledge.version, date: f.date(result.asOf) })}
+        </p>
+      </Disclosure>
+    </>
+  );
+}
+
+type PanelsProps = Pick<ResultProps, "result" | "indicators" | "pillarHref"> & { mostBlockers?: number };
+
+/** What blocks and what would move most, beside the pillars and which of them are strongest and weakest. */
+export function ResultPanels({ result, indicators, pillarHref, mostBlockers }: PanelsProps) {
+  const t = useText(readinessText);
+  return (
+    <Grid columns={2}>
+      <div className="space-y-4">
         <Panel title={t("blockers")}>
-          <Blockers blockers={result.blockers} />
+          <Blockers blockers={result.blockers.slice(0, mostBlockers)} />
         </Panel>
+        <Panel title={t("nextSteps")}>
+          <NextSteps steps={result.nextSteps} blockers={result.blockers} indicators={indicators} />
+        </Panel>
+      </div>
+      <div className="space-y-4">
         <Panel title={t("pillars")}>
           <PillarBars
             title={t("pillars")}
@@ -41,25 +65,13 @@ export function ReadinessResult({ result, questions, indicators, pillarHref, ear
           />
           <Gates pillars={result.pillars} />
         </Panel>
-      </Grid>
-      <Grid columns={3}>
         <Panel title={t("strengths")}>
           <PillarList pillars={named(result, result.strengths)} />
-        </Panel>
-        <Panel title={t("weaknesses")}>
+          <h2 className="mt-4 mb-3 text-heading">{t("weaknesses")}</h2>
           <PillarList pillars={named(result, result.weaknesses)} empty={t("noneBelow")} />
         </Panel>
-        <Panel title={t("nextSteps")}>
-          <NextSteps steps={result.nextSteps} blockers={result.blockers} indicators={indicators} />
-        </Panel>
-      </Grid>
-      <Disclosure summary={t("formula")}>
-        <p className="max-w-3xl">{t("formulaOverall")}</p>
-        <p className="mt-1 text-caption text-ink-soft">
-          {t("version", { version: result.knowledge.version, date: result.asOf })}
-        </p>
-      </Disclosure>
-    </>
+      </div>
+    </Grid>
   );
 }
 
@@ -93,7 +105,7 @@ function Figures({ result, questions, earlier }: Required<Pick<ResultProps, "res
   );
 }
 
-export function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
+function Blockers({ blockers }: { blockers: readonly Blocker[] }) {
   const t = useText(readinessText);
   if (blockers.length === 0) return <p className="text-ink-soft">{t("noBlockers")}</p>;
   return (
@@ -145,9 +157,11 @@ function PillarList({ pillars, empty }: { pillars: readonly PillarResult[]; empt
   return (
     <ol className="space-y-1.5">
       {pillars.map(({ pillar, title, score }) => (
-        <li key={pillar} className="flex flex-wrap justify-between gap-x-3">
+        <li key={pillar} className="flex justify-between gap-x-3">
           <span>{title}</span>
-          <Figure estimate={score} unit="points" />
+          <span className="whitespace-nowrap">
+            <Figure estimate={score} unit="points" />
+          </span>
         </li>
       ))}
     </ol>
@@ -160,7 +174,7 @@ type NextStepsProps = {
   indicators: Readonly<Record<string, string>>;
 };
 
-export function NextSteps({ steps, blockers, indicators }: NextStepsProps) {
+function NextSteps({ steps, blockers, indicators }: NextStepsProps) {
   const t = useText(readinessText);
   const f = useFormat();
   return (

@@ -20,7 +20,7 @@ export function TopActions({ actions, currency }: { actions: readonly Row[]; cur
       rowKey={({ id }) => id}
       columns={[
         { key: "title", header: t("action"), cell: ({ title }) => title },
-        { key: "owner", header: t("owner"), cell: ({ owner }) => owner },
+        { key: "owner", header: t("owner"), wideOnly: true, cell: ({ owner }) => owner },
         {
           key: "worth",
           header: t("worth"),
@@ -31,13 +31,13 @@ export function TopActions({ actions, currency }: { actions: readonly Row[]; cur
           key: "cost",
           header: t("cost"),
           align: "end",
+          wideOnly: true,
           cell: ({ cost }) => <Figure estimate={{ value: cost, low: cost, high: cost }} unit={unit} />,
         },
         {
           key: "by",
-          header: t("by"),
-          wideOnly: true,
-          cell: ({ start, finish }) => t("until", { start: f.date(start), finish: f.date(finish) }),
+          header: t("when"),
+          cell: ({ start, finish }) => f.dateRange(start, finish),
         },
       ]}
     />

@@ -26,7 +26,7 @@ export function liveFetchSamePage({ context }: CheckInput): Finding {
   }
   const seen = [
     ...refused.map((each) => `${each.agent}: ${each.challenged ? "a challenge page" : `status ${each.status}`}`),
-    ...different.map((each) => `${each.agent}: ${Math.round(each.sameWords * 100)} % of the words`),
+    ...different.map((each) => `${each.agent}: ${Math.round(each.sameWords * 100)}% of the words`),
   ];
   return found(1 - (refused.length + different.length) / fetches.length, `A hint, not a proof: ${seen.join("; ")}.`);
 }

@@ -102,5 +102,5 @@ function densest(words: readonly string[], word: string): number {
 }
 
 function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  return `${(share * 100).toFixed(1)}%`;
 }
