@@ -25,15 +25,15 @@ export const loader = publicLoader(async ({ request, context }) => ({
   requestId: context.requestId,
 }));
 
-/** A route whose `handle` says `{ script: false }` is sent without script: reports and other pages to read and print. */
-type Handle = { readonly script?: boolean };
+/** A route whose `handle.script` says no to its data is sent without script: reports, which are for reading and printing. */
+type Handle = { readonly script?: (data: unknown) => boolean };
 
 export function Layout({ children }: { children: ReactNode }) {
   const known = useRouteLoaderData<typeof loader>("root");
   const reader = known?.reader ?? defaultReader;
   const theme = known?.theme ?? "system";
   const nonce = useNonce();
-  const scripted = useMatches().every((match) => (match.handle as Handle | undefined)?.script !== false);
+  const scripted = useMatches().every(({ handle, data }) => (handle as Handle | undefined)?.script?.(data) ?? true);
   return (
     <html lang={reader.locale.slice(0, 2)} {...(theme === "system" ? {} : { "data-theme": theme })}>
       <head>

@@ -12,11 +12,7 @@ import { Progress } from "#app/ui/controls/progress.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
-// Without script the page asks again by itself.
-export const meta: MetaFunction = () => [
-  { title: `${planningText.progressTitle} – Groundwork` },
-  { httpEquiv: "refresh", content: "3" },
-];
+export const meta: MetaFunction = () => [{ title: `${planningText.progressTitle} – Groundwork` }];
 
 export const loader = orgLoader("plan:read", async ({ deps, actor, params }) => {
   const job = await loadPlanJob(deps, actor, { job: params.job ?? "" });
@@ -48,7 +44,12 @@ export default function PlanProgress() {
       {state === "failed" ? (
         <Notice tone="bad">{because ?? t("progressFailed")}</Notice>
       ) : (
-        <Progress label={t("progressTitle")} done={state === "working" ? 1 : 0} total={2} now={now} />
+        <>
+          <noscript>
+            <meta httpEquiv="refresh" content="3" />
+          </noscript>
+          <Progress label={t("progressTitle")} done={state === "working" ? 1 : 0} total={2} now={now} />
+        </>
       )}
     </Page>
   );

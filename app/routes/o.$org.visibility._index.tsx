@@ -250,7 +250,7 @@ function SitePanel({ result }: { result: VisibilityAudit }) {
     [t("sitemap"), [result.sitemap.detail, ...result.sitemap.problems]],
     [t("llms"), [result.llmsTxt.detail, ...result.llmsTxt.problems]],
     [t("findings"), result.findings],
-    [t("notMeasured"), result.notMeasured.length === 0 ? [] : [t("notMeasuredNote"), ...result.notMeasured]],
+    [t("notMeasured"), result.notMeasured],
   ];
   return (
     <Panel title={t("siteFiles")}>
@@ -258,11 +258,12 @@ function SitePanel({ result }: { result: VisibilityAudit }) {
         lines.length === 0 ? null : (
           <div key={title} className="mb-3">
             <h3 className="font-semibold">{title}</h3>
-            <ul className="list-inside list-disc">
+            <ul className="list-disc pl-5">
               {lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
+            {lines === result.notMeasured ? <p className="text-caption text-ink-soft">{t("notMeasuredNote")}</p> : null}
           </div>
         ),
       )}

@@ -11,12 +11,12 @@ import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Progress } from "#app/ui/controls/progress.tsx";
+import { useStates } from "#app/ui/controls/use-states.ts";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { pageSegment, pathOf, stateWords } from "#app/ui/visibility/marks.tsx";
-import { useAuditProgress } from "#app/ui/visibility/watch-audit.ts";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
 
@@ -40,6 +40,11 @@ const titles = {
   cancelled: "auditTitleCancelled",
 } as const;
 
+/** A page more, or the end, brings new rows. */
+function stepOf({ status, done }: { status: string; done: number }): string {
+  return `${status} ${done}`;
+}
+
 export default function AuditPage() {
   const t = useText(visibilityText);
   const audit = useLoaderData<typeof loader>();
@@ -52,8 +57,8 @@ export default function AuditPage() {
     planned: audit.progress?.planned ?? audit.pageLimit,
     now: audit.progress?.now ?? "",
   };
-  const state = useAuditProgress(first, `${pathname}/events`);
   const open = audit.status === "queued" || audit.status === "running";
+  const state = useStates(first, open ? `${pathname}/events` : null, stepOf);
   return (
     <Page
       area="visibility"

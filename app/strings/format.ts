@@ -116,12 +116,13 @@ function formats(locale: string, timeZone: string) {
   };
 }
 
-/** Digits after the point that an interval supports: none when it is wider than 3 units of the last digit shown. */
+/** Digits after the point: as many as the interval supports, and none that a figure of two digits does not need. */
 export function supportedDigits(of: Estimate, unit: Unit): number {
   if (typeof unit === "object" || unit === "hours" || unit === "count") return 0;
   const width = (of.high - of.low) * (unit === "share" ? 100 : 1);
   if (unit === "effect") return width < 0.02 ? 3 : 2;
-  return width > 0 && width < 1 ? 1 : 0;
+  const size = Math.abs(of.value) * (unit === "share" ? 100 : 1);
+  return width > 0 && width < 1 && size < 10 ? 1 : 0;
 }
 
 /** Rounds to the digits shown, so that no `-0` is written. */

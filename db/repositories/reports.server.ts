@@ -1,99 +1,7 @@
-import { and, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
-import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
-import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import { and, desc, eq } from "drizzle-orm";
 import type { FileId, OrganizationId, ReportId } from "#app/domain/kernel/ids.ts";
-import type { Plan, PlanDiff } from "#app/domain/planning/plan.ts";
-import type { ReadinessAssessment } from "#app/domain/readiness/assessment.ts";
-import type { StoredPlan } from "#app/domain/reports/report-inputs.ts";
-import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { Database } from "../client.server.ts";
-import { assessments } from "../schema/assessments.ts";
-import { systems } from "../schema/compliance.ts";
-import { planVersions } from "../schema/plans.ts";
 import { reports } from "../schema/reports.ts";
-import { organizations } from "../schema/tenancy.ts";
-import { audits } from "../schema/visibility.ts";
-
-type AssessmentKind = "exposure" | "compliance" | "readiness";
-
-/** The newest results of one kind, newest first. */
-async function newest(
-  db: Database,
-  organizationId: OrganizationId,
-  kind: AssessmentKind,
-  most: number,
-): Promise<unknown[]> {
-  const rows = await db
-    .select({ result: assessments.result })
-    .from(assessments)
-    .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, kind)))
-    .orderBy(desc(assessments.createdAt), desc(assessments.id))
-    .limit(most);
-  return rows.map(({ result }) => result);
-}
-
-export type StoredResults = {
-  readonly organization: string;
-  readonly exposure: ExposureAssessment | null;
-  readonly compliance: ComplianceAssessment | null;
-  readonly readiness: ReadinessAssessment | null;
-  readonly earlierReadiness: ReadinessAssessment | null;
-  readonly visibility: VisibilityAudit | null;
-  readonly plan: StoredPlan | null;
-  readonly changed: StoredPlan | null;
-  readonly systemNames: Readonly<Record<string, string>>;
-};
-
-/** The newest stored result of every part, for a view over all of them. Their shape was checked when they were made. */
-export async function findStoredResults(db: Database, organizationId: OrganizationId): Promise<StoredResults> {
-  const [named, exposure, compliance, readiness, audited, plans, listed] = await Promise.all([
-    db.select({ name: organizations.name }).from(organizations).where(eq(organizations.id, organizationId)),
-    newest(db, organizationId, "exposure", 1),
-    newest(db, organizationId, "compliance", 1),
-    newest(db, organizationId, "readiness", 2),
-    db
-      .select({ result: audits.result })
-      .from(audits)
-      .where(and(eq(audits.organizationId, organizationId), eq(audits.status, "done"), isNotNull(audits.result)))
-      .orderBy(desc(audits.createdAt), desc(audits.id))
-      .limit(1),
-    livingPlans(db, organizationId),
-    db
-      .select({ id: systems.id, name: systems.name })
-      .from(systems)
-      .where(and(eq(systems.organizationId, organizationId), isNull(systems.deletedAt))),
-  ]);
-  return {
-    organization: named[0]?.name ?? "",
-    exposure: (exposure[0] ?? null) as ExposureAssessment | null,
-    compliance: (compliance[0] ?? null) as ComplianceAssessment | null,
-    readiness: (readiness[0] ?? null) as ReadinessAssessment | null,
-    earlierReadiness: (readiness[1] ?? null) as ReadinessAssessment | null,
-    visibility: (audited[0]?.result ?? null) as VisibilityAudit | null,
-    plan:
-      plans.find(({ status }) => status === "approved") ?? plans.find(({ status }) => status === "proposed") ?? null,
-    // The first version adds everything; what changed begins with the second.
-    changed: plans.find(({ number, diff }) => number > 1 && diff !== null) ?? null,
-    systemNames: Object.fromEntries(listed.map(({ id, name }) => [id, name])),
-  };
-}
-
-/** The newest approved and the newest proposed version, newest first. */
-async function livingPlans(db: Database, organizationId: OrganizationId): Promise<StoredPlan[]> {
-  const rows = await db
-    .select({
-      number: planVersions.number,
-      status: planVersions.status,
-      because: planVersions.because,
-      plan: planVersions.plan,
-      diff: planVersions.diff,
-    })
-    .from(planVersions)
-    .where(and(eq(planVersions.organizationId, organizationId), inArray(planVersions.status, ["approved", "proposed"])))
-    .orderBy(desc(planVersions.number))
-    .limit(3);
-  return rows.map((row) => ({ ...row, plan: row.plan as Plan, diff: row.diff as PlanDiff | null }));
-}
 
 export type ReportRow = typeof reports.$inferSelect;
 
@@ -111,6 +19,18 @@ export async function findReport(
     .from(reports)
     .where(and(eq(reports.organizationId, organizationId), eq(reports.id, id)));
   return row ?? null;
+}
+
+export async function findReportStatus(
+  db: Database,
+  organizationId: OrganizationId,
+  id: ReportId,
+): Promise<ReportRow["status"] | null> {
+  const [row] = await db
+    .select({ status: reports.status })
+    .from(reports)
+    .where(and(eq(reports.organizationId, organizationId), eq(reports.id, id)));
+  return row?.status ?? null;
 }
 
 /** Newest first, at most 200. */

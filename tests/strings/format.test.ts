@@ -33,8 +33,14 @@ test("days have no time zone, moments have the reader's", () => {
   expect(f.clock(new Date("2026-11-22T23:30:00Z"))).toBe("00:30");
 });
 
-test("no more digits than the interval supports", () => {
+test("from one day to another says the year once where it is the same", () => {
+  expect(f.dateRange("2026-08-17", "2026-10-12")).toBe("17 Aug – 12 Oct 2026");
+  expect(f.dateRange("2026-11-09", "2027-01-11")).toBe("9 Nov 2026 – 11 Jan 2027");
+});
+
+test("no more digits than the interval supports, nor than two digits need", () => {
   expect(supportedDigits({ value: 43, low: 38, high: 48 }, "points")).toBe(0);
-  expect(supportedDigits({ value: 0.314, low: 0.312, high: 0.316 }, "share")).toBe(1);
+  expect(supportedDigits({ value: 43.8, low: 43.3, high: 44.2 }, "points")).toBe(0);
+  expect(supportedDigits({ value: 0.054, low: 0.052, high: 0.056 }, "share")).toBe(1);
   expect(supportedDigits({ value: 0.4, low: 0.2, high: 0.6 }, "effect")).toBe(2);
 });

@@ -42,7 +42,8 @@ export const reportText = catalogue({
   readReport: "Read",
   pdf: "PDF",
   print: "Print this page",
-  pdfPending: "The PDF is being made. This page shows the same.",
+  pdfPending:
+    "The PDF is being made, and its button appears here by itself. You can read on: this page shows the same.",
   pdfFailed: "The PDF could not be made: {because}. This page shows the same and can be printed.",
   makeAgain: "Make a new one",
 

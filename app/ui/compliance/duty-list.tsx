@@ -26,6 +26,9 @@ export type ListedDuty = {
 
 type DutyListProps = { duties: readonly ListedDuty[]; asOf: string; href: (id: string) => string };
 
+/** More duties than these are folded by law, so that the page can be looked over. */
+const mostUnfolded = 8;
+
 /** Duties in their order, under one heading for each run of duties of the same law. Plain links, as in tables. */
 export function DutyList({ duties, asOf, href }: DutyListProps) {
   const runs: ListedDuty[][] = [];
@@ -34,19 +37,41 @@ export function DutyList({ duties, asOf, href }: DutyListProps) {
     if (last?.[0]?.law === duty.law) last.push(duty);
     else runs.push([duty]);
   }
+  const folded = runs.length > 1 && duties.length > mostUnfolded;
   return (
     <div className="divide-y divide-line">
       {runs.map((run) => (
-        <div key={run[0]?.id} className="py-3 first:pt-0 last:pb-0">
-          <h3 className="text-caption font-semibold text-ink-soft">{run[0]?.lawTitle}</h3>
-          <ul className="mt-1 space-y-1.5">
-            {run.map((duty) => (
-              <DutyItem key={duty.id} duty={duty} asOf={asOf} href={href} />
-            ))}
-          </ul>
-        </div>
+        <Law key={run[0]?.id} duties={run} folded={folded} asOf={asOf} href={href} />
       ))}
     </div>
+  );
+}
+
+function Law({ duties, folded, asOf, href }: DutyListProps & { folded: boolean }) {
+  const t = useText(complianceText);
+  const title = duties[0]?.lawTitle;
+  const list = (
+    <ul className="mt-1 space-y-2">
+      {duties.map((duty) => (
+        <DutyItem key={duty.id} duty={duty} asOf={asOf} href={href} />
+      ))}
+    </ul>
+  );
+  if (!folded)
+    return (
+      <div className="py-3 first:pt-0 last:pb-0">
+        <h3 className="text-caption font-semibold text-ink-soft">{title}</h3>
+        {list}
+      </div>
+    );
+  return (
+    <details className="py-1">
+      <summary className="py-1">
+        <h3 className="inline">{title}</h3>{" "}
+        <span className="text-caption text-ink-soft">{t("duties", { count: duties.length })}</span>
+      </summary>
+      <div className="pb-2 pl-4">{list}</div>
+    </details>
   );
 }
 

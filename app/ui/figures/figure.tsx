@@ -50,12 +50,13 @@ export function Figure({ estimate, unit, absent = "not-measured", size = "inline
   );
 }
 
-/** The interval as text, null when the figure is exact. */
+/** The interval as text, null when the figure is exact as far as it is shown. */
 export function intervalText(f: Formats, of: Estimate, unit: Unit): string | null {
   if (of.low === of.high) return null;
   const digits = supportedDigits(of, unit);
   const low = f.figure(of.low, unit, digits);
   const high = f.figure(of.high, unit, digits);
+  if (low === high) return null;
   return unit === "share" ? `${low.replace(/\s?%$/, "")} – ${high}` : `${low} – ${high}`;
 }
 

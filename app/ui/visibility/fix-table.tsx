@@ -1,11 +1,26 @@
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { SiteFix } from "#app/domain/visibility/visibility-audit.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Disclosure } from "../controls/disclosure.tsx";
-import { Figure } from "../figures/figure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { GradeWord, pathOf } from "./marks.tsx";
+
+/** A difference of scores, in points: never "of 100", which a score is. */
+function Gain({ estimate }: { estimate: Estimate }) {
+  const t = useText(visibilityText);
+  const f = useFormat();
+  return (
+    <>
+      <span className="font-semibold">{t("gainPoints", { points: f.signed(estimate.value, 1) })}</span>{" "}
+      <span className="text-caption text-ink-soft">
+        {f.number(estimate.low, 1)} – {f.number(estimate.high, 1)}
+      </span>
+    </>
+  );
+}
 
 /** Fixes in the order in which they are worth doing, each with its change where one could be written. */
 export function FixTable({ fixes }: { fixes: readonly SiteFix[] }) {
@@ -20,7 +35,7 @@ export function FixTable({ fixes }: { fixes: readonly SiteFix[] }) {
           key: "fix",
           header: t("fix"),
           cell: (fix) => (
-            <div className="max-w-xl">
+            <div className="max-w-2xl">
               {fix.title} {fix.gate ? <Badge tone="bad">{t("gateBadge")}</Badge> : null}
               <span className="block font-normal text-ink-soft">{fix.text}</span>
               <Disclosure
@@ -42,7 +57,7 @@ export function FixTable({ fixes }: { fixes: readonly SiteFix[] }) {
             </div>
           ),
         },
-        { key: "gain", header: t("gain"), align: "end", cell: (fix) => <Figure estimate={fix.effect} unit="points" /> },
+        { key: "gain", header: t("gain"), align: "end", cell: (fix) => <Gain estimate={fix.effect} /> },
         { key: "effort", header: t("effort"), wideOnly: true, cell: (fix) => t(fix.effort) },
         {
           key: "evidence",
