@@ -55,7 +55,7 @@ function findInstrument(instrument: Instrument, subject: Subject, asOf: IsoDate)
     ...base,
     applies: judgement.answer,
     because: reasonsFor(instrument.applies, judgement, subject),
-    wouldChange: changesFor(instrument.applies, judgement),
+    wouldChange: changesFor(instrument.applies, judgement, subject),
   };
 }
 
@@ -70,7 +70,7 @@ function findObligation(
   const named = { id: obligation.id, instrument: instrument.id, title: duty.title };
   const why = {
     because: reasonsFor(obligation.applies, judgement, subject),
-    wouldChange: changesFor(obligation.applies, judgement),
+    wouldChange: changesFor(obligation.applies, judgement, subject),
   };
   if (judgement.answer === "no") return { ...named, ...why };
 

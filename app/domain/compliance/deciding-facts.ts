@@ -1,6 +1,7 @@
 import type { Evaluator } from "./applies.ts";
 import { decidingTests, type Needed, neededFor, testInWords } from "./deciding.ts";
 import { isSystemFact } from "./facts.ts";
+import { fewestChanges } from "./fewest-changes.ts";
 import type { Because, WouldChange } from "./findings.ts";
 import type { Rule } from "./obligation-pack.ts";
 
@@ -31,7 +32,7 @@ export function becauseOf(rule: Rule, seen: readonly Seen[]): Because[] {
 export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]): WouldChange[] {
   const found = new Map<string, WouldChange>();
   for (const { id, evaluator } of seen) {
-    for (const { leaf, met } of neededFor(rule, wanted, evaluator) ?? []) {
+    for (const { leaf, met } of fewestChanges(rule, wanted, evaluator) ?? []) {
       const to = testInWords(leaf, met);
       merge(found, `${leaf.fact} ${to}`, id, { fact: leaf.fact, to, asked: { op: leaf.op, value: leaf.value, met } });
     }
@@ -39,14 +40,19 @@ export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]
   return organizationFirst(found);
 }
 
-/** The view in which the fewest answers stand in the way of `wanted`. */
+/** The view in which the fewest answers stand in the way of `wanted`. Looks closely only where a view could be the nearest. */
 export function nearest(rule: Rule, wanted: boolean, seen: readonly Seen[]): Seen | null {
-  let found: { readonly seen: Seen; readonly need: readonly Needed[] } | null = null;
-  for (const one of seen) {
+  const rough = seen.flatMap((one) => {
     const need = neededFor(rule, wanted, one.evaluator);
-    if (need !== null && (found === null || need.length < found.need.length)) found = { seen: one, need };
+    return need === null ? [] : [{ one, atLeast: need.length }];
+  });
+  let found: { readonly one: Seen; readonly need: readonly Needed[] } | null = null;
+  for (const { one, atLeast } of rough.sort((a, b) => a.atLeast - b.atLeast)) {
+    if (found !== null && found.need.length <= atLeast) break;
+    const need = fewestChanges(rule, wanted, one.evaluator);
+    if (need !== null && (found === null || need.length < found.need.length)) found = { one, need };
   }
-  return found?.seen ?? null;
+  return found?.one ?? null;
 }
 
 type OfSystems = { readonly fact: string; readonly systems?: readonly string[] };

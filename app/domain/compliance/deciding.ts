@@ -59,7 +59,8 @@ function several(
   return distinct(decided.flat());
 }
 
-function valueIn(leaf: Leaf, { view }: Evaluator): FactValue | null {
+/** The answer given to what a test asks for, in the view of the evaluator. */
+export function valueIn(leaf: Leaf, { view }: Evaluator): FactValue | null {
   if (!isSystemFact(leaf.fact)) return answerTo(leaf, view.org);
   return view.system === null ? null : answerTo(leaf, view.system);
 }
@@ -77,11 +78,31 @@ function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
 }
 
 /**
- * The fewest answers that would have to be other than they are to make the rule come out `wanted`;
- * null when no answer can. Of equally few it takes the first way into a rule and the last way out: rules begin with the
- * general ("is it AI?") and end with the particular, which is what somebody could change.
+ * The fewest answers that would have to be other than they are to make the rule come out `wanted`, as long as no answer stands
+ * in the way of another (`fewest-changes.ts` looks after that); null when no answer can. Of equally few it takes the first way
+ * into a rule and the last way out: rules begin with the general ("is it AI?") and end with the particular, which is what
+ * somebody could change.
  */
 export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
+  const known = rememberedNeeds(evaluator, wanted);
+  const before = known.get(rule);
+  if (before !== undefined) return before;
+  const found = findNeeds(rule, wanted, evaluator);
+  known.set(rule, found);
+  return found;
+}
+
+type Needs = Map<Rule, readonly Needed[] | null>;
+
+const needsByEvaluator = new WeakMap<Evaluator, { readonly met: Needs; readonly not: Needs }>();
+
+function rememberedNeeds(evaluator: Evaluator, wanted: boolean): Needs {
+  const known = needsByEvaluator.get(evaluator) ?? { met: new Map(), not: new Map() };
+  needsByEvaluator.set(evaluator, known);
+  return wanted ? known.met : known.not;
+}
+
+function findNeeds(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
   if (evaluator.answer(rule) === (wanted ? "yes" : "no")) return [];
   if ("fact" in rule) return [{ leaf: rule, met: wanted }];
   if ("not" in rule) return neededFor(rule.not, !wanted, evaluator);

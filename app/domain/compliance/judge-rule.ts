@@ -1,6 +1,6 @@
 import { answerWithoutSystems, evaluatorOf, factsOf } from "./applies.ts";
 import { becauseOf, nearest, type Seen, wouldChangeTo } from "./deciding-facts.ts";
-import type { Facts } from "./facts.ts";
+import { type Facts, isSystemFact } from "./facts.ts";
 import type { Answer, Because, WouldChange } from "./findings.ts";
 import type { Rule } from "./obligation-pack.ts";
 
@@ -72,7 +72,7 @@ export function reasonsFor(rule: Rule, judgement: Judgement, subject: Subject): 
   ) {
     return because;
   }
-  const ofOrganization = because.filter(({ fact }) => !fact.startsWith("system."));
+  const ofOrganization = because.filter(({ fact }) => !isSystemFact(fact));
   if (subject.systems === null)
     return [{ fact: "systems", value: null, rule: "which AI systems there are" }, ...ofOrganization];
   if (subject.systems.length > 0) return because;
@@ -82,10 +82,20 @@ export function reasonsFor(rule: Rule, judgement: Judgement, subject: Subject): 
 
 /**
  * What would turn a *yes* into a *no*, or anything else into a *yes*: the fewest answers, in the system nearest to it.
- * Facts of a system that does not exist yet are what a new one would have to be.
+ * Without a system they are what a new one would have to be.
  */
-export function changesFor(rule: Rule, judgement: Judgement): WouldChange[] {
-  if (judgement.answer === "yes") return wouldChangeTo(rule, false, judgement.seen);
-  const nearestView = nearest(rule, true, judgement.seen);
+export function changesFor(rule: Rule, judgement: Judgement, subject: Subject): WouldChange[] {
+  const systems = factsOf(rule).system ? subject.systems : null;
+  if (judgement.answer === "yes") return changesAgainst(rule, judgement, systems);
+  const concerned = judgement.answer === "no" && systems !== null && systems.length > 0 ? systems : judgement.seen;
+  const nearestView = nearest(rule, true, concerned);
   return nearestView === null ? [] : wouldChangeTo(rule, true, [nearestView]);
+}
+
+/** Where the organization's own facts make a rule apply, no system may make it apply instead once they are other. */
+function changesAgainst(rule: Rule, judgement: Judgement, systems: Subject["systems"]): WouldChange[] {
+  const byOrganization = judgement.seen.every(({ id }) => id === null);
+  if (!byOrganization || systems === null) return wouldChangeTo(rule, false, judgement.seen);
+  if (systems.length > 0) return wouldChangeTo(rule, false, systems);
+  return wouldChangeTo(rule, false, judgement.seen).filter(({ fact }) => !isSystemFact(fact));
 }

@@ -11,7 +11,7 @@ const rule: Rule = { all: [inGermany, isAi, screens] };
 function judge(facts: ReturnType<typeof someFacts>, of: Rule = rule) {
   const subject = subjectOf(facts);
   const judgement = judgeRule(of, subject);
-  return { judgement, because: reasonsFor(of, judgement, subject), wouldChange: changesFor(of, judgement) };
+  return { judgement, because: reasonsFor(of, judgement, subject), wouldChange: changesFor(of, judgement, subject) };
 }
 
 test("applies when one system meets the rule, and names that system alone", () => {
