@@ -1,10 +1,12 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Facts } from "#app/domain/compliance/facts.ts";
 import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
 import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
-import { calendarFeeds } from "../schema/compliance.ts";
+import { calendarFeeds, facts, systems } from "../schema/compliance.ts";
+import { organizations } from "../schema/tenancy.ts";
 
 export type KeptComplianceAssessment = {
   readonly id: AssessmentId;
@@ -34,12 +36,64 @@ export async function findLatestComplianceAssessment(
     .select()
     .from(assessments)
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "compliance")))
-    .orderBy(desc(assessments.createdAt))
+    .orderBy(desc(assessments.createdAt), desc(assessments.id))
     .limit(1);
   if (row === undefined) return null;
   const { id, inputHash, createdAt, createdBy } = row;
   const facts = row.input as Facts;
   return { id, inputHash, facts, assessment: row.result as ComplianceAssessment, createdAt, createdBy };
+}
+
+/** The newest assessment that was kept, and `stamp`: all that one made now would rest on. */
+export type ComplianceStanding = { readonly latest: AssessmentId | null; readonly stamp: string };
+
+const standing = prepared((db) =>
+  db
+    .select({
+      latest: sql<AssessmentId | null>`(
+        SELECT id FROM ${assessments} WHERE organization_id = organizations.id AND kind = 'compliance'
+        ORDER BY created_at DESC, id DESC LIMIT 1
+      )`,
+      stamp: sql<string>`json_array(
+        (
+          SELECT json_group_array(json_array(fact, value))
+          FROM (SELECT fact, value FROM ${facts} WHERE organization_id = organizations.id ORDER BY fact)
+        ),
+        (
+          SELECT json_group_array(json_array(id, name, facts))
+          FROM (
+            SELECT id, name, facts FROM ${systems} WHERE organization_id = organizations.id AND deleted_at IS NULL
+            ORDER BY name, id
+          )
+        )
+      )`,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, sql.placeholder("organizationId")))
+    .prepare(),
+);
+
+export async function findComplianceStanding(
+  db: Database,
+  organizationId: OrganizationId,
+): Promise<ComplianceStanding> {
+  return (await standing(db).get({ organizationId })) ?? { latest: null, stamp: "" };
+}
+
+/** What a kept assessment rests on, without its findings. */
+export async function findAssessedFacts(db: Database, organizationId: OrganizationId, id: AssessmentId) {
+  const [row] = await db
+    .select({
+      facts: assessments.input,
+      asOf: assessments.asOf,
+      packVersion: assessments.knowledgeVersion,
+      createdAt: assessments.createdAt,
+    })
+    .from(assessments)
+    .where(
+      and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "compliance"), eq(assessments.id, id)),
+    );
+  return row === undefined ? null : { ...row, facts: row.facts as Facts };
 }
 
 export type CalendarFeed = { readonly id: string; readonly createdAt: Date };

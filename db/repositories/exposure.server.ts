@@ -1,10 +1,12 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
-import { titleChoices } from "../schema/workforce.ts";
+import { organizations } from "../schema/tenancy.ts";
+import { roles, titleChoices } from "../schema/workforce.ts";
 
 /** An assessment with the roles it was made from, so that every figure can be computed again. */
 export type KeptExposureAssessment = {
@@ -36,16 +38,72 @@ export async function listExposureAssessments(
     .select()
     .from(assessments)
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
-    .orderBy(desc(assessments.createdAt))
+    .orderBy(desc(assessments.createdAt), desc(assessments.id))
     .limit(limit);
-  return rows.map(({ id, inputHash, input, result, createdAt, createdBy }) => ({
+  return rows.map(keptOf);
+}
+
+function keptOf(row: typeof assessments.$inferSelect): KeptExposureAssessment {
+  const { id, inputHash, input, result, createdAt, createdBy } = row;
+  return {
     id,
     inputHash,
     input: input as ExposureInput,
     assessment: result as ExposureAssessment,
     createdAt,
     createdBy,
-  }));
+  };
+}
+
+export async function findExposureAssessment(
+  db: Database,
+  organizationId: OrganizationId,
+  id: AssessmentId,
+): Promise<KeptExposureAssessment | null> {
+  const [row] = await db
+    .select()
+    .from(assessments)
+    .where(
+      and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure"), eq(assessments.id, id)),
+    );
+  return row === undefined ? null : keptOf(row);
+}
+
+/** The newest assessment, how many roles there are, and a `stamp` that differs after every change of what one rests on. */
+export type ExposureStanding = {
+  readonly latest: AssessmentId | null;
+  readonly roles: number;
+  readonly stamp: string;
+};
+
+// Every change of a role raises its version, also its removal and its return.
+const standing = prepared((db) =>
+  db
+    .select({
+      latest: sql<AssessmentId | null>`(
+        SELECT id FROM ${assessments} WHERE organization_id = organizations.id AND kind = 'exposure'
+        ORDER BY created_at DESC, id DESC LIMIT 1
+      )`,
+      roles: sql<number>`(SELECT count(*) FROM ${roles} WHERE organization_id = organizations.id AND deleted_at IS NULL)`,
+      stamp: sql<string>`json_array(
+        ${organizations.currency},
+        (
+          SELECT json_array(count(*), sum(version), max(updated_at), count(deleted_at), max(deleted_at))
+          FROM ${roles} WHERE organization_id = organizations.id
+        ),
+        (
+          SELECT json_group_array(json_array(title, onet))
+          FROM (SELECT title, onet FROM ${titleChoices} WHERE organization_id = organizations.id ORDER BY title)
+        )
+      )`,
+    })
+    .from(organizations)
+    .where(eq(organizations.id, sql.placeholder("organizationId")))
+    .prepare(),
+);
+
+export async function findExposureStanding(db: Database, organizationId: OrganizationId): Promise<ExposureStanding> {
+  return (await standing(db).get({ organizationId })) ?? { latest: null, roles: 0, stamp: "" };
 }
 
 export type TitleChoice = typeof titleChoices.$inferSelect;

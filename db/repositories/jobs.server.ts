@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { JobId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { jobs } from "../schema/jobs.ts";
 
 export type Job = typeof jobs.$inferSelect;
@@ -116,6 +117,22 @@ export async function listJobs(db: Database, organizationId: OrganizationId, kin
     .where(and(eq(jobs.organizationId, organizationId), eq(jobs.kind, kind)))
     .orderBy(desc(jobs.createdAt))
     .limit(limit);
+}
+
+const newestJob = prepared((db) =>
+  db
+    .select({ id: jobs.id, status: jobs.status })
+    .from(jobs)
+    .where(and(eq(jobs.organizationId, sql.placeholder("organizationId")), eq(jobs.kind, sql.placeholder("kind"))))
+    .orderBy(desc(jobs.createdAt))
+    .limit(1)
+    .prepare(),
+);
+
+/** The newest job of a kind while it waits or runs, or null. */
+export async function findOpenJob(db: Database, organizationId: OrganizationId, kind: string): Promise<string | null> {
+  const job = await newestJob(db).get({ organizationId, kind });
+  return job?.status === "queued" || job?.status === "running" ? job.id : null;
 }
 
 /** Reads one row of the queue; throws when the database does not answer. */

@@ -1,8 +1,9 @@
-import { and, desc, eq, max } from "drizzle-orm";
+import { and, desc, eq, max, sql } from "drizzle-orm";
 import type { OrganizationId, PlanVersionId, PosteriorId } from "#app/domain/kernel/ids.ts";
 import type { Posterior } from "#app/domain/learning/posterior.ts";
 import type { PlanConstraints, PlanItem } from "#app/domain/planning/plan.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { posteriors } from "../schema/outcomes.ts";
 import { planSettings, planVersions } from "../schema/plans.ts";
 
@@ -124,14 +125,18 @@ export async function supersedePlans(
     .where(and(eq(planVersions.organizationId, organizationId), eq(planVersions.status, status)));
 }
 
-export async function findPlanSettings(db: Database, organizationId: OrganizationId): Promise<PlanSettings | null> {
-  const [row] = await db
+const newestSettings = prepared((db) =>
+  db
     .select({ version: planSettings.version, settings: planSettings.settings })
     .from(planSettings)
-    .where(eq(planSettings.organizationId, organizationId))
+    .where(eq(planSettings.organizationId, sql.placeholder("organizationId")))
     .orderBy(desc(planSettings.version))
-    .limit(1);
-  return row ?? null;
+    .limit(1)
+    .prepare(),
+);
+
+export async function findPlanSettings(db: Database, organizationId: OrganizationId): Promise<PlanSettings | null> {
+  return (await newestSettings(db).get({ organizationId })) ?? null;
 }
 
 export async function insertPlanSettings(db: Database, row: typeof planSettings.$inferInsert): Promise<void> {

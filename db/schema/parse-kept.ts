@@ -1,3 +1,5 @@
+import { frozen } from "../frozen.ts";
+
 /** Shorter texts are parsed each time, which is cheaper than looking for them. */
 const worthKeeping = 4_000;
 /** Characters of all texts kept: some 60 MB with what was parsed. */
@@ -24,10 +26,4 @@ export function parseKept(text: string): unknown {
     characters -= oldest.length;
   }
   return value;
-}
-
-function frozen(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  for (const part of Object.values(value)) frozen(part);
-  return Object.freeze(value);
 }

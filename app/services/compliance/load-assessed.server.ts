@@ -33,13 +33,22 @@ export async function loadAssessed(
   query: AssessedQuery,
 ): Promise<Result<Assessed, { kind: "forbidden" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
+  return ok(await assessedNow(deps, actor, query));
+}
+
+/** The same for callers that have checked who asks. */
+export async function assessedNow(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Actor,
+  query: AssessedQuery,
+): Promise<Assessed> {
   const loaded = await loadFacts(deps.db, actor.organizationId);
 
   const { obligations: pack } = deps.knowledge;
   const today = isoDateOf(deps.now());
   const asOf = query.asOf ?? today;
   const systemNames = new Map<string, string>(loaded.systems.map(({ id, name }) => [id, name]));
-  return ok({
+  return {
     ...loaded,
     asOf,
     today,
@@ -50,5 +59,5 @@ export async function loadAssessed(
     systemNames,
     lawTitles: new Map(pack.instruments.map((law) => [law.id, termsOn(law, asOf).title])),
     mayEdit: mayDo(actor.role, "facts:edit"),
-  });
+  };
 }

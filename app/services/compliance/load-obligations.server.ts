@@ -2,13 +2,15 @@ import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
-import { daysBetween } from "#app/domain/kernel/iso-date.ts";
-import { ok } from "#app/domain/kernel/result.ts";
-import { findLatestComplianceAssessment } from "#db/repositories/compliance.server.ts";
+import { daysBetween, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { keptValues } from "#db/kept-values.server.ts";
+import { findAssessedFacts, findComplianceStanding } from "#db/repositories/compliance.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { hashOfFacts } from "./assess-facts.ts";
-import { type Assessed, type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
+import { type Assessed, type AssessedQuery, assessedNow } from "./load-assessed.server.ts";
 
 export type ObligationsQuery = AssessedQuery & {
   readonly state?: string;
@@ -16,7 +18,7 @@ export type ObligationsQuery = AssessedQuery & {
   readonly system?: string;
 };
 
-export type ObligationsView = Extract<Awaited<ReturnType<typeof loadObligations>>, { ok: true }>["value"];
+export type ObligationsView = ReturnType<typeof viewOf>;
 export type DutyRow = ObligationsView["groups"][number]["duties"][number];
 
 const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
@@ -24,29 +26,43 @@ const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "
 /** Groups that the page shows folded. */
 const folded: ReadonlySet<DutyGroup> = new Set(["open", "optional", "watch"]);
 
+/** A line is about half a kilobyte. */
+const views = keptValues<ObligationsView>(60_000, ({ counts }) => 50 + counts.shown);
+
 /** The duties that apply or may, by state and date, filtered as the address asks. Counts are of all, not of what is shown. */
 export async function loadObligations(
   deps: Pick<Deps, "db" | "knowledge" | "now">,
   actor: Actor,
   query: ObligationsQuery,
-) {
-  const loaded = await loadAssessed(deps, actor, query);
-  if (!loaded.ok) return loaded;
-  const kept = await findLatestComplianceAssessment(deps.db, actor.organizationId);
+): Promise<Result<ObligationsView, { readonly kind: "forbidden" }>> {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
+  const { organizationId } = actor;
+  const { latest, stamp } = await findComplianceStanding(deps.db, organizationId);
 
-  const { assessment, asOf, today, pack, systems, lawTitles, facts } = loaded.value;
+  const today = isoDateOf(deps.now());
+  const asked = JSON.stringify([query.asOf, query.state, query.law, query.system]);
+  const key = [organizationId, latest, today, deps.knowledge.version, asked, stamp].join("\n");
+  const view = await views(deps.db, key, async () => {
+    const kept = latest === null ? null : await findAssessedFacts(deps.db, organizationId, latest);
+    return viewOf(await assessedNow(deps, actor, query), kept, query);
+  });
+  return ok(view);
+}
+
+function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessedFacts>>, query: ObligationsQuery) {
+  const { assessment, asOf, today, pack, systems, lawTitles, facts } = assessed;
   const sure = assessment.obligations.filter(({ applies }) => applies === "yes");
   const count = (state: DutyState) => sure.filter((duty) => duty.state === state).length;
   const shown = assessment.obligations.filter((duty) => matches(duty, query));
   const groups = order.flatMap((group) => {
     const duties = shown.filter((duty) => groupOfDuty(duty) === group).sort(group === "upcoming" ? byDate : byLaw);
     if (duties.length === 0) return [];
-    const rows = duties.map((duty) => rowOf(duty, loaded.value));
+    const rows = duties.map((duty) => rowOf(duty, assessed));
     // What may apply is a list to look up, not work to do: its evidence stands on the duty's own page.
     return [{ group, duties: folded.has(group) ? rows.map((row) => ({ ...row, evidence: [], controls: [] })) : rows }];
   });
   const { checked, instruments, obligations, notCovered } = coverageOf(pack, today);
-  return ok({
+  return {
     asOf,
     today,
     version: pack.version,
@@ -82,10 +98,10 @@ export async function loadObligations(
         ? null
         : {
             at: kept.createdAt.toISOString(),
-            asOf: kept.assessment.asOf,
-            outdated: hashOfFacts(kept.facts) !== hashOfFacts(facts) || kept.assessment.pack.version !== pack.version,
+            asOf: kept.asOf,
+            outdated: hashOfFacts(kept.facts) !== hashOfFacts(facts) || kept.packVersion !== pack.version,
           },
-  });
+  };
 }
 
 function matches(duty: ObligationFinding, { state, law, system }: ObligationsQuery): boolean {

@@ -10,7 +10,7 @@ import type { CandidateAction, PlanConstraints } from "#app/domain/planning/plan
 import { perEuroOf, startingConstraints } from "#app/domain/planning/settings.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } from "#db/repositories/plans.server.ts";
-import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { findStoredResults } from "#db/repositories/results.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
 import { candidatesOf } from "./remember-candidates.ts";

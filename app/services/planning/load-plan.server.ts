@@ -6,9 +6,10 @@ import { type PlanView, viewOf } from "#app/domain/planning/plan-view.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { listJobs } from "#db/repositories/jobs.server.ts";
-import { findPlanOf, findPlanSettings } from "#db/repositories/plans.server.ts";
-import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { keptValues } from "#db/kept-values.server.ts";
+import { findOpenJob } from "#db/repositories/jobs.server.ts";
+import { findPlanSettings } from "#db/repositories/plans.server.ts";
+import { findResultHeads, livingPlan, readPlan, readReadiness } from "#db/repositories/results.server.ts";
 import { gatherFacts } from "./gather-plan.server.ts";
 
 export type PlanPage = {
@@ -26,6 +27,9 @@ export type PlanPage = {
   readonly mayEdit: boolean;
 };
 
+/** Each some 40 kB. */
+const views = keptValues<{ readonly plan: PlanView; readonly headline: PlanHeadline }>(400);
+
 /** The plan page: what is to be done, by whom and when, and what it may use. */
 export async function loadPlan(
   deps: Pick<Deps, "db" | "knowledge" | "now">,
@@ -33,28 +37,43 @@ export async function loadPlan(
 ): Promise<Result<PlanPage, { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "plan:read")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const [approved, proposed, settings, jobs, results] = await Promise.all([
-    findPlanOf(deps.db, organizationId, "approved"),
-    findPlanOf(deps.db, organizationId, "proposed"),
+  const [{ heads }, settings, job] = await Promise.all([
+    findResultHeads(deps.db, organizationId),
     findPlanSettings(deps.db, organizationId),
-    listJobs(deps.db, organizationId, "planning.compose", 1),
-    findStoredResults(deps.db, organizationId),
+    findOpenJob(deps.db, organizationId, "planning.compose"),
   ]);
-  const shown = approved ?? proposed;
-  const constraints = settings?.settings ?? (await gatherFacts(deps, organizationId)).constraints;
+  const shown = livingPlan(heads) ?? null;
+  const proposed = heads.plans.find(({ status }) => status === "proposed");
+  const [made, offered] = await Promise.all([
+    shown === null ? null : readPlan(deps.db, organizationId, shown.id),
+    proposed === undefined ? null : readPlan(deps.db, organizationId, proposed.id),
+  ]);
+
   const today = isoDateOf(deps.now());
-  const standing = results.readiness === null ? null : new Set(results.readiness.blockers.map(({ id }) => id));
-  const running = jobs.find((job) => job.status === "queued" || job.status === "running");
+  // Until somebody sets limits, what the plan was made under holds.
+  const constraints = settings?.settings ?? made?.constraints ?? (await gatherFacts(deps, organizationId)).constraints;
+  const view =
+    shown === null || made === null
+      ? null
+      : await views(deps.db, [organizationId, shown.id, heads.readiness[0], today].join("\n"), async () => {
+          const readiness = await readReadiness(deps.db, organizationId, heads.readiness[0]);
+          const standing = readiness === null ? null : new Set(readiness.blockers.map(({ id }) => id));
+          return { plan: viewOf(made.plan), headline: headlineOf(made.plan, today, standing) };
+        });
   return ok({
     plan:
-      shown === null ? null : { ...viewOf(shown.plan), number: shown.number, proposed: shown.status === "proposed" },
-    headline: shown === null ? null : headlineOf(shown.plan, today, standing),
+      view === null || shown === null
+        ? null
+        : { ...view.plan, number: shown.number, proposed: shown.status === "proposed" },
+    headline: view?.headline ?? null,
     waiting:
-      proposed === null ? null : { number: proposed.number, summary: proposed.diff?.summary ?? proposed.because },
+      proposed === undefined || offered === null
+        ? null
+        : { number: proposed.number, summary: offered.diff?.summary ?? offered.because },
     settings: constraints,
     settingsVersion: settings?.version ?? 0,
     pools: Object.fromEntries(deps.knowledge.interventions.pools.map((pool) => [pool.id, pool.title])),
-    job: running?.id ?? null,
+    job,
     today,
     mayEdit: mayDo(actor.role, "plan:edit"),
   });

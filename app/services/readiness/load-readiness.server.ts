@@ -6,7 +6,7 @@ import type { ReadinessAssessment } from "#app/domain/readiness/assessment.ts";
 import type { ReadinessPack } from "#app/domain/readiness/pack.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type KeptReadinessAssessment, listReadinessAssessments } from "#db/repositories/readiness.server.ts";
-import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { findStoredResults } from "#db/repositories/results.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { gatherInput } from "./readiness-input.server.ts";

@@ -4,7 +4,7 @@ import type { ReadinessInput } from "#app/domain/readiness/answers.ts";
 import { feedsFrom } from "#app/domain/readiness/feeds.ts";
 import { findLatestComplianceAssessment } from "#db/repositories/compliance.server.ts";
 import { listReadinessAnswers } from "#db/repositories/readiness.server.ts";
-import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { findStoredResults } from "#db/repositories/results.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { sha256 } from "../governance/record.server.ts";

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { hidesGroup } from "#app/domain/tenancy/small-groups.ts";
-import { findStoredResults } from "#db/repositories/reports.server.ts";
+import { findStoredResults } from "#db/repositories/results.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
