@@ -1,14 +1,16 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { Facts } from "./facts.ts";
 import type {
+  Because,
   ComplianceAssessment,
   InstrumentFinding,
   NotApplicable,
   ObligationFinding,
   SystemFinding,
+  WouldChange,
 } from "./findings.ts";
-import { changesFor, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
-import type { Instrument, Obligation, ObligationPack } from "./obligation-pack.ts";
+import { changesFor, type Judgement, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
+import type { Instrument, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
 import { rankQuestions } from "./rank-questions.ts";
 import { earliestStart, startingDate } from "./starting-date.ts";
 import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
@@ -18,12 +20,12 @@ import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
  * what does not and why, and which answers would settle most. A duty that hangs on a missing answer is `unknown`, never dropped.
  */
 export function assessCompliance(facts: Facts, pack: ObligationPack, asOf: IsoDate): ComplianceAssessment {
-  const subject = subjectOf(facts);
+  const judge = judgeOf(subjectOf(facts));
   const obligations: ObligationFinding[] = [];
   const notApplicable: NotApplicable[] = [];
   for (const instrument of pack.instruments) {
     for (const obligation of instrument.obligations) {
-      const found = findObligation(obligation, instrument, subject, asOf);
+      const found = findObligation(obligation, instrument, judge, asOf);
       if ("applies" in found) obligations.push(found);
       else notApplicable.push(found);
     }
@@ -31,14 +33,36 @@ export function assessCompliance(facts: Facts, pack: ObligationPack, asOf: IsoDa
   return {
     asOf,
     pack: { version: pack.version, asOf: pack.asOf },
-    instruments: pack.instruments.map((instrument) => findInstrument(instrument, subject, asOf)),
+    instruments: pack.instruments.map((instrument) => findInstrument(instrument, judge, asOf)),
     obligations,
     notApplicable,
-    questions: rankQuestions(subject, pack),
+    questions: rankQuestions(judge.subject, pack),
   };
 }
 
-function findInstrument(instrument: Instrument, subject: Subject, asOf: IsoDate): InstrumentFinding {
+type Judged = {
+  readonly judgement: Judgement;
+  readonly why: { readonly because: readonly Because[]; readonly wouldChange: readonly WouldChange[] };
+};
+
+type Judge = { readonly subject: Subject; of(rule: Rule): Judged };
+
+/** Judges each rule once: duties of one law often share theirs. */
+function judgeOf(subject: Subject): Judge {
+  const known = new Map<Rule, Judged>();
+  function of(rule: Rule): Judged {
+    const before = known.get(rule);
+    if (before !== undefined) return before;
+    const judgement = judgeRule(rule, subject);
+    const because = reasonsFor(rule, judgement, subject);
+    const judged = { judgement, why: { because, wouldChange: changesFor(rule, judgement, subject) } };
+    known.set(rule, judged);
+    return judged;
+  }
+  return { subject, of };
+}
+
+function findInstrument(instrument: Instrument, judge: Judge, asOf: IsoDate): InstrumentFinding {
   const status = statusOn(instrument, asOf);
   const base = { id: instrument.id, status };
   if ("never" in instrument.applies) {
@@ -50,28 +74,19 @@ function findInstrument(instrument: Instrument, subject: Subject, asOf: IsoDate)
       wouldChange: [],
     };
   }
-  const judgement = judgeRule(instrument.applies, subject);
-  return {
-    ...base,
-    applies: judgement.answer,
-    because: reasonsFor(instrument.applies, judgement, subject),
-    wouldChange: changesFor(instrument.applies, judgement, subject),
-  };
+  const { judgement, why } = judge.of(instrument.applies);
+  return { ...base, applies: judgement.answer, ...why };
 }
 
 function findObligation(
   obligation: Obligation,
   instrument: Instrument,
-  subject: Subject,
+  judge: Judge,
   asOf: IsoDate,
 ): ObligationFinding | NotApplicable {
   const duty = dutyOn(obligation, asOf);
-  const judgement = judgeRule(obligation.applies, subject);
+  const { judgement, why } = judge.of(obligation.applies);
   const named = { id: obligation.id, instrument: instrument.id, title: duty.title };
-  const why = {
-    because: reasonsFor(obligation.applies, judgement, subject),
-    wouldChange: changesFor(obligation.applies, judgement, subject),
-  };
   if (judgement.answer === "no") return { ...named, ...why };
 
   const dateOpen = obligation.dateOpen === true;
