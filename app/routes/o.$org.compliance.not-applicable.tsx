@@ -8,7 +8,7 @@ import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { placeName } from "#app/ui/compliance/place-name.ts";
 import { ChangeList, ReasonList } from "#app/ui/compliance/reason-list.tsx";
 import { Badge } from "#app/ui/controls/badge.tsx";
-import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { Disclosure, Fold } from "#app/ui/controls/disclosure.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
@@ -43,15 +43,18 @@ function LawPanel({ title, laws, base }: { title: string; laws: readonly Law[]; 
   if (laws.length === 0) return null;
   return (
     <Panel title={`${title} (${f.number(laws.length)})`}>
-      <ul className="divide-y divide-line">
+      <div className="divide-y divide-line">
         {laws.map((law) => (
-          <li key={law.id} className="py-3 first:pt-0 last:pb-0">
-            <p>
-              <span className="font-semibold">{law.title}</span> <Badge>{t(`status_${law.status}`)}</Badge>
-            </p>
-            <p className="text-caption text-ink-soft">
-              {placeName(law.place, f.locale)} · {law.citation}
-            </p>
+          <Fold
+            key={law.id}
+            title={law.title}
+            note={
+              <>
+                {placeName(law.place, f.locale)} <Badge>{t(`status_${law.status}`)}</Badge>
+              </>
+            }
+          >
+            <p className="text-caption text-ink-soft">{law.citation}</p>
             {law.statusNote === undefined ? null : <p>{law.statusNote}</p>}
             {law.applies === "no" && !law.notLaw ? (
               <>
@@ -73,9 +76,9 @@ function LawPanel({ title, laws, base }: { title: string; laws: readonly Law[]; 
                 </ul>
               </Disclosure>
             )}
-          </li>
+          </Fold>
         ))}
-      </ul>
+      </div>
     </Panel>
   );
 }

@@ -35,7 +35,7 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 });
 
 /** How many questions stand on the page before "all" is asked for. */
-const atOnce = 8;
+const atOnce = 5;
 
 const none = z.object({ version: z.coerce.number().int().min(0) });
 

@@ -70,7 +70,7 @@ export default function Report() {
           <Notice tone="bad">{t("pdfFailed", { because: failure ?? "" })}</Notice>
         </div>
       ) : null}
-      <div className="panel">
+      <div className="panel max-w-[852px]">
         <ReportBody report={report} drafted={drafted} heading={false} />
       </div>
     </Page>

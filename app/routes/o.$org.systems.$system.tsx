@@ -84,11 +84,6 @@ export default function SystemPage() {
       ) : null}
       {view.check === null ? null : <Notice>{t("systemCheck", { check: view.check })}</Notice>}
       {view.saved ? <SavedAt at={Date.parse(view.savedAt)} /> : null}
-      {view.open.length === 0 ? null : (
-        <Panel title={t("systemQuestions")}>
-          <Questions questions={view.open} mayEdit={mayEdit} />
-        </Panel>
-      )}
       <Panel title={t("systemDuties")}>
         {view.duties.length === 0 ? (
           <p className="text-ink-soft">{t("noDutiesYet")}</p>
@@ -103,6 +98,11 @@ export default function SystemPage() {
           </>
         )}
       </Panel>
+      {view.open.length === 0 ? null : (
+        <Panel title={t("systemQuestions")}>
+          <Questions questions={view.open} mayEdit={mayEdit} />
+        </Panel>
+      )}
       <Panel title={t("systemAnswered")}>
         <Questions questions={view.answered} mayEdit={mayEdit} folded />
         <Disclosure summary={t("systemOthers")}>
@@ -158,7 +158,7 @@ function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
     );
   };
   return (
-    <div className={folded ? "" : "space-y-6"}>
+    <div className={folded ? "" : "grid grid-cols-1 gap-6 lg:grid-cols-2"}>
       {questions.map((question) =>
         folded ? (
           <Disclosure key={question.fact} summary={question.label} open={result?.fact === question.fact}>

@@ -8,6 +8,7 @@ import { addSystem } from "#app/services/systems/add-system.server.ts";
 import { findTemplates } from "#app/services/systems/load-systems.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { Button } from "#app/ui/controls/button.tsx";
+import { Fold } from "#app/ui/controls/disclosure.tsx";
 import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -75,28 +76,20 @@ export default function NewSystemPage() {
           <span className="text-ink-soft">{t("toolsFound", { count: view.tools.length })}</span>
         </FormActions>
       </Form>
-      {categories.map((category) => (
-        <Panel key={category} title={category}>
-          <ul className="divide-y divide-line">
-            {view.tools
-              .filter((tool) => tool.category === category)
-              .map((tool) => (
-                <li key={tool.id} className="py-2 first:pt-0 last:pb-0">
-                  <RemixForm method="post" className="flex flex-wrap items-center justify-between gap-3">
-                    <input type="hidden" name="catalogueId" value={tool.id} />
-                    <span>
-                      <span className="font-semibold">{tool.name}</span>
-                      <span className="block text-caption text-ink-soft">{tool.does}</span>
-                    </span>
-                    <Button variant="quiet" aria-label={`${t("addThis")}: ${tool.name}`}>
-                      {t("addThis")}
-                    </Button>
-                  </RemixForm>
-                </li>
-              ))}
-          </ul>
+      {view.tools.length === 0 ? null : (
+        <Panel>
+          <div className="divide-y divide-line">
+            {categories.map((category) => {
+              const tools = view.tools.filter((tool) => tool.category === category);
+              return (
+                <Fold key={category} title={category} note={tools.length} open={view.asked !== ""}>
+                  <Tools tools={tools} />
+                </Fold>
+              );
+            })}
+          </div>
         </Panel>
-      ))}
+      )}
       <Panel title={t("addOwn")}>
         <Form id="own" errors={result?.errors} values={result?.typed}>
           <TextInput name="name" label={t("name")} required />
@@ -108,5 +101,29 @@ export default function NewSystemPage() {
         </Form>
       </Panel>
     </Page>
+  );
+}
+
+type ToolsProps = { tools: readonly { readonly id: string; readonly name: string; readonly does: string }[] };
+
+function Tools({ tools }: ToolsProps) {
+  const t = useText(complianceText);
+  return (
+    <ul className="divide-y divide-line">
+      {tools.map((tool) => (
+        <li key={tool.id} className="py-2 first:pt-0 last:pb-0">
+          <RemixForm method="post" className="flex items-center justify-between gap-3">
+            <input type="hidden" name="catalogueId" value={tool.id} />
+            <span>
+              <span className="font-semibold">{tool.name}</span>
+              <span className="block text-caption text-ink-soft">{tool.does}</span>
+            </span>
+            <Button variant="quiet" aria-label={`${t("addThis")}: ${tool.name}`}>
+              {t("addThis")}
+            </Button>
+          </RemixForm>
+        </li>
+      ))}
+    </ul>
   );
 }

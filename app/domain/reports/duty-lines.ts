@@ -45,6 +45,7 @@ export function dutyFigures(assessment: ComplianceAssessment, names: Names, most
     .sort((a, b) => ((a.appliesFrom ?? "") < (b.appliesFrom ?? "") ? 1 : -1))
     .map((finding) => lineOf(finding, finding.appliesFrom, "in_force", names));
   const half = Math.max(Math.floor(most / 2), most - upcoming.length);
+  const now = spreadOverLaws(inForce).slice(0, half);
   const yearEnd = addDays(assessment.asOf, 365);
   return {
     inForce: certain.filter(({ state }) => state === "in_force").length,
@@ -53,7 +54,12 @@ export function dutyFigures(assessment: ComplianceAssessment, names: Names, most
     firstDate: upcoming[0]?.date ?? null,
     undecided: assessment.obligations.filter((duty) => groupOfDuty(duty) === "open").length,
     openQuestions: assessment.questions.length,
-    next: [...spreadOverLaws(inForce).slice(0, half), ...spreadOverLaws(upcoming)].slice(0, most),
+    next: [
+      ...now,
+      ...spreadOverLaws(upcoming)
+        .slice(0, most - now.length)
+        .sort(byDate),
+    ],
   };
 }
 
@@ -69,6 +75,10 @@ function lineOf(finding: ObligationFinding, date: IsoDate | null, state: DutySta
     places: [...new Set(finding.because.flatMap(({ rule }) => /^in ([A-Z][\w-]*)$/.exec(rule)?.[1] ?? []))],
     verification: finding.verification,
   };
+}
+
+function byDate(a: DutyLine, b: DutyLine): number {
+  return (a.date ?? "") < (b.date ?? "") ? -1 : (a.date ?? "") > (b.date ?? "") ? 1 : 0;
 }
 
 /** One duty of each law first, then the others, each part in its order: a list of six shows more than one law. */

@@ -54,6 +54,7 @@ export const planningText = catalogue({
   loadHelp: "Used and available in each period of four weeks.",
   list: "Actions in order of start",
   action: "Action",
+  actionAndWhy: "Action, and why",
   owner: "Owner",
   datesAndOwner: "When, and who",
   expected: "Expected effect",

@@ -30,7 +30,7 @@ export const workforceText = catalogue({
   level: "Level",
   hoursPerYear: "Hours a year",
   context: "What the role does",
-  occupation: "Taken for",
+  occupation: "Counted as",
   tasks: "Duties",
   gates: "What holds for this role",
   few: "few",

@@ -16,6 +16,8 @@ export type Pool = {
 type LoadByPoolProps = ChartProps & { pools: readonly Pool[]; wide?: number };
 
 const poolHeight = 92;
+/** A month and its year, with a gap after it. */
+const labelRoom = 56;
 
 /** Load against capacity, a strip for each pool. What is over capacity is hatched and named. */
 export function LoadByPool({ pools, wide, ...names }: LoadByPoolProps) {
@@ -100,10 +102,10 @@ function Strip({ pool: { label, unit, periods }, top, width, every, over }: Stri
         stroke={paint.ink}
         width={1.5}
       />
-      <Ticks anchor="middle">
+      <Ticks anchor="start">
         {periods.map((period, at) =>
-          at % Math.max(every, Math.ceil(40 / step)) !== 0 ? null : (
-            <TickText key={period.label} x={x(at) + step / 2} y={top + 82}>
+          at % Math.max(every, Math.ceil(labelRoom / step)) !== 0 || x(at) + labelRoom > width ? null : (
+            <TickText key={period.label} x={x(at)} y={top + 84}>
               {period.label}
             </TickText>
           ),

@@ -1,7 +1,7 @@
 import type { Verification } from "#app/domain/compliance/obligation-pack.ts";
 import type { Reason } from "#app/domain/compliance/reasons.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
+import { Disclosure, Fold } from "../controls/disclosure.tsx";
 import { useText } from "../text/use-text.ts";
 import { CheckedWords } from "./check-badge.tsx";
 import { DutyDate } from "./duty-date.tsx";
@@ -65,13 +65,9 @@ function Law({ duties, folded, asOf, href }: DutyListProps & { folded: boolean }
       </div>
     );
   return (
-    <details className="py-1">
-      <summary className="py-1">
-        <h3 className="inline">{title}</h3>{" "}
-        <span className="text-caption text-ink-soft">{t("duties", { count: duties.length })}</span>
-      </summary>
-      <div className="pb-2 pl-4">{list}</div>
-    </details>
+    <Fold title={title} note={t("duties", { count: duties.length })}>
+      {list}
+    </Fold>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DutyFigures } from "#app/domain/reports/duty-lines.ts";
 import { reportText } from "#app/strings/en/reports.ts";
+import { CheckedWords } from "../compliance/check-badge.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
 import { useDutyDate, useWhyYou } from "./duty-words.ts";
@@ -21,7 +22,7 @@ export function DutiesPart({ duties }: { duties: DutyFigures }) {
           { key: "title", header: t("duty"), cell: ({ title }) => title },
           { key: "law", header: t("law"), cell: ({ instrument, citation }) => `${instrument}, ${citation}` },
           { key: "why", header: t("whyYou"), cell: whyYou },
-          { key: "checked", header: t("checked"), cell: ({ verification }) => verification },
+          { key: "checked", header: t("checked"), cell: ({ verification }) => <CheckedWords how={verification} /> },
         ]}
       />
       <p className="quiet">{t("legalNote")}</p>

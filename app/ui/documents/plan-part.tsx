@@ -1,3 +1,4 @@
+import { mergeChanges } from "#app/domain/planning/merge-changes.ts";
 import type { PlanFigures } from "#app/domain/reports/action-lines.ts";
 import type { ReadinessReport } from "#app/domain/reports/readiness-report.ts";
 import { reportText } from "#app/strings/en/reports.ts";
@@ -50,6 +51,7 @@ export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
           {
             key: "worth",
             header: t("worth"),
+            align: "end",
             cell: ({ monthly }) => `${money(monthly.value)} (${money(monthly.low)} – ${money(monthly.high)})`,
           },
         ]}
@@ -62,9 +64,11 @@ export function PlanPart({ plan, changed, asOf }: PlanPartProps) {
           <h3>{t("changesPart")}</h3>
           <p>{f.datesIn(changed.summary)}</p>
           <ul>
-            {changed.changes.slice(0, most).map(({ id, text, because }) => (
-              <li key={id}>{f.datesIn(`${text}. ${because}`)}</li>
-            ))}
+            {mergeChanges(changed.changes)
+              .slice(0, most)
+              .map(({ id, text, because }) => (
+                <li key={id}>{f.datesIn(`${text}. ${because}`)}</li>
+              ))}
           </ul>
         </>
       )}

@@ -1,6 +1,5 @@
 import type { VisibilityFigures } from "#app/domain/reports/readiness-report.ts";
 import { reportText } from "#app/strings/en/reports.ts";
-import { intervalText } from "../figures/figure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -30,8 +29,9 @@ export function VisibilityPart({ visibility }: { visibility: VisibilityFigures }
           {
             key: "effect",
             header: t("effect"),
+            align: "end",
             cell: ({ effect }) =>
-              `${f.signed(effect.value, 1)} (${intervalText(f, effect, "points") ?? f.signed(effect.value, 1)})`,
+              `${f.signed(effect.value, 1)} (${f.number(effect.low, 1)} – ${f.number(effect.high, 1)})`,
           },
           { key: "pages", header: t("pages"), align: "end", cell: ({ pages }) => f.number(pages) },
         ]}

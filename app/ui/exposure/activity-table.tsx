@@ -61,16 +61,17 @@ export function ActivityTable({ activities }: { activities: readonly Driver[] })
           key: "sources",
           header: t("sources"),
           wideOnly: true,
-          cell: ({ sources, tasks }) =>
-            `${sourceNames(sources)
-              .map((name) => t(name))
-              .join(", ")} (${t("tasks", { count: tasks })})`,
-        },
-        {
-          key: "would",
-          header: t("wouldChange"),
-          wideOnly: true,
-          cell: ({ wouldChange }) => t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange),
+          cell: ({ sources, tasks, wouldChange }) => (
+            <span className="text-caption">
+              {sourceNames(sources)
+                .map((name) => t(name))
+                .join(", ")}{" "}
+              ({t("tasks", { count: tasks })})
+              <span className="block text-ink-soft">
+                {t("wouldChange", { what: t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange) })}
+              </span>
+            </span>
+          ),
         },
       ]}
     />

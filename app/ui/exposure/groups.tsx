@@ -8,25 +8,34 @@ type GroupsProps = { groups: Readonly<Record<"department" | "site" | "level", re
 
 /** Shares by department, site and level; a breakdown of a single group says nothing and is left out. */
 export function Groups({ groups }: GroupsProps) {
-  const t = useText(exposureText);
-  const kinds = (["department", "site", "level"] as const).filter((kind) => groups[kind].length > 1);
-  if (kinds.length === 0) return null;
+  const [first, ...others] = (["department", "site", "level"] as const).filter((kind) => groups[kind].length > 1);
+  if (first === undefined) return null;
   return (
     <Grid columns={2}>
-      {kinds.map((kind) => (
-        <Panel key={kind} title={t(kind)}>
-          <ShareBars
-            title={t(kind)}
-            description={t("groupsText")}
-            rows={groups[kind].map(({ name, automatable, augmentable, human }) => ({
-              label: name ?? t("notSaid"),
-              automatable,
-              augmentable,
-              human,
-            }))}
-          />
-        </Panel>
-      ))}
+      <GroupPanel kind={first} groups={groups[first]} />
+      <div className="space-y-4">
+        {others.map((kind) => (
+          <GroupPanel key={kind} kind={kind} groups={groups[kind]} />
+        ))}
+      </div>
     </Grid>
+  );
+}
+
+function GroupPanel({ kind, groups }: { kind: keyof GroupsProps["groups"]; groups: readonly ExposureGroup[] }) {
+  const t = useText(exposureText);
+  return (
+    <Panel title={t(kind)}>
+      <ShareBars
+        title={t(kind)}
+        description={t("groupsText")}
+        rows={groups.map(({ name, automatable, augmentable, human }) => ({
+          label: name ?? t("notSaid"),
+          automatable,
+          augmentable,
+          human,
+        }))}
+      />
+    </Panel>
   );
 }

@@ -79,9 +79,17 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
           caption={t("list")}
           rows={items}
           rowKey={(item) => item.id}
-          rowHref={href}
           columns={[
-            { key: "action", header: t("action"), cell: (item) => item.title },
+            {
+              key: "action",
+              header: t("actionAndWhy"),
+              cell: (item) => (
+                <>
+                  <a href={href(item)}>{item.title}</a>
+                  <span className="block max-w-md text-caption text-ink-soft max-sm:hidden">{f.datesIn(item.why)}</span>
+                </>
+              ),
+            },
             { key: "dates", header: t("datesAndOwner"), cell: (item) => <Dates item={item} /> },
             { key: "hours", header: t("hours"), align: "end", cell: (item) => f.number(item.hours) },
             {
@@ -97,12 +105,12 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
               wideOnly: true,
               cell: (item) => <Effect forecast={item.expected} />,
             },
-            { key: "why", header: t("why"), wideOnly: true, cell: (item) => f.datesIn(item.why) },
           ]}
         />
       </Panel>
       <Panel title={t("load")}>
         <LoadByPool
+          wide={1000}
           title={t("load")}
           description={t("loadHelp")}
           pools={plan.load.map((pool) => ({
