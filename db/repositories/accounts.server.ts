@@ -1,16 +1,28 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import type { UserId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { session, user } from "../schema/accounts.ts";
 
-/** The user of a session that has not ended. Ending one deletes its row, so the next request finds nobody. */
-export async function findSession(db: Database, token: string, now: Date) {
-  const [row] = await db
+const sessions = prepared((db) =>
+  db
     .select({ userId: user.id, name: user.name, email: user.email })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
-    .where(and(eq(session.token, token), gt(session.expiresAt, now), eq(user.emailVerified, true)))
-    .limit(1);
+    .where(
+      and(
+        eq(session.token, sql.placeholder("token")),
+        gt(session.expiresAt, sql.placeholder("now")),
+        eq(user.emailVerified, true),
+      ),
+    )
+    .limit(1)
+    .prepare(),
+);
+
+/** The user of a session that has not ended. Ending one deletes its row, so the next request finds nobody. */
+export async function findSession(db: Database, token: string, now: Date) {
+  const row = await sessions(db).get({ token, now: now.getTime() });
   return row ? { ...row, userId: row.userId as UserId } : null;
 }
 

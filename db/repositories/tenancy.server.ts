@@ -2,6 +2,7 @@ import { and, asc, count, eq, gt, isNotNull, isNull, lte, ne, or, sql } from "dr
 import type { OrganizationId, PracticeId, UserId } from "#app/domain/kernel/ids.ts";
 import type { MemberRole } from "#app/domain/tenancy/permissions.ts";
 import type { Database } from "../client.server.ts";
+import { prepared } from "../prepared.server.ts";
 import { user } from "../schema/accounts.ts";
 import { facts } from "../schema/compliance.ts";
 import { grants, memberships, organizations } from "../schema/tenancy.ts";
@@ -14,6 +15,46 @@ export type Grant = typeof grants.$inferSelect;
 export async function findOrganizationBySlug(db: Database, slug: string): Promise<Organization | null> {
   const [row] = await db.select().from(organizations).where(eq(organizations.slug, slug)).limit(1);
   return row ?? null;
+}
+
+const standing = prepared((db) =>
+  db
+    .select({
+      id: organizations.id,
+      slug: organizations.slug,
+      name: organizations.name,
+      kind: organizations.kind,
+      currency: organizations.currency,
+      website: organizations.website,
+      expiresAt: organizations.expiresAt,
+      deletedAt: organizations.deletedAt,
+      role: sql<MemberRole | null>`coalesce(${memberships.role}, ${grants.role})`,
+      seesPeople: sql<0 | 1 | null>`iif(${memberships.role} IS NULL, ${grants.seesPeople}, ${memberships.seesPeople})`,
+    })
+    .from(organizations)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.organizationId, organizations.id), eq(memberships.userId, sql.placeholder("userId"))),
+    )
+    .leftJoin(
+      grants,
+      and(
+        eq(grants.organizationId, organizations.id),
+        eq(grants.userId, sql.placeholder("userId")),
+        eq(grants.practiceId, organizations.practiceId),
+      ),
+    )
+    .where(eq(organizations.slug, sql.placeholder("slug")))
+    .limit(1)
+    .prepare(),
+);
+
+/**
+ * The organization of a slug, and what somebody may do there now: by membership, or else by a grant while the workspace is
+ * that practice's. `role` is null for a stranger, and for nobody. Asked at each request.
+ */
+export async function findStanding(db: Database, slug: string, userId: UserId | null) {
+  return (await standing(db).get({ slug, userId: userId ?? "" })) ?? null;
 }
 
 export async function findOrganization(db: Database, organizationId: OrganizationId): Promise<Organization | null> {
@@ -161,42 +202,34 @@ const workspace = {
   headcount: organizations.headcount,
 };
 
-/** Every organization that a person may open, by membership or by a practice's grant, by name. */
-export async function listWorkspaces(db: Database, userId: UserId, now: Date): Promise<Workspace[]> {
-  const alive = and(
-    isNull(organizations.deletedAt),
-    ne(organizations.kind, "template"),
-    or(isNull(organizations.expiresAt), gt(organizations.expiresAt, now)),
-  );
-  const own = await db
+const open = and(
+  isNull(organizations.deletedAt),
+  ne(organizations.kind, "template"),
+  or(isNull(organizations.expiresAt), gt(organizations.expiresAt, sql.placeholder("now"))),
+);
+
+const workspaces = prepared((db) =>
+  db
     .select({ ...workspace, role: memberships.role })
     .from(memberships)
     .innerJoin(organizations, eq(organizations.id, memberships.organizationId))
-    .where(and(eq(memberships.userId, userId), alive));
-  const granted = await db
-    .select({ ...workspace, role: sql<MemberRole>`${grants.role}` })
-    .from(grants)
-    .innerJoin(organizations, eq(organizations.id, grants.organizationId))
-    .where(and(eq(grants.userId, userId), isNotNull(organizations.practiceId), alive));
-  const known = new Set(own.map((row) => row.id));
-  return [...own, ...granted.filter((row) => !known.has(row.id))].sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/** What a practice's member may do in a client workspace, while the workspace is that practice's. */
-export async function findGrant(db: Database, organizationId: OrganizationId, userId: UserId): Promise<Grant | null> {
-  const [row] = await db
-    .select({ grant: grants })
-    .from(grants)
-    .innerJoin(organizations, eq(organizations.id, grants.organizationId))
-    .where(
-      and(
-        eq(grants.organizationId, organizationId),
-        eq(grants.userId, userId),
-        eq(organizations.practiceId, grants.practiceId),
-      ),
+    .where(and(eq(memberships.userId, sql.placeholder("userId")), open))
+    .unionAll(
+      db
+        .select({ ...workspace, role: sql<MemberRole>`${grants.role}` })
+        .from(grants)
+        .innerJoin(organizations, eq(organizations.id, grants.organizationId))
+        .where(and(eq(grants.userId, sql.placeholder("userId")), isNotNull(organizations.practiceId), open)),
     )
-    .limit(1);
-  return row?.grant ?? null;
+    .prepare(),
+);
+
+/** Every organization that a person may open, by membership or by a practice's grant, by name. */
+export async function listWorkspaces(db: Database, userId: UserId, now: Date): Promise<Workspace[]> {
+  const rows = await workspaces(db).all({ userId, now: now.getTime() });
+  // A membership stands before a grant to the same organization.
+  const first = new Map(rows.toReversed().map((row) => [row.id, row]));
+  return [...first.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
 export async function insertGrant(db: Database, row: Grant): Promise<void> {

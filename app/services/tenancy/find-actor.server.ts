@@ -1,6 +1,6 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
 import { maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import { findGrant, findMembership, findOrganizationBySlug } from "#db/repositories/tenancy.server.ts";
+import { findStanding } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { guestActor } from "./start-guest-organization.server.ts";
@@ -30,25 +30,18 @@ export async function findActor(
   deps: Pick<Deps, "db" | "now">,
   asking: Asking,
 ): Promise<{ readonly actor: Actor; readonly organization: OrganizationSummary } | null> {
-  const organization = await findOrganizationBySlug(deps.db, asking.slug);
-  if (organization === null || organization.kind === "template" || organization.deletedAt !== null) return null;
-  if (organization.expiresAt !== null && organization.expiresAt <= deps.now()) return null;
+  const { slug, userId, requestId } = asking;
+  const found = await findStanding(deps.db, slug, userId);
+  if (found === null || found.kind === "template" || found.deletedAt !== null) return null;
+  if (found.expiresAt !== null && found.expiresAt <= deps.now()) return null;
 
-  const { id, slug, name, kind, currency, website } = organization;
-  const summary = { id, slug, name, kind, currency, website };
-  const { requestId } = asking;
+  const { id, name, kind, currency, website, role } = found;
+  const organization = { id, slug: found.slug, name, kind, currency, website };
   // Once claimed, an organization does not expire, and the cookie opens it no more.
-  if (kind !== "own" && organization.expiresAt !== null && asking.guestOrganizationIds.includes(id)) {
-    return { organization: summary, actor: guestActor(id, requestId) };
+  if (kind !== "own" && found.expiresAt !== null && asking.guestOrganizationIds.includes(id)) {
+    return { organization, actor: guestActor(id, requestId) };
   }
-  if (asking.userId === null) return null;
-  const standing =
-    (await findMembership(deps.db, id, asking.userId)) ??
-    (organization.practiceId === null ? null : await findGrant(deps.db, id, asking.userId));
-  if (standing === null) return null;
-  const seesPeople = maySeePeople(standing);
-  return {
-    organization: summary,
-    actor: { userId: asking.userId, organizationId: id, role: standing.role, seesPeople, requestId },
-  };
+  if (userId === null || role === null) return null;
+  const seesPeople = maySeePeople({ role, seesPeople: found.seesPeople === 1 });
+  return { organization, actor: { userId, organizationId: id, role, seesPeople, requestId } };
 }

@@ -39,8 +39,10 @@ export async function loadFrame(
   person: SignedInUser | null,
 ) {
   const areas = (Object.keys(doors) as FrameArea[]).filter((area) => mayDo(actor.role, doors[area]));
-  const workspaces = person === null ? [] : await listWorkspaces(deps.db, person.userId, deps.now());
-  const waits = await countWhatWaits(deps.db, actor.organizationId);
+  const [workspaces, waits] = await Promise.all([
+    person === null ? [] : listWorkspaces(deps.db, person.userId, deps.now()),
+    countWhatWaits(deps.db, actor.organizationId),
+  ]);
   const counts: Partial<Record<FrameArea, string>> = {};
   if (waits.roles > 0) counts.workforce = String(waits.roles);
   if (waits.planNumber !== null) counts.plan = `v${waits.planNumber}`;
