@@ -2,7 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { Agent, buildConnector, request } from "undici";
 import { judgeUrl, strictPolicy, type UrlPolicy } from "#app/domain/visibility/judge-url.ts";
 import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
-import { BodyTooLarge, BodyUnreadable, decodeText, readBody } from "./decode-body.ts";
+import { BodyTooLarge, BodyUnreadable, decodeText, readBody, readText } from "./decode-body.ts";
 import { AddressRefused, guardedLookup, type Resolve, systemResolve } from "./guarded-lookup.ts";
 import { limits, ownName } from "./limits.ts";
 import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
@@ -55,7 +55,10 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
       if (judged.verdict === "block") return { kind: "blocked", url: current, reason: judged.reason };
       if (asked.signal?.aborted === true)
         return { kind: "failed", url: current, trouble: "timeout", reason: "It was stopped." };
-      const answer = await once(judged.url, asked);
+      const tried = await once(judged.url, asked);
+      // A kept connection may have been closed on the other side just before it was used again.
+      const again = tried.kind === "failed" && tried.trouble === "connection-lost" && asked.onText === undefined;
+      const answer = again ? await once(judged.url, asked) : tried;
       if (answer.kind !== "answered") return answer;
       milliseconds += answer.milliseconds;
       const next = redirectTarget(answer.status, answer.headers.location, judged.url);
@@ -84,7 +87,9 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
   async function once(url: URL, asked: FetchOptions): Promise<Fetched> {
     if (options.memory !== undefined && url.host === options.memory.host) {
       const { status, headers, body } = options.memory.answer(`${url.pathname}${url.search}`);
-      return { kind: "answered", url: url.href, status, headers, body, redirects: [], milliseconds: 0 };
+      asked.onText?.(body);
+      const kept = asked.onText === undefined ? body : "";
+      return { kind: "answered", url: url.href, status, headers, body: kept, redirects: [], milliseconds: 0 };
     }
     await turn(url.host, asked.spacingMs ?? 0);
     const started = performance.now();
@@ -102,12 +107,19 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
         },
       });
       const headers = plainHeaders(response.headers);
-      const bytes = await readBody(response.body, headers["content-encoding"], asked.maxBytes ?? limits.htmlBytes);
-      const body = decodeText(bytes, headers["content-type"]);
+      const { statusCode: status, body: stream } = response;
+      const pieces = status >= 200 && status < 300 ? asked.onText : undefined;
+      const maxBytes = asked.maxBytes ?? limits.htmlBytes;
+      let body = "";
+      if (pieces === undefined) {
+        const most = asked.onText === undefined ? maxBytes : limits.htmlBytes;
+        const bytes = await readBody(stream, headers["content-encoding"], most);
+        body = decodeText(bytes, headers["content-type"]);
+      } else await readText(stream, headers, maxBytes, pieces);
       return {
         kind: "answered",
         url: url.href,
-        status: response.statusCode,
+        status,
         headers,
         body,
         redirects: [],

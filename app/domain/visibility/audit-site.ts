@@ -32,8 +32,8 @@ export type SiteSnapshot = {
   readonly homepage: string;
   readonly robots: RobotsFile;
   readonly sitemap: FileReport;
-  /** Addresses of the sitemap, null when there was none to compare with. */
-  readonly listed: readonly string[] | null;
+  /** Pages of the site that the sitemap lists; null when there was none to compare with, or not all of it was read. */
+  readonly listed: ReadonlySet<string> | null;
   readonly llmsTxt: FileReport;
   readonly pages: readonly CrawledPage[];
 };
@@ -41,8 +41,7 @@ export type SiteSnapshot = {
 /** The audit of a whole site: every score carries the range of its weights, and what was not measured is named, never counted as 0. */
 export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: IsoDate): VisibilityAudit {
   const links = incomingLinks(snapshot.pages);
-  const listed =
-    snapshot.listed === null ? null : new Set(snapshot.listed.map((each) => normalAddress(each, snapshot.homepage)));
+  const { listed } = snapshot;
   const audits = snapshot.pages.flatMap(({ audit, redirects }) =>
     audit === null
       ? []
@@ -84,7 +83,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
 
 type SiteContext = {
   readonly redirects: number;
-  readonly listed: ReadonlySet<string | null> | null;
+  readonly listed: ReadonlySet<string> | null;
   readonly linkedFrom: number;
   readonly pages: number;
   readonly asOf: IsoDate;
@@ -96,7 +95,7 @@ function settled(audit: PageAudit, site: SiteContext): PageAudit {
   const context = {
     ...nothingMeasured(site.asOf),
     redirects: site.redirects,
-    inSitemap: site.listed === null ? null : site.listed.has(normalAddress(audit.url, audit.url)),
+    inSitemap: isListed(audit.url, site.listed),
     linkedFrom: site.pages > 1 && audit.role !== "home" ? site.linkedFrom : null,
   };
   const { engines, stuffing } = site.pack;
@@ -177,7 +176,7 @@ function pageResult(
   page: CrawledPage,
   audits: readonly PageAudit[],
   links: ReadonlyMap<string, number>,
-  listed: ReadonlySet<string | null> | null,
+  listed: ReadonlySet<string> | null,
 ): PageResult {
   const audit = audits.find((each) => each.url === page.audit?.url) ?? null;
   const of = (outcome: string) =>
@@ -193,9 +192,13 @@ function pageResult(
     engines: audit?.engines ?? [],
     failed: of("fail").map((check) => check.id),
     warned: of("warn").map((check) => check.id),
-    inSitemap: listed?.has(normalAddress(page.url, page.url)) ?? false,
+    inSitemap: isListed(page.url, listed),
     linkedFrom: links.get(page.url) ?? 0,
   };
+}
+
+function isListed(url: string, listed: ReadonlySet<string> | null): boolean | null {
+  return listed?.has(normalAddress(url, url) ?? url) ?? null;
 }
 
 function weakest(audits: readonly PageAudit[]): string[] {

@@ -1,5 +1,5 @@
-import { parse as parseHost } from "tldts";
 import { isCommonWord } from "./common-words.ts";
+import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
 
 export type Named = {
@@ -81,26 +81,6 @@ function withoutCovered(hits: readonly Hit[], length: number): Hit[] {
   return kept.sort((a, b) => a.from - b.from);
 }
 
-type Address = { readonly host: string; readonly from: number; readonly to: number };
-
-const addressForm =
-  /(?:https?:\/\/)?(?:[\p{L}\p{N}._%+-]{1,64}@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}[\p{L}\p{N}-]{1,23})(?::\d{2,5})?(?:\/[^\s<>"'()[\]{}，。；、）】」]{0,2000})?/giu;
-
-/** Web and e-mail addresses in a text. "Kestrel.It is" is no address: a top-level domain is not written with one capital. */
-function findAddresses(text: string): Address[] {
-  const found: Address[] = [];
-  for (const match of text.matchAll(addressForm)) {
-    const host = match[1] ?? "";
-    const top = host.slice(host.lastIndexOf(".") + 1);
-    const explicit = /^https?:|@/i.test(match[0]);
-    const cased = top === top.toLowerCase() || host === host.toUpperCase();
-    const known = parseHost(host.toLowerCase());
-    if (!explicit && !(cased && (known.isIcann || top === "example"))) continue;
-    found.push({ host: host.toLowerCase(), from: match.index, to: match.index + match[0].length });
-  }
-  return found;
-}
-
 /** For each character, one more than the place of the address that holds it. */
 function markAddresses(addresses: readonly Address[], length: number): Int32Array {
   const marks = new Int32Array(length);
@@ -166,7 +146,19 @@ const particles =
 
 type Class = "none" | "letter" | "han" | "kana" | "hiragana" | "hangul" | "thai";
 
+/** Each character judged once: there are only so many, and a text repeats them. */
+const classes = new Map<string, Class>();
+
 function classOf(character: string): Class {
+  let known = classes.get(character);
+  if (known === undefined) {
+    known = judgeClass(character);
+    classes.set(character, known);
+  }
+  return known;
+}
+
+function judgeClass(character: string): Class {
   if (kana.test(character)) return "kana";
   if (han.test(character)) return "han";
   if (hiragana.test(character)) return "hiragana";

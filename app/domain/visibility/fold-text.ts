@@ -29,8 +29,11 @@ export function fold(text: string): Folded {
   const origin: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = folded.get(character) ?? foldCharacter(character);
-    folded.set(character, plain);
+    let plain = folded.get(character);
+    if (plain === undefined) {
+      plain = foldCharacter(character);
+      folded.set(character, plain);
+    }
     if (!(plain === " " && afterSpace) && plain !== "") {
       for (let unit = 0; unit < plain.length; unit++) origin.push(at);
       pieces.push(plain);

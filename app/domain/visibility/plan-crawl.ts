@@ -19,23 +19,24 @@ const notPages =
 type Known = {
   readonly homepage: string;
   readonly robots: Robots | null;
-  readonly sitemap: readonly string[];
-  /** Addresses found as links so far, in the order of finding. */
-  readonly linked: readonly string[];
+  /** Pages of the site (`pageAddress`) that the sitemap lists, in its order. */
+  readonly sitemap: ReadonlySet<string>;
+  /** Pages of the site found as links so far, in the order of finding. */
+  readonly linked: ReadonlySet<string>;
   readonly limit: number;
 };
 
+/** Addresses of the sitemap that are looked at for each page there is room for: a site may close most of what it lists. */
+const lookedAt = 20;
+
 /** Which pages of a site to read and how slowly: the home page, then linked pages by depth of path, then the rest of the sitemap. */
 export function planCrawl({ homepage, robots, sitemap, linked, limit }: Known): CrawlPlan {
-  const origin = new URL(homepage).origin;
   const home = normalAddress(homepage, homepage) ?? homepage;
-  const listed = new Set(sitemap.map((each) => normalAddress(each, homepage)));
-  const candidates = new Set<string>([home]);
-  const ordered = [...linked].sort((a, b) => rank(a, listed) - rank(b, listed));
-  for (const each of [...ordered, ...sitemap]) {
-    const address = normalAddress(each, homepage);
-    if (address !== null && new URL(address).origin === origin && !notPages.test(new URL(address).pathname))
-      candidates.add(address);
+  const ordered = [...linked].sort((a, b) => rank(a, sitemap) - rank(b, sitemap));
+  const candidates = new Set([home, ...ordered]);
+  for (const address of sitemap) {
+    if (candidates.size >= linked.size + limit * lookedAt) break;
+    candidates.add(address);
   }
   const fetch: string[] = [];
   const disallowed: string[] = [];
@@ -47,7 +48,7 @@ export function planCrawl({ homepage, robots, sitemap, linked, limit }: Known): 
 }
 
 /** Shallow paths first; of the same depth, those the sitemap lists. */
-function rank(address: string, listed: ReadonlySet<string | null>): number {
+function rank(address: string, listed: ReadonlySet<string>): number {
   const depth = address.split("/").length;
   return 2 * depth + (listed.has(address) ? 0 : 1) + (address.includes("?") ? 20 : 0);
 }
@@ -64,6 +65,14 @@ export function normalAddress(href: string, base: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** The normal address of a page of the site; null for another host, a file, or what is no web address. */
+export function pageAddress(href: string, homepage: string): string | null {
+  const address = normalAddress(href, homepage);
+  if (address === null) return null;
+  const { origin, pathname } = new URL(address);
+  return origin === new URL(homepage).origin && !notPages.test(pathname) ? address : null;
 }
 
 /** The crawl delay that robots.txt asks of our agent, at least a quarter of a second, at most ten. */

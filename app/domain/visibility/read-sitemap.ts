@@ -1,58 +1,124 @@
 export type Sitemap = {
   readonly kind: "pages" | "index" | "text" | "unreadable";
-  readonly locations: readonly string[];
+  readonly entries: number;
   readonly problems: readonly string[];
 };
 
-const most = 50_000;
+export type SitemapReader = {
+  push(piece: string): void;
+  /** What the file was, once it is over. */
+  end(): Sitemap;
+  /** No further piece would bring anything: it is no sitemap, or it has the most addresses that one may have. */
+  over(): boolean;
+};
 
-/** Addresses of a sitemap, an index of sitemaps, or a plain list. Read by scanning, so that a broken file gives what it has. */
-export function readSitemap(text: string): Sitemap {
-  const locations: string[] = [];
+/** Addresses of one file, as the protocol has it. */
+const most = 50_000;
+const longestAddress = 10_000;
+const headLength = 2_000;
+const mostProblems = 20;
+
+/**
+ * Reads a sitemap, an index of sitemaps, or a plain list piece by piece, so that a file of any length costs no more memory than a
+ * piece. By scanning: a broken file gives what it has, and no entity is expanded. Addresses are told as they come.
+ */
+export function sitemapReader(onAddress: (address: string, isIndex: boolean) => void): SitemapReader {
   const problems: string[] = [];
-  const bare = text.replace(/^\uFEFF/, "").trimStart();
-  if (!bare.startsWith("<")) {
-    for (const line of bare.split(/\r?\n/, most)) if (/^https?:\/\/\S+$/.test(line.trim())) locations.push(line.trim());
-    return {
-      kind: locations.length > 0 ? "text" : "unreadable",
-      locations,
-      problems: locations.length > 0 ? [] : ["It is neither XML nor a list of addresses."],
-    };
-  }
-  const head = bare.slice(0, 2_000);
-  const kind = /<(?:\w+:)?sitemapindex[\s>]/i.test(head)
-    ? "index"
-    : /<(?:\w+:)?urlset[\s>]/i.test(head)
-      ? "pages"
-      : "unreadable";
-  if (kind === "unreadable")
-    return { kind, locations, problems: ["It is not a sitemap: neither urlset nor sitemapindex."] };
-  // An entity that expands to others has no place in a sitemap; none is ever expanded.
-  if (/<!ENTITY/i.test(head)) problems.push("It declares entities; they are not expanded.");
-  let at = 0;
-  while (locations.length < most) {
-    const open = bare.indexOf("<loc", at);
-    if (open < 0) break;
-    const start = bare.indexOf(">", open) + 1;
-    const end = start === 0 ? -1 : bare.indexOf("</loc", start);
-    if (end < 0) {
-      problems.push("It ends in the middle of an address.");
-      break;
+  let kind: Sitemap["kind"] | null = null;
+  let tag = "loc";
+  let rest = "";
+  let entries = 0;
+
+  function look(last: boolean): void {
+    const bare = rest.replace(/^[\s\uFEFF]+/, "");
+    rest = bare;
+    if (bare.length < headLength && !last) return;
+    const head = bare.slice(0, headLength);
+    if (!bare.startsWith("<")) {
+      kind = "text";
+      return;
     }
-    const location = decoded(bare.slice(start, end));
-    if (/^https?:\/\/\S+$/i.test(location)) locations.push(location);
-    else problems.push(`"${location.slice(0, 80)}" is not an absolute address.`);
-    at = end;
+    const root = /<(?:(\w+):)?(sitemapindex|urlset)[\s>]/i.exec(head);
+    kind = root === null ? "unreadable" : root[2]?.toLowerCase() === "urlset" ? "pages" : "index";
+    if (root?.[1] !== undefined) tag = `${root[1]}:loc`;
+    if (root === null) problems.push("It is not a sitemap: neither urlset nor sitemapindex.");
+    // An entity that expands to others has no place in a sitemap; none is ever expanded.
+    if (/<!ENTITY/i.test(head)) problems.push("It declares entities; they are not expanded.");
   }
-  if (locations.length === 0) problems.push("It lists no address.");
-  return { kind, locations, problems: problems.slice(0, 20) };
+
+  function add(location: string): void {
+    if (!/^https?:\/\/\S+$/i.test(location)) {
+      if (kind !== "text") object(`"${location.slice(0, 80)}" is not an absolute address.`);
+    } else if (entries < most) {
+      entries += 1;
+      onAddress(location, kind === "index");
+    } else object(`It lists more than ${most} addresses; the rest is not read.`);
+  }
+
+  function object(problem: string): void {
+    if (problems.length < mostProblems) problems.push(problem);
+  }
+
+  function scanList(last: boolean): void {
+    const lines = rest.split(/\r?\n/);
+    rest = last ? "" : (lines.pop() ?? "").slice(0, longestAddress);
+    for (const line of lines) add(line.trim());
+  }
+
+  function scanXml(): void {
+    let at = 0;
+    for (;;) {
+      const open = rest.indexOf(`<${tag}`, at);
+      if (open < 0) {
+        rest = rest.slice(Math.max(at, rest.length - tag.length));
+        return;
+      }
+      const start = rest.indexOf(">", open) + 1;
+      const end = start === 0 ? -1 : rest.indexOf(`</${tag}`, start);
+      if (end < 0 && rest.length - open > longestAddress) {
+        at = open + tag.length;
+        object("An address is longer than any address can be.");
+      } else if (end < 0) {
+        rest = rest.slice(open);
+        return;
+      } else {
+        // <location> and its like begin alike.
+        if (/[\s>]/.test(rest.charAt(open + tag.length + 1))) add(decoded(rest.slice(start, end)));
+        at = end;
+      }
+    }
+  }
+
+  function take(last: boolean): void {
+    if (kind === null) look(last);
+    if (kind === "text") scanList(last);
+    else if (kind === "pages" || kind === "index") scanXml();
+    else if (kind === "unreadable") rest = "";
+  }
+
+  return {
+    push(piece) {
+      rest += piece;
+      take(false);
+    },
+    end() {
+      take(true);
+      if (kind === null || (kind === "text" && entries === 0))
+        return { kind: "unreadable", entries, problems: ["It is neither XML nor a list of addresses."] };
+      if (kind !== "text" && rest.startsWith(`<${tag}`)) object("It ends in the middle of an address.");
+      else if (kind !== "unreadable" && entries === 0) object("It lists no address.");
+      return { kind, entries, problems };
+    },
+    over: () => kind === "unreadable" || entries >= most,
+  };
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 function decoded(text: string): string {
   return text
-    .replace(/^\s*<!\[CDATA\[|\]\]>\s*$/g, "")
+    .trim()
+    .replace(/^<!\[CDATA\[|\]\]>$/g, "")
     .replace(/&(amp|lt|gt|quot|apos);/g, (whole, name: string) => entities[name] ?? whole)
     .trim();
 }

@@ -11,7 +11,8 @@ export type RobotsFile = {
   readonly bytes: number;
 };
 
-const longestFile = 500 * 1024;
+/** Characters of a robots.txt that are read, as RFC 9309 asks at least; what comes after is not fetched to its end. */
+export const longestRobots = 500 * 1024;
 
 /** RFC 9309, 2.3.1: 2xx is read, 4xx allows all, 5xx and silence forbid all until the file answers again. */
 export function robotsFileFrom(status: number | null, text: string, read: (text: string) => Robots): RobotsFile {
@@ -25,7 +26,9 @@ export function robotsFileFrom(status: number | null, text: string, read: (text:
     };
   }
   if (status >= 200 && status < 300) {
-    return { state: "read", detail: `Read, ${bytes} bytes.`, robots: read(text.slice(0, longestFile)), bytes };
+    const detail =
+      bytes > longestRobots ? "Longer than 500 KiB, of which the first 500 are read." : `Read, ${bytes} bytes.`;
+    return { state: "read", detail, robots: read(text.slice(0, longestRobots)), bytes };
   }
   if (status >= 500) {
     return {

@@ -60,7 +60,8 @@ export type PageResult = {
   readonly engines: readonly EngineGate[];
   readonly failed: readonly string[];
   readonly warned: readonly string[];
-  readonly inSitemap: boolean;
+  /** Null where there is no sitemap, or not all of it was read. */
+  readonly inSitemap: boolean | null;
   readonly linkedFrom: number;
 };
 

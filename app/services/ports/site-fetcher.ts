@@ -38,6 +38,11 @@ export type FetchOptions = {
   /** Milliseconds that lie at least between two requests to one host. */
   readonly spacingMs?: number;
   readonly signal?: AbortSignal;
+  /**
+   * Takes the text of a 2xx answer piece by piece instead of keeping it: `body` is then empty. False ends the reading. A body that is
+   * itself a gzip file is unpacked on the way.
+   */
+  readonly onText?: (piece: string) => boolean;
 };
 
 export type Inspected =

@@ -4,7 +4,7 @@ import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import type { CrawledPage, SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
 import type { LiveFetch, PageContext } from "#app/domain/visibility/checks/finding.ts";
 import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
-import { crawlDelay, normalAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
+import { crawlDelay, normalAddress, pageAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
 import type { RobotsFile } from "#app/domain/visibility/robots-report.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
 import type { Fetched, FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
@@ -48,15 +48,23 @@ export async function crawlSite(
   const origin = new URL(homepage).origin;
   const options: FetchOptions = { signal, spacingMs: crawlDelay(robots.robots) };
   await hooks.onProgress({ done: command.known.length, planned: command.limit, now: "Reading the sitemap" });
-  const { report: sitemap, listed } = await readSitemaps(sites, origin, robots, options);
+  const { report: sitemap, listed, whole } = await readSitemaps(sites, homepage, robots, options);
   const llmsTxt = await readLlmsFile(sites, origin, options);
 
   const pages = [...command.known];
-  const linked = pages.flatMap(linksOf);
+  const linked = new Set<string>();
+  for (const page of pages) addLinks(linked, page, homepage);
+  let silent = 0;
   const done = new Set(pages.flatMap((page) => [page.url, page.audit?.url ?? page.url]));
   for (;;) {
     if (signal.aborted) return fail({ kind: "cancelled" });
-    const plan = planCrawl({ homepage, robots: robots.robots, sitemap: listed ?? [], linked, limit: command.limit });
+    const plan = planCrawl({
+      homepage,
+      robots: robots.robots,
+      sitemap: listed ?? new Set(),
+      linked,
+      limit: command.limit,
+    });
     const next = pages.length < command.limit ? plan.fetch.find((address) => !done.has(address)) : undefined;
     if (next === undefined) {
       for (const url of plan.disallowed) if (!done.has(url)) pages.push(disallowed(url));
@@ -72,15 +80,18 @@ export async function crawlSite(
     done.add(address);
     const isHome = pages.length === 0;
     const liveFetches =
-      isHome && fetched.kind === "answered"
+      isHome && fetched.kind === "answered" && fetched.status < 400
         ? await fetchAsAgents(sites, fetched, robots, pack, command.asOf, options)
         : null;
-    const page = await crawledPage(deps, next, fetched, origin, { robots, liveFetches, asOf: command.asOf });
+    silent = isSilent(fetched) ? silent + 1 : 0;
+    const read = await crawledPage(deps, next, fetched, origin, { robots, liveFetches, asOf: command.asOf });
+    const page = silent < mostSilent ? read : { ...read, detail: `${read.detail} ${leftAlone}` };
     pages.push(page);
-    linked.push(...linksOf(page));
+    addLinks(linked, page, homepage);
     await hooks.onPage(page);
+    if (silent === mostSilent) break;
   }
-  return ok({ homepage, robots, sitemap, listed, llmsTxt, pages });
+  return ok({ homepage, robots, sitemap, listed: whole ? listed : null, llmsTxt, pages });
 }
 
 type Entrance = { readonly homepage: string; readonly robots: RobotsFile; readonly first: Fetched | null };
@@ -107,6 +118,12 @@ async function findEntrance(
   const homepage = normalAddress(first.url, first.url) ?? first.url;
   const robots = await readRobotsFile(sites, new URL(homepage).origin, { signal });
   return ok({ homepage, robots, first });
+}
+
+function whyNot(status: number): string {
+  if (status === 401 || status === 403) return `The server does not let our agent in (status ${status}).`;
+  if (status === 429) return "The server asks to be asked less often (status 429).";
+  return status >= 500 ? `The server fails (status ${status}).` : `The server answers with status ${status}.`;
 }
 
 function disallowed(url: string): CrawledPage {
@@ -138,7 +155,7 @@ async function crawledPage(
   if (new URL(url).origin !== origin) return without("refused", `It redirects to another site (${url}).`, status);
   if (status === 404 || status === 410)
     return without("unreachable", `There is no such page (status ${status}).`, status);
-  if (status >= 400) return without("unreachable", `The server answers with status ${status}.`, status);
+  if (status >= 400) return without("unreachable", `${whyNot(status)} It was not measured.`, status);
   const type = headers["content-type"] ?? "text/html";
   if (!/html|xml/i.test(type)) return without("not-html", `It is ${type.split(";")[0]}, not a page.`, status);
   const context: PageContext = {
@@ -165,6 +182,21 @@ async function crawledPage(
   };
 }
 
-function linksOf({ audit }: CrawledPage): string[] {
-  return audit === null ? [] : audit.facts.links.map((link) => link.href);
+/** Links of all pages that are kept to choose from. */
+const mostLinked = 5_000;
+
+function addLinks(linked: Set<string>, { audit }: CrawledPage, homepage: string): void {
+  for (const { href } of audit?.facts.links ?? []) {
+    const address = linked.size < mostLinked ? pageAddress(href, homepage) : null;
+    if (address !== null) linked.add(address);
+  }
+}
+
+/** Pages in a row after which a site that has stopped answering, or asks us to slow down, is left alone. */
+const mostSilent = 4;
+const leftAlone = `${mostSilent} pages in a row did not answer, so no more were asked for.`;
+
+function isSilent(fetched: Fetched): boolean {
+  if (fetched.kind === "answered") return fetched.status === 429 || fetched.status === 503;
+  return fetched.kind === "failed" && (fetched.trouble === "timeout" || fetched.trouble === "connection-lost");
 }

@@ -1,72 +1,104 @@
+import { pageAddress } from "#app/domain/visibility/plan-crawl.ts";
 import { readLlmsTxt } from "#app/domain/visibility/read-llms-txt.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
-import { readSitemap } from "#app/domain/visibility/read-sitemap.ts";
-import { type RobotsFile, robotsFileFrom } from "#app/domain/visibility/robots-report.ts";
+import { type Sitemap, sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
+import { longestRobots, type RobotsFile, robotsFileFrom } from "#app/domain/visibility/robots-report.ts";
 import type { FileReport } from "#app/domain/visibility/visibility-audit.ts";
 import type { FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
 
+/** Bytes of one sitemap, unpacked, as the protocol has it. */
 const sitemapBytes = 50 * 1024 * 1024;
 const mostSitemaps = 12;
+/** Pages of the site that are kept of all its sitemaps. */
+const mostListed = 100_000;
 
-/** robots.txt of an origin. A name that does not resolve or a guard's refusal is told as it is. */
+/** robots.txt of an origin, as far as it counts. A name that does not resolve or a guard's refusal is told as it is. */
 export async function readRobotsFile(sites: SiteFetcher, origin: string, options: FetchOptions): Promise<RobotsFile> {
-  const fetched = await sites.get(`${origin}/robots.txt`, options);
-  if (fetched.kind === "answered") return robotsFileFrom(fetched.status, fetched.body, readRobots);
+  let text = "";
+  const onText = (piece: string) => {
+    text += piece;
+    return text.length <= longestRobots;
+  };
+  const fetched = await sites.get(`${origin}/robots.txt`, { ...options, onText });
+  if (fetched.kind === "answered") return robotsFileFrom(fetched.status, text, readRobots);
   // More redirects than RFC 9309 asks to follow count as a file that is not there.
   if (fetched.kind === "failed" && /redirect/.test(fetched.trouble)) return robotsFileFrom(404, "", readRobots);
   return robotsFileFrom(null, "", readRobots);
 }
 
-/** Addresses of the sitemaps that robots.txt names, or of /sitemap.xml; an index is followed one level. */
+/** Pages of the site in the sitemaps that robots.txt names, or in /sitemap.xml; an index is followed as far as there is room. */
 export async function readSitemaps(
   sites: SiteFetcher,
-  origin: string,
+  homepage: string,
   robots: RobotsFile,
   options: FetchOptions,
-): Promise<{ report: FileReport; listed: string[] | null }> {
-  const named =
-    robots.robots?.sitemaps.filter((each) => URL.canParse(each, origin)).map((each) => new URL(each, origin).href) ??
-    [];
-  const waiting = named.length > 0 ? named.slice(0, mostSitemaps) : [`${origin}/sitemap.xml`];
-  const first = waiting[0] ?? `${origin}/sitemap.xml`;
-  const seen = new Set(waiting);
-  const listed: string[] = [];
+): Promise<{ readonly report: FileReport; readonly listed: ReadonlySet<string> | null; readonly whole: boolean }> {
+  const { origin } = new URL(homepage);
+  const given = robots.robots?.sitemaps ?? [];
+  const named = given.flatMap((each) => (URL.canParse(each, origin) ? [new URL(each, origin).href] : []));
+  const first = named[0] ?? `${origin}/sitemap.xml`;
+  const waiting = new Set([first, ...named]);
+  const listed = new Set<string>();
   const problems: string[] = [];
   let found = 0;
-  for (let url = waiting.shift(); url !== undefined; url = waiting.shift()) {
-    const fetched = await sites.get(url, { ...options, maxBytes: sitemapBytes });
-    if (fetched.kind !== "answered") {
-      problems.push(`${url}: ${fetched.reason}`);
-      continue;
+  let entries = 0;
+  let tried = 0;
+  let missed = 0;
+  // What is added to a set while it is walked is walked too: the sitemaps of an index.
+  for (const url of waiting) {
+    if (tried === mostSitemaps || listed.size >= mostListed) break;
+    tried += 1;
+    const read = await readOneSitemap(sites, url, options, (address, isIndex) => {
+      if (isIndex) waiting.add(address);
+      else if (listed.size < mostListed) keepPage(listed, address, homepage);
+    });
+    if (read.kind === "read") {
+      found += 1;
+      if (read.sitemap.kind !== "index") entries += read.sitemap.entries;
+      problems.push(...read.sitemap.problems.map((problem) => `${url}: ${problem}`));
+    } else if (read.status !== 404 || named.length > 0) {
+      missed += 1;
+      problems.push(`${url} ${read.reason}`);
     }
-    if (fetched.status !== 200) {
-      if (named.length > 0) problems.push(`${url} answers with status ${fetched.status}.`);
-      continue;
-    }
-    const sitemap = readSitemap(fetched.body);
-    found += 1;
-    problems.push(...sitemap.problems.map((problem) => `${url}: ${problem}`));
-    if (sitemap.kind !== "index") listed.push(...sitemap.locations);
-    else
-      for (const inner of sitemap.locations)
-        if (seen.size < mostSitemaps && !seen.has(inner)) waiting.push(...keep(seen, inner));
   }
-  if (found === 0) {
-    return {
-      report: { state: "absent", url: first, detail: "No sitemap was found.", problems, entries: 0 },
-      listed: null,
-    };
-  }
-  const detail = `${listed.length} addresses in ${found} ${found === 1 ? "file" : "files"}.`;
-  return {
-    report: { state: "found", url: first, detail, problems: problems.slice(0, 20), entries: listed.length },
-    listed,
+  const left = waiting.size - tried;
+  if (left > 0) problems.unshift(`${left} more sitemaps were not read.`);
+  const report = (state: FileReport["state"], detail: string): FileReport => {
+    return { state, url: first, detail, problems: problems.slice(0, 20), entries };
   };
+  if (found === 0 && missed > 0 && named.length === 0)
+    return { report: report("not-measured", "The sitemap did not answer."), listed: null, whole: false };
+  if (found === 0) return { report: report("absent", "No sitemap was found."), listed: null, whole: false };
+  const detail = `${entries} addresses in ${found} ${found === 1 ? "file" : "files"}.`;
+  return { report: report("found", detail), listed, whole: left === 0 && missed === 0 && listed.size < mostListed };
 }
 
-function keep(seen: Set<string>, url: string): string[] {
-  seen.add(url);
-  return [url];
+function keepPage(listed: Set<string>, address: string, homepage: string): void {
+  const page = pageAddress(address, homepage);
+  if (page !== null) listed.add(page);
+}
+
+type ReadSitemap =
+  | { readonly kind: "read"; readonly sitemap: Sitemap }
+  | { readonly kind: "not-read"; readonly status: number | null; readonly reason: string };
+
+/** Reads one file while it arrives. Its kind stands at its start, before any address. */
+async function readOneSitemap(
+  sites: SiteFetcher,
+  url: string,
+  options: FetchOptions,
+  onAddress: (address: string, isIndex: boolean) => void,
+): Promise<ReadSitemap> {
+  const reader = sitemapReader(onAddress);
+  const onText = (piece: string) => {
+    reader.push(piece);
+    return !reader.over();
+  };
+  const fetched = await sites.get(url, { ...options, maxBytes: sitemapBytes, onText });
+  if (fetched.kind !== "answered") return { kind: "not-read", status: null, reason: `was not read. ${fetched.reason}` };
+  const { status } = fetched;
+  if (status < 200 || status >= 300) return { kind: "not-read", status, reason: `answers with status ${status}.` };
+  return { kind: "read", sitemap: reader.end() };
 }
 
 /** llms.txt, for the report only. */

@@ -119,6 +119,53 @@ test("circles, long chains, bombs, unknown packings and silence are told as what
   await sites.close();
 });
 
+test("a connection that breaks once is tried again, and no more than that", async () => {
+  await using server = await loopbackServer(({ path }, response) => {
+    const times = server.heard.filter((each) => each.path === path).length;
+    if (path === "/always" || times === 1) response.destroy();
+    else response.end("there");
+  });
+  const sites = guardedSites({ policy: loopback });
+  expect(await sites.get(`http://127.0.0.1:${server.port}/once`)).toMatchObject({ kind: "answered", body: "there" });
+  expect(await sites.get(`http://127.0.0.1:${server.port}/always`)).toMatchObject({ trouble: "connection-lost" });
+  expect(server.heard).toHaveLength(4);
+  await sites.close();
+});
+
+test("a text is handed over in pieces, unpacked, decoded, and no further than it is wanted", async () => {
+  const text = `<?xml version="1.0" encoding="ISO-8859-1"?>\n${"Straße ".repeat(20_000)}`;
+  await using server = await loopbackServer(({ path }, response) => {
+    const body = Buffer.from(text, "latin1");
+    if (path === "/file.gz") response.writeHead(200, { "content-type": "application/gzip" }).end(gzipSync(body));
+    else if (path === "/both") response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(gzipSync(body)));
+    else if (path === "/gone") response.writeHead(404).end(body);
+    else if (path === "/moved") response.writeHead(302, { location: "/file.gz" }).end("not this");
+    else response.end(body);
+  });
+  const sites = guardedSites({ policy: loopback });
+  const read = async (path: string, wanted: number) => {
+    let got = "";
+    const onText = (piece: string) => {
+      got += piece;
+      return got.length < wanted;
+    };
+    const answer = await sites.get(`http://127.0.0.1:${server.port}${path}`, { onText, maxBytes: 1024 * 1024 });
+    return { answer, got };
+  };
+  for (const path of ["/plain", "/file.gz", "/both", "/moved"]) {
+    const { answer, got } = await read(path, Number.POSITIVE_INFINITY);
+    expect(answer).toMatchObject({ kind: "answered", status: 200, body: "" });
+    expect(got).toBe(text);
+  }
+  expect((await read("/plain", 10)).got.length).toBeLessThan(text.length);
+  expect(await read("/gone", 10)).toMatchObject({ answer: { status: 404 }, got: "" });
+  const bomb = guardedSites({ policy: loopback });
+  expect(
+    await bomb.get(`http://127.0.0.1:${server.port}/file.gz`, { onText: () => true, maxBytes: 50_000 }),
+  ).toMatchObject({ kind: "failed", trouble: "too-large" });
+  await Promise.all([sites.close(), bomb.close()]);
+});
+
 test("introduces itself and sends no credentials", async () => {
   await using server = await loopbackServer((_, response) => void response.end("ok"));
   const sites = guardedSites({ policy: loopback });

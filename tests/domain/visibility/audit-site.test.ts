@@ -15,12 +15,12 @@ function aPage(path: string, parts: { head?: string; body?: string } = {}, robot
   return { url, state: "audited", detail: "", status: 200, redirects: 0, audit };
 }
 
-function aSnapshot(pages: CrawledPage[], robots = "", listed: string[] | null = null): SiteSnapshot {
+function aSnapshot(pages: CrawledPage[], robots = "", listed: readonly string[] | null = null): SiteSnapshot {
   return {
     homepage: `${origin}/`,
     robots: robotsFileFrom(200, robots, readRobots),
     sitemap: absent,
-    listed,
+    listed: listed === null ? null : new Set(listed),
     llmsTxt: absent,
     pages,
   };

@@ -1,28 +1,44 @@
 import { expect, test } from "vitest";
-import { crawlDelay, normalAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
+import { crawlDelay, normalAddress, pageAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
 import { readLlmsTxt } from "#app/domain/visibility/read-llms-txt.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
-import { readSitemap } from "#app/domain/visibility/read-sitemap.ts";
+import { type Sitemap, sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
 
 const homepage = "https://a.example/";
 
-test("the home page first, shallow links next, then the sitemap; other hosts and files never", () => {
+/** What a file says when it arrives in pieces of a length. */
+function readSitemap(text: string, length = 64): Sitemap & { readonly locations: readonly string[] } {
+  const locations: string[] = [];
+  const reader = sitemapReader((address) => locations.push(address));
+  for (let at = 0; at < text.length && !reader.over(); at += length) reader.push(text.slice(at, at + length));
+  return { ...reader.end(), locations };
+}
+
+test("the home page first, shallow links next, then the sitemap, as far as there is room", () => {
   const plan = planCrawl({
     homepage,
     robots: readRobots("User-agent: GroundworkBot\nDisallow: /no\n"),
-    linked: [
-      "https://a.example/x/y",
-      "https://a.example/x#part",
-      "https://b.example/",
-      "https://a.example/f.pdf",
-      "mailto:a@b.c",
-      "https://a.example/no",
-    ],
-    sitemap: ["https://a.example/s", "https://a.example/x"],
-    limit: 10,
+    linked: new Set(["https://a.example/x/y", "https://a.example/x", "https://a.example/no"]),
+    sitemap: new Set(["https://a.example/s", "https://a.example/x", "https://a.example/last"]),
+    limit: 4,
   });
   expect(plan.fetch).toEqual([homepage, "https://a.example/x", "https://a.example/x/y", "https://a.example/s"]);
   expect(plan.disallowed).toEqual(["https://a.example/no"]);
+});
+
+test("a sitemap of which robots.txt closes nearly all is looked through, but not without end", () => {
+  const closed = Array.from({ length: 30 }, (_, at) => `https://a.example/no/${at}`);
+  const known = { homepage, robots: readRobots("User-agent: *\nDisallow: /no\n"), linked: new Set<string>(), limit: 2 };
+  const late = planCrawl({ ...known, sitemap: new Set([...closed, "https://a.example/yes"]) });
+  expect(late.fetch).toEqual([homepage, "https://a.example/yes"]);
+  const many = Array.from({ length: 50_000 }, (_, at) => `https://a.example/no/${at}`);
+  expect(planCrawl({ ...known, sitemap: new Set(many) }).disallowed.length).toBeLessThan(100);
+});
+
+test("pages of the site are told from other hosts, files and what is no web address", () => {
+  expect(pageAddress("/x#part", homepage)).toBe("https://a.example/x");
+  for (const other of ["https://b.example/", "http://a.example/", "/f.pdf", "mailto:a@b.c", "https://a.example:444/"])
+    expect(pageAddress(other, homepage)).toBeNull();
 });
 
 test("tracking parameters and fragments make no other page", () => {
@@ -57,6 +73,34 @@ test("sitemaps, indexes and lists are read, and what is none is said", () => {
   expect(readSitemap("<urlset><url><loc>https://a.example/").problems).toContain(
     "It ends in the middle of an address.",
   );
+});
+
+test("a sitemap is read the same in pieces of any length", () => {
+  const text =
+    '<?xml version="1.0"?>\n<sm:urlset xmlns:sm="x">\n' +
+    "<sm:url><sm:loc>https://a.example/1</sm:loc><sm:location>no</sm:location></sm:url>" +
+    "<sm:url><sm:loc><![CDATA[ https://a.example/2 ]]></sm:loc></sm:url>" +
+    `<sm:url><sm:loc >https://a.example/${"é".repeat(40)}</sm:loc></sm:url></sm:urlset>`;
+  const whole = readSitemap(text, text.length);
+  expect(whole.locations).toEqual([
+    "https://a.example/1",
+    "https://a.example/2",
+    `https://a.example/${"é".repeat(40)}`,
+  ]);
+  for (const length of [1, 2, 3, 7, 50]) expect(readSitemap(text, length)).toEqual(whole);
+  const list = "\ufeffhttps://a.example/1\r\nnot an address\r\nhttps://a.example/2";
+  for (const length of [1, 5, 500]) expect(readSitemap(list, length)).toMatchObject({ kind: "text", entries: 2 });
+});
+
+test("a file that only begins like a sitemap ends the reading, and one without end is read so far", () => {
+  expect(readSitemap("").kind).toBe("unreadable");
+  expect(readSitemap(`<html>${" ".repeat(5_000)}`)).toMatchObject({ kind: "unreadable", entries: 0 });
+  const many = `<urlset>${"<url><loc>https://a.example/x</loc></url>".repeat(50_001)}`;
+  const read = readSitemap(many, 64_000);
+  expect(read.entries).toBe(50_000);
+  expect(read.locations).toHaveLength(50_000);
+  const open = readSitemap(`<urlset><loc>${"x".repeat(300_000)}`, 10_000);
+  expect(open.problems).toEqual(["An address is longer than any address can be.", "It lists no address."]);
 });
 
 test("llms.txt is checked for its form only", () => {
