@@ -21,24 +21,44 @@ export function formatsFor(locale: string, timeZone: string): Formats {
   return fresh;
 }
 
+type Writer<Value> = { readonly format: (value: Value) => string };
+
+/** What was written before is looked up: `Intl` takes a microsecond a figure, and pages write the same hundreds again. */
+function remembering<Value>(writer: Writer<Value>): Writer<Value> {
+  const most = 5000;
+  const written = new Map<Value, string>();
+  return {
+    format(value) {
+      const known = written.get(value);
+      if (known !== undefined) return known;
+      if (written.size >= most) written.clear();
+      const fresh = writer.format(value);
+      written.set(value, fresh);
+      return fresh;
+    },
+  };
+}
+
 function formats(locale: string, timeZone: string) {
-  const cache = new Map<string, Intl.NumberFormat>();
-  function numberFormat(digits: number, options?: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const cache = new Map<string, Writer<number>>();
+  function numberFormat(digits: number, options?: Intl.NumberFormatOptions): Writer<number> {
     const key = `${digits}|${options?.style ?? ""}|${options?.currency ?? ""}|${options?.signDisplay ?? ""}`;
     const known = cache.get(key);
     if (known !== undefined) return known;
-    const fresh = new Intl.NumberFormat(locale, {
-      ...options,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
+    const fresh = remembering<number>(
+      new Intl.NumberFormat(locale, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits }),
+    );
     cache.set(key, fresh);
     return fresh;
   }
-  const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
-  const longDay = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-  const dayOfYear = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-  const month = new Intl.DateTimeFormat(locale, { month: "short", year: "numeric", timeZone: "UTC" });
+  function dateFormat(options: Intl.DateTimeFormatOptions): Writer<string> {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+    return remembering<string>({ format: (iso) => format.format(new Date(`${iso}T00:00:00Z`)) });
+  }
+  const day = dateFormat({ day: "numeric", month: "short", year: "numeric" });
+  const longDay = dateFormat({ day: "numeric", month: "long", year: "numeric" });
+  const dayOfYear = dateFormat({ day: "numeric", month: "short" });
+  const month = dateFormat({ month: "short", year: "numeric" });
   const clock = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hour12: false, timeZone });
   const moment = new Intl.DateTimeFormat(locale, {
     day: "numeric",
@@ -90,23 +110,21 @@ function formats(locale: string, timeZone: string) {
     moneyShort,
     signed,
     /** A calendar day, such as 2 Dec 2027. */
-    date: (iso: string) => day.format(new Date(`${iso}T00:00:00Z`)),
+    date: (iso: string) => day.format(iso),
     /** From one day to another, the year once where it is the same. Not by `formatRange`, whose spaces differ between engines. */
     dateRange(from: string, to: string): string {
-      const [start, end] = [new Date(`${from}T00:00:00Z`), new Date(`${to}T00:00:00Z`)];
-      const sameYear = start.getUTCFullYear() === end.getUTCFullYear();
-      return `${(sameYear ? dayOfYear : day).format(start)} – ${day.format(end)}`;
+      const sameYear = from.slice(0, 4) === to.slice(0, 4);
+      return `${(sameYear ? dayOfYear : day).format(from)} – ${day.format(to)}`;
     },
-    longDate: (iso: string) => longDay.format(new Date(`${iso}T00:00:00Z`)),
-    month: (iso: string) => month.format(new Date(`${iso.slice(0, 7)}-01T00:00:00Z`)),
+    longDate: (iso: string) => longDay.format(iso),
+    month: (iso: string) => month.format(`${iso.slice(0, 7)}-01`),
     clock: (at: Date | number) => clock.format(at),
     moment: (at: Date | number) => moment.format(at),
     /** A stored sentence, with its ISO dates written as the reader does. */
     datesIn: (text: string) =>
-      text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) => {
-        const at = new Date(`${iso}T00:00:00Z`);
-        return Number.isNaN(at.getTime()) ? iso : day.format(at);
-      }),
+      text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (iso) =>
+        Number.isNaN(Date.parse(`${iso}T00:00:00Z`)) ? iso : day.format(iso),
+      ),
     /** One figure in its unit, with `digits` after the point (of the per cent, for shares). */
     figure(value: number, unit: Unit, digits = 0): string {
       if (unit === "share") return share(value, digits);

@@ -34,9 +34,11 @@ export function dateTicks(from: number, to: number, count: number): readonly Dat
   const end = new Date(to * dayMs);
   for (const months of [1, 3, 6, 12, 24, 60, 120]) {
     const ticks: DateTick[] = [];
-    const first = start.getUTCFullYear() * 12 + start.getUTCMonth();
+    const first = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / months) * months;
     const last = end.getUTCFullYear() * 12 + end.getUTCMonth();
-    for (let month = Math.ceil(first / months) * months; month <= last; month += months) {
+    // The first may lie before the start.
+    if (Math.floor((last - first) / months) > count) continue;
+    for (let month = first; month <= last; month += months) {
       const at = new Date(Date.UTC(Math.floor(month / 12), month % 12, 1));
       const day = at.getTime() / dayMs;
       if (day >= from && day <= to) ticks.push({ day, iso: at.toISOString().slice(0, 10) });

@@ -50,14 +50,23 @@ export function placeLabels(anchors: readonly Anchor[], options: Options): reado
 }
 
 /** The nearest place that meets nothing, or else the nearest that meets only obstacles. */
-function findPlace(anchor: Anchor, taken: readonly Box[], options: Options): Omit<Placed, "anchor"> | null {
+function findPlace(anchor: Anchor, all: readonly Box[], options: Options): Omit<Placed, "anchor"> | null {
+  const far = anchor.r + 38 + options.height;
+  const reach = {
+    x: anchor.x - far - anchor.width,
+    y: anchor.y - far,
+    width: 2 * (far + anchor.width),
+    height: 2 * far,
+  };
+  const taken = all.filter((other) => meet(reach, other, 0));
+  const obstacles = options.obstacles.filter((other) => meet(reach, other, 0));
   let second: Omit<Placed, "anchor"> | null = null;
   for (const [ring, gap] of gaps.entries()) {
     for (const direction of directions) {
       const box = beside(anchor, direction, gap, options.height);
       if (!inside(box, options.bounds) || meetsOne(box, taken, 1)) continue;
       const place = { box, leader: ring > 0 };
-      if (!meetsOne(box, options.obstacles, 0)) return place;
+      if (!meetsOne(box, obstacles, 0)) return place;
       second ??= place;
     }
   }
