@@ -58,11 +58,17 @@ function checkStory(story: Story, pack: ObligationPack): CaseOutcome[] {
   const facts = readFacts(story, pack.facts);
   const asOf = parseIsoDate(story.asOf);
   if (!facts.ok || asOf === null) throw new Error(`${story.name}: ${facts.ok ? story.asOf : facts.failure.path}`);
-  const assessment = assessCompliance(facts.value, pack, asOf);
+  const assessment = assessCompliance(facts.value, withLawsOf(Object.keys(story.expect), pack), asOf);
   return Object.entries(story.expect).map(([duty, expected]) => {
     const found = foundFor(duty, assessment);
     return { name: story.name, duty, wanted: expected.applies, found, passed: agrees(found, expected) };
   });
+}
+
+/** The pack with the laws of some duties only: a case asks about few, and judges the rest for nothing. */
+export function withLawsOf(duties: readonly string[], pack: ObligationPack): ObligationPack {
+  const instruments = pack.instruments.filter(({ obligations }) => obligations.some(({ id }) => duties.includes(id)));
+  return { ...pack, instruments };
 }
 
 function foundFor(duty: string, assessment: ComplianceAssessment): Expected {

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { assessCompliance } from "#app/domain/compliance/assess-compliance.ts";
+import { findContradictions } from "#app/domain/compliance/contradictions.ts";
+import type { FactDefinition, Facts } from "#app/domain/compliance/facts.ts";
 import { readFacts } from "#app/domain/compliance/read-facts.ts";
+import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
 import { isoDateOf, parseIsoDate } from "#app/domain/kernel/iso-date.ts";
 import { type Command, InputRefused, readJson } from "./command.ts";
 
@@ -58,6 +61,17 @@ export const command: Command = {
     const { obligations } = await io.knowledge();
     const facts = readFacts(read.data, obligations.facts);
     if (!facts.ok) throw new InputRefused("fact-refused", facts.failure.message, facts.failure.path);
-    await io.write(`${JSON.stringify(assessCompliance(facts.value, obligations, asOf))}\n`);
+    const assessment = assessCompliance(facts.value, obligations, asOf);
+    await io.write(`${JSON.stringify({ ...assessment, ...doubts(facts.value, obligations.facts) })}\n`);
   },
 };
+
+/** What is doubtful about the input, for whoever wrote it; nothing when nothing is. */
+function doubts(facts: Facts, definitions: readonly FactDefinition[]) {
+  const contradictions = findContradictions(facts);
+  const unrecognised = findUnrecognised(facts, definitions);
+  return {
+    ...(contradictions.length > 0 && { contradictions }),
+    ...(unrecognised.length > 0 && { unrecognised }),
+  };
+}

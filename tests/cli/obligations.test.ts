@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { InputRefused } from "#app/cli/command.ts";
 import { command } from "#app/cli/obligations.ts";
+import type { FactKind } from "#app/domain/compliance/facts.ts";
 import { obligations } from "#app/knowledge/obligations/index.ts";
 
 const because = z.array(z.object({ fact: z.string(), value: z.unknown(), rule: z.string() })).min(1);
@@ -95,6 +96,102 @@ test("takes null and absent for not answered, one text for a list, and passes ov
   const answer = contract.parse(await run(input));
   expect(answer.obligations.find(({ id }) => id === "eu-ptd.art7")?.applies).toBe("yes");
   expect(answer.obligations.find(({ id }) => id === "eu-ptd.art9")?.applies).toBe("unknown");
+});
+
+test("a null answer is as one left out, whatever the fact", async () => {
+  const nothing = { asOf: "2026-11-22", org: {}, systems: [{ id: "a" }] };
+  const fields = (group: string) =>
+    Object.fromEntries(
+      obligations.facts.filter(({ id }) => id.startsWith(group)).map(({ id }) => [id.slice(group.length), null]),
+    );
+  const nulls = { ...nothing, org: fields("org."), systems: [{ id: "a", ...fields("system.") }] };
+  expect(await run(nulls)).toEqual(await run(nothing));
+  const strange = { ...nothing, colour: 1, org: { colour: "blue" }, systems: [{ id: "a", colour: [{}] }] };
+  expect(await run(strange)).toEqual(await run(nothing));
+  expect(await run({ asOf: "2026-11-22" })).toEqual(await run({ asOf: "2026-11-22", org: null, systems: null }));
+});
+
+test("refuses a wrong kind of answer to any fact, and says where it stands", async () => {
+  const wrong: Record<FactKind, readonly unknown[]> = {
+    "yes-no": ["yes", 1, []],
+    number: ["80", -1, true, [80]],
+    date: [20250101, "2025-13", "2025-02-30", "soon"],
+    choice: ["somewhat", 3, []],
+    list: [3, [3], [""], { a: 1 }],
+    places: [3, [null], [" "], { DE: 1 }],
+    "number-by-place": [80, ["DE"], { DE: "80" }, { DE: -1 }, { DE: 49, "EU-DE": 50 }],
+  };
+  for (const { id, kind } of obligations.facts) {
+    const [group, field = ""] = id.split(".");
+    for (const value of wrong[kind]) {
+      const of = { [field]: value };
+      const input = group === "org" ? { org: of } : { systems: [{ id: "good" }, of] };
+      const refused = await run({ asOf: "2026-11-22", ...input }).catch((cause: unknown) => cause);
+      const path = group === "org" ? id : `systems.1.${field}`;
+      expect([value, refused instanceof InputRefused && refused.path]).toEqual([value, path]);
+    }
+  }
+});
+
+test("a duty is upcoming until the day before it starts, and in force from that day", async () => {
+  const input = (asOf: string) => ({ asOf, org: { recruits_in: ["EU-DE"], workers_in: ["EU-DE"] }, systems: [] });
+  const stateOn = async (asOf: string) => {
+    const { obligations: found } = contract.parse(await run(input(asOf)));
+    return found.find(({ id }) => id === "eu-ptd.art5");
+  };
+  expect(await stateOn("2026-06-06")).toMatchObject({ state: "upcoming", appliesFrom: "2026-06-07", systems: [] });
+  expect(await stateOn("2026-06-07")).toMatchObject({ state: "in_force", appliesFrom: "2026-06-07", perSystem: [] });
+  expect(await stateOn("2026-06-08")).toMatchObject({ state: "in_force", appliesFrom: "2026-06-07" });
+});
+
+test("a duty of systems names those it holds for and those where it is open, each with its own date", async () => {
+  const tool = { is_ai: true, roles: ["provider"], generates: ["text"], placed_on_market_in: ["EU"] };
+  const answer = contract.parse(
+    await run({
+      asOf: "2026-11-22",
+      org: { public_body: false },
+      systems: [
+        { ...tool, id: "old", first_placed: "2025" },
+        { ...tool, id: "new", first_placed: "2026-09-01" },
+        { ...tool, id: "open", roles: null },
+        { ...tool, id: "other", generates: ["code"] },
+      ],
+    }),
+  );
+  const marking = answer.obligations.find(({ id }) => id === "eu-ai-act.art50-2");
+  expect(marking).toMatchObject({
+    applies: "yes",
+    appliesFrom: "2026-08-02",
+    state: "in_force",
+    systems: ["old", "new"],
+  });
+  expect(marking?.perSystem.map((one) => ({ ...one }))).toEqual([
+    { system: "old", applies: "yes", appliesFrom: "2026-12-02", state: "upcoming" },
+    { system: "new", applies: "yes", appliesFrom: "2026-08-02", state: "in_force" },
+    { system: "open", applies: "unknown", appliesFrom: "2026-08-02", state: "in_force" },
+  ]);
+});
+
+test("names answers that contradict each other and codes that nobody knows, and answers all the same", async () => {
+  const clean = (await run(command.example)) as Record<string, unknown>;
+  expect(Object.keys(clean)).toEqual(["asOf", "pack", "instruments", "obligations", "notApplicable", "questions"]);
+  const answer = await run({
+    asOf: "2026-11-22",
+    org: { headcount: 10, headcount_in: { DE: 12 }, workers_in: ["Germany"] },
+    systems: [{ id: "a", influence: "sole", human_review: "meaningful", uses: ["recruiting"] }],
+  });
+  contract.parse(answer);
+  expect(answer).toMatchObject({
+    contradictions: [
+      { facts: ["org.headcount", "org.headcount_in"], message: "You employ more people in places than in total." },
+      { facts: ["org.headcount_in", "org.workers_in"] },
+      { facts: ["system.influence", "system.human_review"], system: "a" },
+    ],
+    unrecognised: [
+      { fact: "org.workers_in", value: "Germany" },
+      { fact: "system.uses", value: "recruiting", system: "a" },
+    ],
+  });
 });
 
 test("names the field that is wrong", async () => {

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
 import type { FactDefinition, Facts, FactValue, SystemFacts } from "./facts.ts";
+import { readPlace } from "./places.ts";
 
 /** What is wrong with an answer, and where: `systems.0.influence`. */
 export type FactRefused = { readonly path: string; readonly message: string };
@@ -78,10 +79,19 @@ export function readFact(given: unknown, definition: FactDefinition): Result<Fac
       return fine ? ok(list as string[]) : fail("expected a list of codes");
     }
     case "number-by-place":
-      return isRecord(given) && Object.values(given).every(isCount)
-        ? ok(given as Record<string, number>)
-        : fail("expected numbers of 0 or more by place");
+      return readCounts(given);
   }
+}
+
+function readCounts(given: unknown): Result<FactValue, string> {
+  if (!isRecord(given) || !Object.values(given).every(isCount)) return fail("expected numbers of 0 or more by place");
+  const counts = new Map<string, unknown>();
+  for (const [code, count] of Object.entries(given)) {
+    const place = readPlace(code);
+    if (counts.has(place) && counts.get(place) !== count) return fail(`two different numbers for ${place}`);
+    counts.set(place, count);
+  }
+  return ok(given as Record<string, number>);
 }
 
 function refuse(path: string, message: string): { readonly ok: false; readonly failure: FactRefused } {
