@@ -89,11 +89,12 @@ function openFacts(
 
 function rank(definition: FactDefinition, about: OpenFact, open: readonly OpenRule[]): RankedQuestion {
   const perSystem = isSystemFact(about.fact);
+  const asks = asksForAny(new Set([...about.leaves].map((leaf) => leaf.fact)));
   const trials = new Map<Seen, Evaluator[]>();
-  for (const [one, leaves] of about.seen)
-    trials.set(one, tryAnswers(definition, one, perSystem ? leaves : about.leaves));
-  const asked = [...about.leaves].map((leaf) => leaf.fact);
-  const concerned = open.filter(({ rule }) => asked.some((name) => factsOf(rule).names.has(name)));
+  for (const [one, leaves] of about.seen) {
+    trials.set(one, tryAnswers(definition, one, perSystem ? leaves : about.leaves, asks));
+  }
+  const concerned = open.filter(({ rule }) => asks(rule));
   const decides = concerned.reduce((sum, rule) => sum + rule.duties * chanceSettled(rule, trials, perSystem), 0);
   const systems = [...about.seen.keys()].flatMap(({ id }) => (perSystem && id !== null ? [id] : []));
   return {
@@ -106,19 +107,35 @@ function rank(definition: FactDefinition, about: OpenFact, open: readonly OpenRu
   };
 }
 
+/** Whether a rule asks for one of the facts named, found out once for each rule. */
+function asksForAny(names: ReadonlySet<string>): (rule: Rule) => boolean {
+  const known = new Map<Rule, boolean>();
+  return (rule) => {
+    const before = known.get(rule);
+    if (before !== undefined) return before;
+    const asked = factsOf(rule).names;
+    const found = [...names].some((name) => asked.has(name));
+    known.set(rule, found);
+    return found;
+  };
+}
+
 /** One evaluator for each possible answer; what does not ask for the fact is taken from the view as it is. */
-function tryAnswers(definition: FactDefinition, one: Seen, leaves: ReadonlySet<Leaf>): Evaluator[] {
+function tryAnswers(
+  definition: FactDefinition,
+  one: Seen,
+  leaves: ReadonlySet<Leaf>,
+  asks: (rule: Rule) => boolean,
+): Evaluator[] {
   const { view } = one.evaluator;
   const { id: fact } = definition;
-  const asked = [...leaves].map((leaf) => leaf.fact);
-  const covers = (rule: Rule) => !asked.some((name) => factsOf(rule).names.has(name));
   const [first] = leaves;
   const facts = isSystemFact(fact) ? (view.system ?? {}) : view.org;
   const answered: FactValue | null = first === undefined ? null : answerTo(first, facts);
   return possibleAnswers(definition, [...leaves], answered).map((value) => {
     const changed = { ...facts, [fact]: value };
     const after = isSystemFact(fact) ? { ...view, system: changed } : { ...view, org: changed };
-    return evaluatorOf(after, { evaluator: one.evaluator, covers });
+    return evaluatorOf(after, { evaluator: one.evaluator, covers: (rule) => !asks(rule) });
   });
 }
 
