@@ -1,13 +1,13 @@
 import type { Database } from "./client.server.ts";
-import { frozen } from "./frozen.ts";
+import { folded } from "./frozen.ts";
 
 type Kept<Value> = { readonly value: Value; readonly weight: number };
 
 /**
- * Keeps what was worked out from rows that never change, frozen, the least recently used let go when the weights pass `most`.
- * A key names everything that a value rests on, its organization first, and comes from a query that was just asked: so nothing
- * need ever be taken back, and who may not ask does not come this far. Each database has its own; a transaction keeps nothing
- * beyond its end.
+ * Keeps what was worked out from rows that never change, frozen and folded; the least recently used go when the weights pass
+ * `most`. A key names everything that a value rests on, its organization first, and comes from a query that was just asked: so
+ * nothing need ever be taken back, and who may not ask does not come this far. Each database has its own; a transaction keeps
+ * nothing beyond its end.
  */
 export function keptValues<Value>(most: number, weigh: (value: Value) => number = () => 1) {
   const byDatabase = new WeakMap<Database, { readonly values: Map<string, Kept<Value>>; weight: number }>();
@@ -20,7 +20,7 @@ export function keptValues<Value>(most: number, weigh: (value: Value) => number 
       all.values.set(key, before);
       return before.value;
     }
-    const value = frozen(await make());
+    const value = folded(await make());
     const weight = weigh(value);
     all.weight += weight - (all.values.get(key)?.weight ?? 0);
     all.values.delete(key);

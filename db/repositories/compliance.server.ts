@@ -36,7 +36,7 @@ export async function findLatestComplianceAssessment(
     .select()
     .from(assessments)
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "compliance")))
-    .orderBy(desc(assessments.createdAt), desc(assessments.id))
+    .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
     .limit(1);
   if (row === undefined) return null;
   const { id, inputHash, createdAt, createdBy } = row;
@@ -52,7 +52,7 @@ const standing = prepared((db) =>
     .select({
       latest: sql<AssessmentId | null>`(
         SELECT id FROM ${assessments} WHERE organization_id = organizations.id AND kind = 'compliance'
-        ORDER BY created_at DESC, id DESC LIMIT 1
+        ORDER BY created_at DESC, rowid DESC LIMIT 1
       )`,
       stamp: sql<string>`json_array(
         (

@@ -38,7 +38,7 @@ export async function listExposureAssessments(
     .select()
     .from(assessments)
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
-    .orderBy(desc(assessments.createdAt), desc(assessments.id))
+    .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
     .limit(limit);
   return rows.map(keptOf);
 }
@@ -82,7 +82,7 @@ const standing = prepared((db) =>
     .select({
       latest: sql<AssessmentId | null>`(
         SELECT id FROM ${assessments} WHERE organization_id = organizations.id AND kind = 'exposure'
-        ORDER BY created_at DESC, id DESC LIMIT 1
+        ORDER BY created_at DESC, rowid DESC LIMIT 1
       )`,
       roles: sql<number>`(SELECT count(*) FROM ${roles} WHERE organization_id = organizations.id AND deleted_at IS NULL)`,
       stamp: sql<string>`json_array(

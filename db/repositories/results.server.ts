@@ -37,7 +37,7 @@ export type ResultHeads = {
 
 const newest = (kind: "exposure" | "compliance" | "readiness", most: number): SQL => sql`
   SELECT id FROM ${assessments} WHERE organization_id = organizations.id AND kind = ${sql.raw(`'${kind}'`)}
-  ORDER BY created_at DESC, id DESC LIMIT ${sql.raw(String(most))}`;
+  ORDER BY created_at DESC, rowid DESC LIMIT ${sql.raw(String(most))}`;
 
 const headsOf = prepared((db) =>
   db
@@ -50,7 +50,7 @@ const headsOf = prepared((db) =>
         'visibility', (
           SELECT id FROM ${audits}
           WHERE organization_id = organizations.id AND status = 'done' AND result IS NOT NULL
-          ORDER BY created_at DESC, id DESC LIMIT 1
+          ORDER BY created_at DESC, rowid DESC LIMIT 1
         ),
         'plans', (
           SELECT json_group_array(json_object('id', id, 'number', number, 'status', status, 'differs', differs))
