@@ -46,7 +46,7 @@ export default function WorkflowPage() {
       title={t("itemTitle", { bundle: bundle.title, mode: recommended.mode.title })}
       lead={leadOf(t, f, design)}
     >
-      <Panel>
+      <Panel title={t("lanes")}>
         <DesignLanes lanes={lanes} title={t("lanes")} />
         <p className="mt-3">
           <a className="link" href={`${encodeURIComponent(bundle.id)}/mermaid`} download>
@@ -55,10 +55,27 @@ export default function WorkflowPage() {
         </p>
       </Panel>
       <Grid>
-        <Panel title={t("oversightTitle", { pattern: t(oversight.pattern) })}>
-          <p>{oversight.point}.</p>
-          <p className="text-ink-soft">{oversight.because}.</p>
-        </Panel>
+        <div className="space-y-4">
+          <Panel title={t("oversightTitle", { pattern: t(oversight.pattern) })}>
+            <p>{oversight.point}.</p>
+            <p className="text-ink-soft">{oversight.because}.</p>
+          </Panel>
+          <Panel title={t("roles")}>
+            <DataTable
+              caption={t("roles")}
+              rows={bundle.roles}
+              rowKey={(role) => role.id}
+              columns={[
+                { key: "role", header: t("role"), cell: (role) => role.title },
+                { key: "people", header: t("people"), align: "end", cell: (role) => f.number(role.headcount) },
+                { key: "hours", header: t("hours"), align: "end", cell: (role) => f.number(role.hours) },
+              ]}
+            />
+            {hiddenRoles === 0 ? null : (
+              <p className="mt-2 text-caption text-ink-soft">{t("hidden", { count: hiddenRoles })}</p>
+            )}
+          </Panel>
+        </div>
         <Panel title={t("before")}>
           {design.before.length === 0 ? (
             <p>{t("beforeNone")}</p>
@@ -84,21 +101,6 @@ export default function WorkflowPage() {
       </Grid>
       <Panel title={t("options")}>
         <ModeOptions design={design} />
-      </Panel>
-      <Panel title={t("roles")}>
-        <DataTable
-          caption={t("roles")}
-          rows={bundle.roles}
-          rowKey={(role) => role.id}
-          columns={[
-            { key: "role", header: t("role"), cell: (role) => role.title },
-            { key: "people", header: t("people"), align: "end", cell: (role) => f.number(role.headcount) },
-            { key: "hours", header: t("hours"), align: "end", cell: (role) => f.number(role.hours) },
-          ]}
-        />
-        {hiddenRoles === 0 ? null : (
-          <p className="mt-2 text-caption text-ink-soft">{t("hidden", { count: hiddenRoles })}</p>
-        )}
       </Panel>
       <Disclosure summary={t("formula")}>
         <p>{t("formulaText")}</p>

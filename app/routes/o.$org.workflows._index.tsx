@@ -51,7 +51,7 @@ export default function WorkflowsPage() {
               key: "saved",
               header: t("saved"),
               align: "end",
-              cell: (row) => <Figure estimate={row.saved} unit="hours" />,
+              cell: (row) => <Figure estimate={row.saved} unit="count" />,
             },
             { key: "oversight", header: t("oversight"), wideOnly: true, cell: (row) => row.oversight },
           ]}

@@ -142,6 +142,7 @@ export const complianceText = catalogue({
   applies: "Applies",
   applies_yes: "yes",
   applies_unknown: "may apply",
+  dateBecause: "Why from this day",
   dateRules: "The day depends on",
   penalty: "Penalty",
   note: "Note",

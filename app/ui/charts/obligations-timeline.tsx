@@ -51,7 +51,9 @@ export function ObligationsTimeline({ today, items, wide = 1080, ...names }: Obl
         const rows: number[] = [];
         const placed = sorted.map((item) => {
           const at = Math.max(item.date === null ? from : dayNumber(item.date), from);
-          const label = cutText(item.label, narrow ? width * 0.7 : 300, labelSize);
+          // The wider side of the mark holds the label, cut to what is there.
+          const side = Math.max(x(at), width - x(at)) - 12;
+          const label = cutText(item.label, Math.min(narrow ? width * 0.7 : 300, side), labelSize);
           const wideLabel = textWidth(label, labelSize);
           const room = x(at) - 10 - wideLabel >= 0;
           const crossesToday = x(at) < x(now) && x(at) + 10 + wideLabel > x(now);

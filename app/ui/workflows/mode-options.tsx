@@ -21,7 +21,7 @@ export function ModeOptions({ design }: { design: WorkflowDesign }) {
           header: t("mode"),
           cell: (option) => (
             <>
-              {option.mode.title} ({option.mode.agency}){" "}
+              {option.mode.title}{" "}
               {option.mode.id === design.recommended.mode.id ? <Badge tone="accent">{t("recommended")}</Badge> : null}
             </>
           ),
@@ -31,13 +31,13 @@ export function ModeOptions({ design }: { design: WorkflowDesign }) {
           key: "saved",
           header: t("saved"),
           align: "end",
-          cell: (option) => <Figure estimate={option.value.saved} unit="hours" />,
+          cell: (option) => <Figure estimate={option.value.saved} unit="count" />,
         },
         {
           key: "net",
           header: t("net"),
           align: "end",
-          cell: (option) => <Figure estimate={option.value.net} unit="hours" />,
+          cell: (option) => <Figure estimate={option.value.net} unit="count" />,
         },
         {
           key: "may",
