@@ -4,8 +4,7 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import { inspectPage } from "#app/domain/visibility/inspect-page.ts";
 import { type PageReport, pageReport } from "#app/domain/visibility/page-report.ts";
-import { type Command, readJson } from "./command.ts";
-import { parseOrRefuse } from "./plan-input.ts";
+import { type Command, parseOrRefuse, readJson } from "./command.ts";
 
 const input = z.object({
   url: z.string().min(1),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
-import { type Command, parseJson } from "./command.ts";
-import { parseOrRefuse } from "./plan-input.ts";
+import { type Command, parseJson, parseOrRefuse } from "./command.ts";
 
 const row = z.object({
   id: z.union([z.string(), z.number()]).nullish(),

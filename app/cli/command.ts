@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Deps } from "#app/services/deps.ts";
 
 /**
@@ -38,6 +39,15 @@ export class InputRefused extends Error {
     this.code = code;
     this.path = path;
   }
+}
+
+/** What a schema reads from a value, or a refusal that names the field; `at` says where the value stands ("line 3: "). */
+export function parseOrRefuse<Output>(schema: z.ZodType<Output>, value: unknown, at = ""): Output {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const path = `${at}${issue?.path.join(".") ?? ""}`.replace(/(?:: |\.)$/, "");
+  throw new InputRefused("invalid", issue?.message ?? "not understood", path);
 }
 
 /** Reads a whole input as JSON, or refuses it. */

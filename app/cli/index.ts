@@ -1,8 +1,7 @@
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { type Command, type CommandIo, InputRefused } from "./command.ts";
 import { commands } from "./commands.ts";
+import { linesOf, readAll } from "./read-input.ts";
 
 /** Exit codes: 0 done, 2 the input is refused, 1 a fault of ours. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -44,30 +43,12 @@ async function doorFor(rest: readonly string[]): Promise<CommandIo> {
   const file = first !== undefined && !first.startsWith("-") && !/^https?:/i.test(first) ? first : null;
   return {
     args: file === null ? rest : others,
-    readInput: () => (file === null ? readAll(process.stdin) : readFile(file, "utf8").catch(refuseFile(file))),
+    readInput: () => readAll(file === null ? process.stdin : createReadStream(file)),
     lines: () => linesOf(file === null ? process.stdin : createReadStream(file)),
     write,
     progress: (text) => void process.stderr.write(`${text}\n`),
     knowledge: async () => (await import("#app/knowledge/load-knowledge.ts")).loadKnowledge(),
   };
-}
-
-function refuseFile(file: string): (cause: unknown) => never {
-  return () => {
-    throw new InputRefused("no-such-file", `cannot read ${file}`, "file");
-  };
-}
-
-async function readAll(stream: NodeJS.ReadableStream): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
-  return Buffer.concat(chunks).toString("utf8");
-}
-
-async function* linesOf(stream: NodeJS.ReadableStream): AsyncIterable<string> {
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() !== "") yield line;
-  }
 }
 
 async function write(text: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { findMentions, type Named } from "#app/domain/visibility/find-mentions.ts";
-import { type Command, readJson } from "./command.ts";
-import { parseOrRefuse } from "./plan-input.ts";
+import { type Command, parseOrRefuse, readJson } from "./command.ts";
 
 const named = z.object({
   name: z.string().min(1),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { PlanProblem } from "#app/domain/planning/problem.ts";
-import { InputRefused } from "./command.ts";
+import { InputRefused, parseOrRefuse } from "./command.ts";
 
 const whole = z.number().int().min(0);
 const amount = z.number().min(0);
@@ -63,14 +63,6 @@ export function readProblem(value: unknown, at = ""): PlanProblem {
       modes: own.modes,
     })),
   };
-}
-
-/** The value in its schema's form, or a refusal with the path of the first issue. */
-export function parseOrRefuse<Output>(schema: z.ZodType<Output>, value: unknown, at = ""): Output {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new InputRefused("invalid", issue?.message ?? "not understood", `${at}${issue?.path.join(".") ?? ""}`);
 }
 
 /** A small problem that the help of the planning commands prints. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { octetsOf, type Robots, readRobotsOctets, verdictOn } from "#app/domain/visibility/read-robots.ts";
-import { type Command, InputRefused, parseJson } from "./command.ts";
+import { type Command, parseJson, parseOrRefuse } from "./command.ts";
 
 const row = z.object({
   id: z.union([z.string(), z.number()]).nullish(),
@@ -23,16 +23,8 @@ export const command: Command = {
     let out = "";
     for await (const line of io.lines()) {
       lines += 1;
-      const parsed = row.safeParse(parseJson(line, `line ${lines}`));
-      if (!parsed.success) {
-        const issue = parsed.error.issues[0];
-        throw new InputRefused(
-          "invalid",
-          issue?.message ?? "not understood",
-          `line ${lines}: ${issue?.path.join(".") ?? ""}`,
-        );
-      }
-      const { id, robots, robotsBase64, agent, url } = parsed.data;
+      const given = parseOrRefuse(row, parseJson(line, `line ${lines}`), `line ${lines}: `);
+      const { id, robots, robotsBase64, agent, url } = given;
       const octets =
         robotsBase64 == null ? octetsOf(robots ?? "") : Buffer.from(robotsBase64, "base64").toString("latin1");
       const file = files.get(octets) ?? readRobotsOctets(octets);

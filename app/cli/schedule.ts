@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { scheduleProject } from "#app/domain/planning/projects/schedule-project.ts";
-import { type Command, InputRefused, readJson } from "./command.ts";
-import { parseOrRefuse } from "./plan-input.ts";
+import { type Command, InputRefused, parseOrRefuse, readJson } from "./command.ts";
 
 const count = z.number().int().min(0);
 const activity = z.object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { TitleMatch } from "#app/domain/exposure/exposure-assessment.ts";
 import { matcherOf } from "#app/domain/exposure/match-title.ts";
-import { type Command, type CommandIo, InputRefused, parseJson } from "./command.ts";
+import { type Command, type CommandIo, InputRefused, parseJson, parseOrRefuse } from "./command.ts";
 
 const rowSchema = z.object({ id: z.union([z.string(), z.number()]), title: z.string(), context: z.string().nullish() });
 
@@ -21,14 +21,7 @@ export const command: Command = {
     const matcher = matcherOf((await io.knowledge()).titles);
     const known = new Map<string, TitleMatch>();
     for await (const { value, path } of rowsOf(io)) {
-      const row = rowSchema.safeParse(value);
-      if (!row.success)
-        throw new InputRefused(
-          "invalid",
-          row.error.issues[0]?.message ?? "invalid row",
-          `${path}.${row.error.issues[0]?.path.join(".") ?? ""}`,
-        );
-      const { id, title, context } = row.data;
+      const { id, title, context } = parseOrRefuse(rowSchema, value, `${path}: `);
       const key = `${title}\u0000${context ?? ""}`;
       const match = known.get(key) ?? matcher.match(title, context ?? "");
       if (known.size >= remembered) known.clear();

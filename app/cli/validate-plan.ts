@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checkPlan } from "#app/domain/planning/check-plan.ts";
-import { type Command, readJson } from "./command.ts";
-import { exampleProblem, parseOrRefuse, readProblem } from "./plan-input.ts";
+import { type Command, parseOrRefuse, readJson } from "./command.ts";
+import { exampleProblem, readProblem } from "./plan-input.ts";
 
 const entry = z.object({ id: z.string(), mode: z.number().int(), start: z.number(), finish: z.number().nullish() });
 const input = z.object({ instance: z.unknown(), schedule: z.array(entry) });

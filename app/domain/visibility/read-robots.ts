@@ -147,7 +147,9 @@ export function verdictOn(robots: Robots, agent: string, url: string, literal = 
     else if (group.agents.some(namesEveryone)) everyone.push(group);
   }
   const groups = named.length > 0 ? named : everyone;
-  const decided = decide(groups, pathOf(octetsOf(url)));
+  const path = pathOf(octetsOf(url));
+  // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
+  const decided = path === "/robots.txt" ? null : decide(groups, path);
   const group = named.length > 0 ? "named" : everyone.length > 0 ? "everyone" : "none";
   return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
 }
