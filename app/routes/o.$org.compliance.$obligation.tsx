@@ -57,6 +57,12 @@ export default function ObligationPage() {
           <div className="mt-3 text-ink-soft">
             <ChangeList changes={view.wouldChange} lead={t(change[applies])} />
           </div>
+          {view.dateBecause.length === 0 ? null : (
+            <>
+              <h3 className="mt-3 font-semibold">{t("dateBecause")}</h3>
+              <ReasonList reasons={view.dateBecause} />
+            </>
+          )}
         </Panel>
         <Panel title={t("evidence")}>
           <ul className="list-disc space-y-1 pl-5">

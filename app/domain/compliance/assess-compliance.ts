@@ -1,4 +1,5 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
+import { becauseOfAll } from "./deciding-facts.ts";
 import type { Facts } from "./facts.ts";
 import type {
   Because,
@@ -12,7 +13,7 @@ import type {
 import { changesFor, type Judgement, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
 import type { Instrument, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
 import { rankQuestions } from "./rank-questions.ts";
-import { earliestStart, startingDate } from "./starting-date.ts";
+import { earliestStart, rulesOfDate, startingDate } from "./starting-date.ts";
 import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
 
 /**
@@ -106,6 +107,7 @@ function findObligation(
     appliesFrom: start.date,
     dateOpen,
     earliestPossible: start.earliestPossible,
+    ...(obligation.dates && { dateBecause: becauseOfDate(obligation, judgement) }),
     state: stateOfDuty(duty.kind, status, start.date, dateOpen, asOf),
     kind: duty.kind,
     citation: duty.citation,
@@ -113,4 +115,10 @@ function findObligation(
     controls: duty.controls,
     verification: duty.checked.how,
   };
+}
+
+function becauseOfDate(obligation: Obligation, judgement: Judgement): Because[] {
+  return becauseOfAll(
+    judgement.seen.flatMap((seen) => rulesOfDate(obligation, seen.evaluator).map((rule) => ({ rule, seen }))),
+  );
 }

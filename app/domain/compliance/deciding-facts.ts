@@ -28,6 +28,17 @@ export function becauseOf(rule: Rule, seen: readonly Seen[]): Because[] {
   return organizationFirst(found);
 }
 
+/** The facts that decided several rules, each in views of its own; equal ones once. */
+export function becauseOfAll(decided: readonly { readonly rule: Rule; readonly seen: Seen }[]): Because[] {
+  const found = new Map<string, Because>();
+  for (const { rule, seen } of decided) {
+    for (const because of becauseOf(rule, [seen])) {
+      merge(found, `${because.fact} ${because.rule} ${JSON.stringify(because.value)}`, seen.id, because);
+    }
+  }
+  return organizationFirst(found);
+}
+
 /** The answers that would have to be other than they are to bring about `wanted` in every view given. */
 export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]): WouldChange[] {
   const found = new Map<string, WouldChange>();

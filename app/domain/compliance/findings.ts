@@ -55,6 +55,8 @@ export type ObligationFinding = {
   readonly appliesFrom: IsoDate | null;
   readonly dateOpen: boolean;
   readonly earliestPossible: boolean;
+  /** The facts that chose the date, where the law dates the duty by facts. */
+  readonly dateBecause?: readonly Because[];
   readonly state: DutyState;
   readonly kind: ObligationKind;
   readonly title: string;

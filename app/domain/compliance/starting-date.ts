@@ -1,6 +1,6 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { Evaluator } from "./applies.ts";
-import type { Obligation } from "./obligation-pack.ts";
+import type { Obligation, Rule } from "./obligation-pack.ts";
 
 /** The day from which a duty binds, null when it did so before our records begin or when nobody knows. */
 export type StartingDate = {
@@ -22,6 +22,19 @@ export function startingDate(obligation: Obligation, evaluator: Evaluator): Star
     if (met === "unknown") open.push(date);
   }
   return earliestOf(general, open);
+}
+
+/** The rules that chose the date: the one that was met and those that are open, or those that were not met. */
+export function rulesOfDate(obligation: Obligation, evaluator: Evaluator): Rule[] {
+  const passed: Rule[] = [];
+  const open: Rule[] = [];
+  for (const { rule } of obligation.dates ?? []) {
+    const met = evaluator.answer(rule);
+    if (met === "unknown") open.push(rule);
+    if (met === "no") passed.push(rule);
+    if (met === "yes") return "always" in rule ? [...passed, ...open] : [rule, ...open];
+  }
+  return [...passed, ...open];
 }
 
 function earliestOf(date: IsoDate | null, open: readonly IsoDate[]): StartingDate {

@@ -45,6 +45,7 @@ export async function loadObligation(
     law: { ...terms, id: law.id, status: statusOn(law, asOf), place: law.place, reviewBy: law.reviewBy },
     perSystem: (found?.perSystem ?? []).map((one) => ({ ...one, system: name(one.system) })),
     because: reasons.of(outcome?.because ?? []),
+    dateBecause: reasons.of(found?.dateBecause ?? []),
     wouldChange: reasons.changes(outcome?.wouldChange ?? []),
     trees: judgeRule(obligation.applies, subject)
       .seen.slice(0, 12)

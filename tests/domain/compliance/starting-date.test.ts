@@ -33,6 +33,29 @@ test("shows the earliest possible date while an answer is missing, says so, and 
   expect(found.questions).toEqual([expect.objectContaining({ fact: "org.public_body", decides: 0, decidesDates: 1 })]);
 });
 
+test("names the facts that chose the date: those that met a rule, those that met none, and those that are open", () => {
+  const named = (facts: ReturnType<typeof someFacts>) =>
+    find(facts).obligations[0]?.dateBecause?.map(({ fact, value, rule, systems = [] }) => ({
+      fact,
+      value,
+      rule,
+      systems,
+    }));
+  const [a, b] = [
+    { id: "a", is_ai: true, first_placed: "2020" },
+    { id: "b", is_ai: true, first_placed: "2026-05" },
+  ];
+  const asOld = { fact: "system.first_placed", value: "2020", rule: "before 2026-01-01" };
+  const asPublic = { fact: "org.public_body", rule: "yes", systems: [] };
+  expect(named(someFacts({ public_body: true }, [a]))).toEqual([
+    { ...asPublic, value: true },
+    { ...asOld, systems: ["a"] },
+  ]);
+  expect(named(someFacts({ public_body: false }, [a]))).toEqual([{ ...asPublic, value: false }]);
+  expect(named(someFacts({}, [a]))).toEqual([{ ...asPublic, value: null }]);
+  expect(named(someFacts({ public_body: true }, [b]))).toEqual([{ ...asOld, value: "2026-05", systems: ["b"] }]);
+});
+
 test("keeps each system's own date beside the earliest", () => {
   const found = find(
     someFacts({ public_body: true }, [

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { findContradictions } from "#app/domain/compliance/contradictions.ts";
 import { readFact } from "#app/domain/compliance/read-facts.ts";
 import { searchCatalogue } from "#app/domain/compliance/system-template.ts";
+import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
 import { obligations } from "#app/knowledge/obligations/index.ts";
 import { systemCatalogue } from "#app/knowledge/system-catalogue/index.ts";
 
@@ -19,6 +21,13 @@ test("prefills only facts of the vocabulary, with answers their kind allows", ()
       const known = definition?.options?.map((option) => option.value);
       if (known && Array.isArray(value)) expect([id, value.filter((one) => !known.includes(one))]).toEqual([id, []]);
     }
+  }
+});
+
+test("contradicts itself nowhere", () => {
+  for (const { id, facts } of systemCatalogue.systems) {
+    const system = { org: {}, systems: [{ id, facts }] };
+    expect([id, findContradictions(system), findUnrecognised(system, obligations.facts)]).toEqual([id, [], []]);
   }
 });
 
