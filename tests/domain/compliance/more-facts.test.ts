@@ -97,6 +97,19 @@ test("another system takes no duty away, from the organization or from a system"
   );
 });
 
+test("a duty applies only under a law that does, and may only under one that may", () => {
+  const outside = organizations.flatMap((facts) => {
+    const judged = judge(facts);
+    return pack.instruments.flatMap(({ id, obligations }) =>
+      obligations.filter((duty) => {
+        const [law, found] = [judged.get(id)?.answer, judged.get(duty.id)?.answer];
+        return (found === "yes" && law !== "yes") || (found === "unknown" && law === "no");
+      }),
+    );
+  });
+  expect([...new Set(outside.map(({ id }) => id))]).toEqual([]);
+});
+
 test("neither the order of systems nor that of answers and codes changes what is found", () => {
   fc.assert(
     fc.property(fc.constantFrom(...organizations), fc.constantFrom(...organizations), (one, other) => {
