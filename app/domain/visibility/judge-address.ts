@@ -13,6 +13,8 @@ export function objectionToAddress(address: string): string | null {
 /** Only 2000::/3 is handed out on the public network; what carries an IPv4 address inside is judged by that. */
 function objectionToSix(address: ipaddr.IPv6): string | null {
   const range = address.range();
+  // RFC 8215: a prefix for translators inside a network, of any length, so what it leads to cannot be told.
+  if (address.match(ipaddr.IPv6.parse("64:ff9b:1::"), 48)) return "a local translation address";
   if (range === "rfc6052") {
     const low = address.parts.slice(6).flatMap((part) => [part >> 8, part & 255]);
     return objectionToAddress(low.join("."));

@@ -196,7 +196,8 @@ function noteMeta(page: WalkedPage, element: HtmlElement): void {
     .toLowerCase();
   if (content === null || name === undefined) return;
   page.metas[name] ??= content;
-  if (robotsNames.test(name)) page.robots.push({ name, content });
+  // `property` is read for the others because pages mix the two up; no crawler reads its orders there.
+  if (robotsNames.test(name) && attribute(element, "name") !== null) page.robots.push({ name, content });
 }
 
 function noteLink(page: WalkedPage, element: HtmlElement): void {

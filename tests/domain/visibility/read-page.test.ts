@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { pageReport } from "#app/domain/visibility/page-report.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
-import { aPageHtml, factsOf, someProse } from "#tests/builders/visibility.ts";
+import { anAuditOf, aPageHtml, checkOf, factsOf, someProse } from "#tests/builders/visibility.ts";
 
 test("reads title, description, language, canonical, robots and headings as an HTML5 parser sees them", () => {
   const facts = factsOf({
@@ -152,4 +153,51 @@ test("the whole body stands in for the main text when that is asked", () => {
   const html = aPageHtml({ body: `<nav>Menu</nav><p>${someProse(80)}</p>` });
   const facts = readPage({ url: "https://a.example/", html }, visibilityChecks.entityRules, "whole-body");
   expect(facts.main).toMatchObject({ source: "body", words: facts.body.words });
+});
+
+test.each([
+  ["<svg><title>drawing</title></svg><title>Page</title>", { title: "Page" }],
+  ["<title>First</title><title>Second</title>", { title: "First" }],
+  ["<title> A\n &amp;  B </title>", { title: "A & B" }],
+  [
+    '<link rel="canonical" href="/x"><link rel="shortlink Canonical" href="../y?a=1&amp;b=2">',
+    { canonical: ["/x", "../y?a=1&b=2"] },
+  ],
+  ["<base href=https://z.example/><link rel=canonical href=rel><link rel=canonical>", { canonical: ["rel"] }],
+  [
+    "<meta name=ROBOTS content=noindex><meta name=robots content=max-snippet:0>",
+    { robots: ["noindex", "max-snippet:0"] },
+  ],
+  ["<meta property=robots content=noindex>", { robots: [] }],
+  [
+    "<link rel=alternate hreflang=de href=/de><link rel=alternate hreflang=x-default href=/><link rel=alternate href=/rss>",
+    { hreflang: 2 },
+  ],
+  [
+    "<h1>A <b>b</b>\n c</h1><template><h2>no</h2></template><!-- <h3>no</h3> --><h6>z</h6>",
+    {
+      headings: [
+        { level: 1, text: "A b c" },
+        { level: 6, text: "z" },
+      ],
+    },
+  ],
+])("the facts of %s are as they stand", (head, expected) => {
+  const { facts } = pageReport(anAuditOf({ head, body: "" }));
+  expect(facts).toMatchObject(expected);
+});
+
+test.each([
+  ["a mount point and a bundle", '<div id="root"></div><script src="/app.js"></script>'],
+  ["a custom element", "<app-root></app-root><script src=m.js type=module></script>"],
+  [
+    "a spinner and a notice",
+    "<div id=app>Loading…</div><noscript>Please enable JavaScript.</noscript><script src=a.js></script>",
+  ],
+  [
+    "all text in a state object",
+    `<header>Acme</header><div id="__next"></div><script>window.state={"text":"${"word ".repeat(400)}"}</script>`,
+  ],
+])("a page of which a script makes the text fails: %s", (_name, body) => {
+  expect(checkOf(anAuditOf({ body }), "text-without-script").outcome).toBe("fail");
 });
