@@ -48,8 +48,8 @@ async function* bytesOf(stream: NodeJS.ReadableStream): AsyncIterable<Buffer> {
   try {
     for await (const chunk of stream) yield Buffer.from(chunk);
   } catch (cause) {
-    if (!(cause instanceof Error) || !("path" in cause)) throw cause;
-    throw new InputRefused("no-such-file", `cannot read ${String(cause.path)}`, "file");
+    if (!(cause instanceof Error) || !("syscall" in cause)) throw cause;
+    throw new InputRefused("no-such-file", `the file cannot be read: ${cause.message}`, "file");
   }
 }
 

@@ -97,9 +97,11 @@ test("an answer goes to standard output alone, and a refusal is the only line of
   expect(refused).toMatchObject({ code: 2, out: "" });
   expect(refused.err.trimEnd().split("\n")).toHaveLength(1);
   expect(refusalOf(refused)).toEqual({ code: "invalid", message: expect.any(String), path: "line 1: agent" });
-  const missing = await runCommand(["titles", "/nowhere/at-all.ndjson"]);
-  expect(missing).toMatchObject({ code: 2, out: "" });
-  expect(refusalOf(missing)).toMatchObject({ code: "no-such-file", path: "file" });
+  for (const file of ["/nowhere/at-all.ndjson", "tests"]) {
+    const missing = await runCommand(["titles", file]);
+    expect(missing).toMatchObject({ code: 2, out: "" });
+    expect(refusalOf(missing)).toMatchObject({ code: "no-such-file", path: "file" });
+  }
 });
 
 test("help lists every command and nothing else", async () => {
