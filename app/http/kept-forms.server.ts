@@ -29,7 +29,9 @@ export async function keepForm(request: Request): Promise<string | null> {
   const [oldest] = kept.keys();
   if (kept.size >= mostForms && oldest !== undefined) kept.delete(oldest);
   const id = randomBytes(18).toString("base64url");
-  const path = new URL(request.url).pathname.replace(/\.data$/, "");
+  const { pathname, search } = new URL(request.url);
+  // The query says which of two routes at one address the form is for (`?index`).
+  const path = `${pathname.replace(/\.data$/, "")}${search}`;
   kept.set(id, { form: { path, fields }, until: Date.now() + minutes * 60_000 });
   return id;
 }

@@ -181,7 +181,7 @@ test("what is typed when a session has ended waits behind the sign-in, without i
   const { browser } = await signedUp(fresh.db);
   await browser.post(signOutAction, "/sign-out", {});
   const typed = { name: "A long description", sector: "retail", password: "should not stay" };
-  const { to } = await browser.post(newOrganizationAction, "/new-organization", typed);
+  const { to } = await browser.post(newOrganizationAction, "/new-organization?index", typed);
   const back = new URL(to ?? "", "https://groundwork.example").searchParams.get("to") ?? "";
   expect((await browser.post(signInAction, "/sign-in", { ...ana, to: back })).to).toBe(back);
 
@@ -191,7 +191,7 @@ test("what is typed when a session has ended waits behind the sign-in, without i
     ["name", "A long description"],
     ["sector", "retail"],
   ];
-  expect(resumed.data).toEqual({ form: { path: "/new-organization", fields } });
+  expect(resumed.data).toEqual({ form: { path: "/new-organization?index", fields } });
   browser.jar.delete("groundwork_form");
   expect((await browser.open(resumeLoader, back, { form })).data).toEqual({ form: null });
 });
