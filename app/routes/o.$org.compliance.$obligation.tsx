@@ -126,7 +126,7 @@ export default function ObligationPage() {
           <Term name={t("penalty")} text={duty.penalty ?? law.penalty} />
           <Term name={t("covered")} text={law.whoIsCovered} />
           <Term name={t("law")} text={[t(`status_${law.status}`), law.statusNote].filter(Boolean).join(". ")} />
-          <Term name={t("openPoints")} text={law.openPoints.join(" · ")} />
+          <Terms name={t("openPoints")} texts={law.openPoints} />
         </dl>
         <ul className="mt-3 list-disc pl-5">
           {view.sources.map((source) => (
@@ -171,6 +171,20 @@ function Term({ name, text }: { name: string; text: string | undefined }) {
     <div>
       <dt className="font-semibold">{name}</dt>
       <dd className="text-ink-soft">{text}</dd>
+    </div>
+  );
+}
+
+function Terms({ name, texts }: { name: string; texts: readonly string[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <div>
+      <dt className="font-semibold">{name}</dt>
+      {texts.map((text) => (
+        <dd key={text} className="text-ink-soft">
+          {text}
+        </dd>
+      ))}
     </div>
   );
 }

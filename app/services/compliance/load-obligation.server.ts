@@ -45,7 +45,12 @@ export async function loadObligation(
     law: { ...terms, id: law.id, status: statusOn(law, asOf), place: law.place, reviewBy: law.reviewBy },
     perSystem: (found?.perSystem ?? []).map((one) => ({ ...one, system: name(one.system) })),
     because: reasons.of(outcome?.because ?? []),
-    dateBecause: reasons.of(found?.dateBecause ?? []),
+    // What decides the day and was not named already as deciding whether the duty applies.
+    dateBecause: reasons.of(
+      (found?.dateBecause ?? []).filter(
+        ({ fact, rule }) => !found?.because.some((named) => named.fact === fact && named.rule === rule),
+      ),
+    ),
     wouldChange: reasons.changes(outcome?.wouldChange ?? []),
     trees: judgeRule(obligation.applies, subject)
       .seen.slice(0, 12)
