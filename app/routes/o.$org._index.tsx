@@ -1,4 +1,5 @@
 import { Form, useLoaderData } from "@remix-run/react";
+import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadDashboard } from "#app/services/reports/load-dashboard.server.ts";
@@ -21,15 +22,21 @@ const firstActions = 3;
 export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
   const found = await loadDashboard(deps, actor);
   if (!found.ok) throw notFound();
-  const { plan } = found.value;
+  const { plan, exposure } = found.value;
   return {
     home: `/o/${params.org}`,
-    report: { ...found.value, plan: plan === null ? null : { ...plan, actions: plan.actions.slice(0, firstActions) } },
+    roles: exposure === null ? 0 : exposure.roles.length + exposure.hidden,
+    drawn: largestRoles(exposure?.roles ?? []),
+    report: {
+      ...found.value,
+      plan: plan === null ? null : { ...plan, actions: plan.actions.slice(0, firstActions) },
+      exposure: exposure === null ? null : { ...exposure, roles: [] },
+    },
   };
 });
 
 export default function Overview() {
-  const { report, home } = useLoaderData<typeof loader>();
+  const { report, home, roles, drawn } = useLoaderData<typeof loader>();
   const t = useText(overviewText);
   const f = useFormat();
   const { exposure, duties, plan, changed, sources } = report;
@@ -69,10 +76,10 @@ export default function Overview() {
               title={t("rolesTitle")}
               link={{
                 to: `${home}/exposure`,
-                label: t("allRoles", { count: exposure.roles.length + exposure.hidden }),
+                label: t("allRoles", { count: roles }),
               }}
             >
-              <RoleScatterOf exposure={exposure} href={(role) => `${home}/exposure/${role}`} />
+              <RoleScatterOf drawn={drawn} currency={exposure.currency} href={(role) => `${home}/exposure/${role}`} />
               {exposure.hidden === 0 ? null : (
                 <p className="mt-1 text-caption text-ink-soft">{t("hiddenRoles", { count: exposure.hidden })}</p>
               )}

@@ -2,7 +2,8 @@ import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { ExposureTotals } from "#app/domain/exposure/exposure-assessment.ts";
-import type { ExposureGroup } from "#app/domain/exposure/exposure-view.ts";
+import type { ExposureGroup, ExposureLine } from "#app/domain/exposure/exposure-view.ts";
+import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
 import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
@@ -35,8 +36,27 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const { result, ...rest } = report.value;
   if (result === null) return { ...rest, result: null };
   const state = tableState(request.url, { sort: "-hours", size: 50 });
-  return { ...rest, result: { ...result, state, page: pageOf(result.lines, state, exposureSorting) } };
+  const { lines, ...shown } = result;
+  const drawn = largestRoles(
+    lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, ...figures }])),
+  );
+  const waiting = lines.find(waits) ?? null;
+  return {
+    ...rest,
+    result: {
+      ...shown,
+      state,
+      page: pageOf(lines, state, exposureSorting),
+      drawn,
+      firstWaiting: waiting === null ? null : { id: waiting.id, title: waiting.title },
+    },
+  };
 });
+
+/** Whether a person has to say which occupation a role is. */
+function waits({ state, absent }: ExposureLine): boolean {
+  return absent !== "small" && (state === "unconfirmed" || state === "unmatched");
+}
 
 const RunForm = z.object({ scenario: z.enum(["slow", "central", "fast"]).optional() });
 
@@ -68,10 +88,7 @@ export default function ExposurePage() {
       </Page>
     );
   }
-  const { totals, currency, lines } = result;
-  const waiting = lines.find(
-    ({ state, absent }) => absent !== "small" && (state === "unconfirmed" || state === "unmatched"),
-  );
+  const { totals, currency, firstWaiting } = result;
   return (
     <Page
       area="exposure"
@@ -81,12 +98,12 @@ export default function ExposurePage() {
       }
       asOf={result.asOf}
       action={
-        waiting === undefined ? (
+        firstWaiting === null ? (
           <LinkButton to="method" variant="quiet">
             {t("method")}
           </LinkButton>
         ) : (
-          <LinkButton to={waiting.id}>{t("confirmFirst", { role: waiting.title })}</LinkButton>
+          <LinkButton to={firstWaiting.id}>{t("confirmFirst", { role: firstWaiting.title })}</LinkButton>
         )
       }
     >
@@ -102,7 +119,7 @@ export default function ExposurePage() {
         <Totals totals={totals} currency={currency} waiting={result.waiting} notAssessable={result.notAssessable} />
       )}
       {result.hidden === 0 ? null : <Notice>{t("hidden", { count: result.hidden })}</Notice>}
-      <RolePicture lines={lines} currency={currency} />
+      <RolePicture drawn={result.drawn} currency={currency} />
       <Groups groups={result.groups} />
       <Panel title={t("roles")} link={{ to: "method", label: t("method") }}>
         <RoleTable page={result.page} state={result.state} currency={currency} />

@@ -37,6 +37,10 @@ export const exposureText = catalogue({
   scatter: "Exposure and payroll by role",
   scatterHours: "Exposure and working hours by role",
   scatterText: "Each mark is a role; the line is its 80% interval, the size its number of people.",
+  smaller: {
+    one: "{count} smaller role stands in the table below.",
+    other: "{count} smaller roles stand in the table below.",
+  },
   unpaid: {
     one: "{count} role without known pay is not drawn.",
     other: "{count} roles without known pay are not drawn.",

@@ -52,6 +52,7 @@ export const learningText = catalogue({
   correcting: "This replaces the outcome of {date}. The earlier one stays in the record.",
   saved: "Recorded. What is expected moved from {from} to {to}.",
   savedReplanned: "A new plan version is proposed.",
+  savedFew: "What is recommended stays as it is: not enough evidence yet.",
   savedNoReplan: "The plan stays as it is: the shift is too small, or nothing in the plan would change.",
   seeChange: "See what changed and why",
   calibration: "Did forecasts come true?",
@@ -100,6 +101,16 @@ export const learningText = catalogue({
   flipsReplan: "With {value} instead, the plan would have stayed as it is.",
   flipsStay: "With {value}, a new plan version would have been proposed.",
   flipsNone: "No single value would have.",
+  recommendation: "May it change what is recommended?",
+  recommendationMay: "Yes: {sure} sure that the difference matters, on enough outcomes.",
+  recommendationFew:
+    "Not enough evidence yet: it takes three outcomes of yours or eight measured by others. Until then only what is expected changes.",
+  recommendationUnsure:
+    "Not enough evidence yet: {sure} sure that the difference matters, and it takes 90%. Until then only what is expected changes.",
+  driftDown:
+    "Outcomes keep coming out below what is expected. Please look whether the way of doing it, the people or the measuring has changed; earlier outcomes count a fifth less from here.",
+  driftUp:
+    "Outcomes keep coming out above what is expected. Please look whether the way of doing it, the people or the measuring has changed; earlier outcomes count a fifth less from here.",
   version: "Plan version {number}",
   versionNone: "The plan stays as it is.",
   versionSame: "Planned again: nothing would change.",

@@ -94,6 +94,10 @@ export const overviewText = catalogue({
   inForceSince: "in force since {date}",
   places: "in {places}",
   moreSystems: { one: "{count} more system", other: "{count} more systems" },
+  smallerRoles: {
+    one: "{count} smaller role is not drawn.",
+    other: "{count} smaller roles are not drawn.",
+  },
   withoutPay: {
     one: "{count} role whose pay is not known is not drawn.",
     other: "{count} roles whose pay is not known are not drawn.",

@@ -1,3 +1,4 @@
+import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
 import type { ExposureFigures } from "#app/domain/reports/readiness-report.ts";
 import { reportText } from "#app/strings/en/reports.ts";
 import { intervalText } from "../figures/figure.tsx";
@@ -16,7 +17,7 @@ export function ExposurePart({ exposure }: { exposure: ExposureFigures }) {
     <section>
       <h2>{t("exposureTitle")}</h2>
       <p>{t("exposureNote")}</p>
-      <RoleScatterOf exposure={exposure} wide={620} />
+      <RoleScatterOf drawn={largestRoles(exposure.roles)} currency={exposure.currency} wide={620} />
       <DataTable
         caption={t("exposureTitle")}
         rows={exposure.roles.slice(0, most)}

@@ -1,24 +1,27 @@
-import type { ExposureFigures } from "#app/domain/reports/readiness-report.ts";
+import type { LargestRoles } from "#app/domain/exposure/largest-roles.ts";
+import type { RoleLine } from "#app/domain/reports/role-lines.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
 import { RoleScatter } from "../charts/role-scatter.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
-type RoleScatterOfProps = { exposure: ExposureFigures; wide?: number; href?: (roleId: string) => string };
+type RoleScatterOfProps = {
+  drawn: LargestRoles<RoleLine>;
+  currency: string;
+  wide?: number;
+  href?: (roleId: string) => string;
+};
 
 /** Roles by exposure and payroll; by hours where pay is not known for most of them. */
-export function RoleScatterOf({ exposure, wide, href }: RoleScatterOfProps) {
+export function RoleScatterOf({ drawn, currency, wide, href }: RoleScatterOfProps) {
   const t = useText(overviewText);
   const f = useFormat();
-  const paid = exposure.roles.filter(({ payroll }) => payroll !== null);
-  const byPay = paid.length > 0 && paid.length * 2 >= exposure.roles.length;
-  const shown = byPay ? paid : exposure.roles;
-  const left = exposure.roles.length - shown.length;
+  const { byPay, roles, unpaid, smaller } = drawn;
   const chart = (
     <RoleScatter
       title={byPay ? t("rolesTitle") : t("rolesTitleHours")}
       description={t("rolesDescription")}
-      points={shown.map((role) => ({
+      points={roles.map((role) => ({
         label: role.title,
         x: role.score,
         y: byPay ? (role.payroll ?? 0) : role.hours,
@@ -27,15 +30,18 @@ export function RoleScatterOf({ exposure, wide, href }: RoleScatterOfProps) {
         ...(href === undefined ? {} : { href: href(role.id) }),
       }))}
       yLabel={byPay ? t("payrollAYear") : t("hoursAYear")}
-      formatY={byPay ? (amount) => f.moneyShort({ amount, currency: exposure.currency }) : (hours) => f.number(hours)}
+      formatY={byPay ? (amount) => f.moneyShort({ amount, currency }) : (hours) => f.number(hours)}
       {...(wide === undefined ? {} : { wide })}
     />
   );
-  if (left === 0) return chart;
+  if (unpaid + smaller === 0) return chart;
   return (
     <>
       {chart}
-      <p className="quiet text-caption text-ink-soft">{t("withoutPay", { count: left })}</p>
+      <p className="quiet text-caption text-ink-soft">
+        {unpaid === 0 ? null : t("withoutPay", { count: unpaid })}{" "}
+        {smaller === 0 ? null : t("smallerRoles", { count: smaller })}
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ExposureLine } from "#app/domain/exposure/exposure-view.ts";
+import type { LargestRoles } from "#app/domain/exposure/largest-roles.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { RoleScatter } from "../charts/role-scatter.tsx";
 import { Panel } from "../layout/page.tsx";
@@ -6,32 +7,31 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
 type Figures = NonNullable<ExposureLine["figures"]>;
+type Drawn = Pick<ExposureLine, "id" | "title" | "headcount"> & Figures;
 
 /** Exposure against payroll, or against hours where pay is known for too few roles. */
-export function RolePicture({ lines, currency }: { lines: readonly ExposureLine[]; currency: string }) {
+export function RolePicture({ drawn, currency }: { drawn: LargestRoles<Drawn>; currency: string }) {
   const t = useText(exposureText);
   const f = useFormat();
-  const all = lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, figures }]));
-  const paid = all.filter(({ figures }) => figures.payroll !== null);
-  const byPay = paid.length > all.length / 2;
-  const shown = byPay ? paid : all;
-  const missing = all.length - shown.length;
+  const { byPay, roles, unpaid, smaller } = drawn;
+  const title = byPay ? t("scatter") : t("scatterHours");
   return (
-    <Panel title={byPay ? t("scatter") : t("scatterHours")}>
+    <Panel title={title}>
       <p className="mb-3 text-ink-soft">
-        {t("scatterText")} {missing === 0 ? null : t("unpaid", { count: missing })}
+        {t("scatterText")} {unpaid === 0 ? null : t("unpaid", { count: unpaid })}{" "}
+        {smaller === 0 ? null : t("smaller", { count: smaller })}
       </p>
       <RoleScatter
         wide={1060}
-        title={byPay ? t("scatter") : t("scatterHours")}
+        title={title}
         description={t("scatterText")}
-        points={shown.map(({ id, title, headcount, figures }) => ({
-          label: title,
-          x: figures.score,
-          y: byPay ? (figures.payroll ?? 0) : figures.hours,
-          size: headcount ?? 0,
-          kind: mostly(figures),
-          href: `exposure/${id}`,
+        points={roles.map((role) => ({
+          label: role.title,
+          x: role.score,
+          y: byPay ? (role.payroll ?? 0) : role.hours,
+          size: role.headcount ?? 0,
+          kind: mostly(role),
+          href: `exposure/${role.id}`,
         }))}
         yLabel={byPay ? t("payrollAYear") : t("hoursAYear")}
         formatY={byPay ? (amount) => f.moneyShort({ amount, currency }) : (hours) => f.number(hours)}
