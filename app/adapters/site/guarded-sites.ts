@@ -4,7 +4,7 @@ import { judgeUrl, strictPolicy, type UrlPolicy } from "#app/domain/visibility/j
 import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
 import { BodyTooLarge, BodyUnreadable, decodeText, readBody, readText } from "./decode-body.ts";
 import { AddressRefused, guardedLookup, type Resolve, systemResolve } from "./guarded-lookup.ts";
-import { limits, ownName } from "./limits.ts";
+import { limits, ownName, patience } from "./limits.ts";
 import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
 
 /** A site that is answered without a network: the demonstration's. The guard judges its addresses like any others. */
@@ -19,21 +19,24 @@ export type SiteOptions = {
   readonly resolve?: Resolve;
   /** Reads a page apart from the requests, with limits of time and memory. */
   readonly readPage?: ReadPage;
+  /** Milliseconds of patience, where the usual ones are too many. */
+  readonly patience?: Partial<typeof patience>;
   /** Called before each address is dialled, after every judgement. */
   readonly onDial?: (hostname: string) => void;
 };
 
 export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close(): Promise<void> } {
   const policy = options.policy ?? strictPolicy;
+  const wait = { ...patience, ...options.patience };
   const connect = buildConnector({
-    timeout: limits.connect,
+    timeout: wait.connect,
     lookup: guardedLookup(options.resolve ?? systemResolve, policy.allowLoopback, options.onDial),
   });
   const agent = new Agent({
     connect,
     connections: limits.connectionsPerHost,
-    headersTimeout: limits.headers,
-    bodyTimeout: limits.body,
+    headersTimeout: wait.headers,
+    bodyTimeout: wait.body,
   });
   const free = new Map<string, number>();
 
@@ -93,7 +96,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     }
     await turn(url.host, asked.spacingMs ?? 0);
     const started = performance.now();
-    const deadline = AbortSignal.timeout(limits.total);
+    const deadline = AbortSignal.timeout(wait.total);
     const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
     try {
       const response = await request(url, {

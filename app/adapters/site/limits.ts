@@ -1,9 +1,13 @@
-/** What a fetch may cost. Times in milliseconds, sizes in bytes of the decoded body. */
-export const limits = {
+/** How long a fetch may take, in milliseconds: to connect, to begin, between two pieces, and in all. */
+export const patience: { readonly [Part in "connect" | "headers" | "body" | "total"]: number } = {
   connect: 5_000,
   headers: 10_000,
   body: 10_000,
   total: 20_000,
+};
+
+/** What a fetch may cost. Sizes in bytes of the decoded body. */
+export const limits = {
   htmlBytes: 5 * 1024 * 1024,
   codings: 2,
   redirects: 5,

@@ -119,6 +119,23 @@ test("circles, long chains, bombs, unknown packings and silence are told as what
   await sites.close();
 });
 
+test("a site that never answers, never ends or only trickles is told as one that did not answer in time", async () => {
+  const drips: NodeJS.Timeout[] = [];
+  await using server = await loopbackServer(({ path }, response) => {
+    if (path === "/never") return;
+    response.writeHead(200, { "content-type": "text/html" });
+    response.write("<p>");
+    if (path === "/trickle") drips.push(setInterval(() => response.write("."), 20));
+  });
+  const sites = guardedSites({ policy: loopback, patience: { headers: 150, body: 150, total: 400 } });
+  for (const path of ["/never", "/open", "/trickle"]) {
+    const answer = await sites.get(`http://127.0.0.1:${server.port}${path}`);
+    expect(answer).toMatchObject({ kind: "failed", trouble: "timeout", reason: "It did not answer in time." });
+  }
+  for (const drip of drips) clearInterval(drip);
+  await sites.close();
+});
+
 test("a connection that breaks once is tried again, and no more than that", async () => {
   await using server = await loopbackServer(({ path }, response) => {
     const times = server.heard.filter((each) => each.path === path).length;
