@@ -5,6 +5,8 @@ import type { FactDefinition, Facts } from "#app/domain/compliance/facts.ts";
 import { readFacts } from "#app/domain/compliance/read-facts.ts";
 import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
 import { isoDateOf, parseIsoDate } from "#app/domain/kernel/iso-date.ts";
+import { textOfCode } from "#app/strings/catalogue.ts";
+import { complianceText } from "#app/strings/en/compliance.ts";
 import { type Command, InputRefused, readJson } from "./command.ts";
 
 const input = z.looseObject({
@@ -68,7 +70,10 @@ export const command: Command = {
 
 /** What is doubtful about the input, for whoever wrote it; nothing when nothing is. */
 function doubts(facts: Facts, definitions: readonly FactDefinition[]) {
-  const contradictions = findContradictions(facts);
+  const contradictions = findContradictions(facts).map((one) => ({
+    ...one,
+    message: textOfCode(complianceText, "en", `clash_${one.kind}`) ?? one.kind,
+  }));
   const unrecognised = findUnrecognised(facts, definitions);
   return {
     ...(contradictions.length > 0 && { contradictions }),

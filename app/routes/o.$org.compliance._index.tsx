@@ -12,6 +12,7 @@ import { complianceText } from "#app/strings/en/compliance.ts";
 import { ObligationsTimeline } from "#app/ui/charts/obligations-timeline.tsx";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { CoveragePanel } from "#app/ui/compliance/coverage-panel.tsx";
+import { Doubts } from "#app/ui/compliance/doubts.tsx";
 import { DutyFilter } from "#app/ui/compliance/duty-filter.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
@@ -98,6 +99,7 @@ export default function CompliancePage() {
           why={`${base}/compliance/not-applicable${other}`}
         />
       </KeyFigures>
+      <Doubts {...view.doubts} />
       {view.kept !== null && !view.kept.outdated ? null : (
         <Notice>
           <Form>

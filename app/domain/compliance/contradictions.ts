@@ -1,99 +1,99 @@
 import { type Facts, type FactValue, type FactValues, isSystemFact } from "./facts.ts";
 import { liesIn, readPlace } from "./places.ts";
 
-/** Answers that cannot all be true, in words; about one system, or about the organization. */
+/** Answers that cannot all be true, about one system or about the organization. `kind` is a code that has words of its own. */
 export type Contradiction = {
+  readonly kind: string;
   readonly facts: readonly string[];
   readonly system?: string;
-  readonly message: string;
 };
 
 type Check = {
+  readonly kind: string;
   readonly facts: readonly string[];
-  readonly message: string;
   /** True when the answers contradict each other; what is not answered contradicts nothing. */
   found(answers: FactValues): boolean;
 };
 
 const checks: readonly Check[] = [
   check(
+    "more-people-by-place",
     ["org.headcount", "org.headcount_in"],
-    "You employ more people in places than in total.",
     ({ "org.headcount": total, "org.headcount_in": places }) => isCount(total) && peopleIn(places) > total,
   ),
   check(
+    "more-people-in-one-country",
     ["org.headcount", "org.headcount_eu"],
-    "You employ more people in one EU country than in total.",
     ({ "org.headcount": total, "org.headcount_eu": country }) => isCount(total) && isCount(country) && country > total,
   ),
   check(
+    "people-where-nobody-works",
     ["org.headcount_in", "org.workers_in"],
-    "You employ people in a place where nobody works for you.",
     ({ "org.headcount_in": places, "org.workers_in": workers }) =>
       isList(workers) && countsIn(places).some(([place, count]) => count > 0 && !reaches(workers, place)),
   ),
   check(
+    "works-council-without-workers",
     ["org.works_council_de", "org.workers_in"],
-    "You have a works council in Germany, but nobody works for you there.",
     ({ "org.works_council_de": council, "org.workers_in": workers }) =>
       council === true && isList(workers) && !reaches(workers, "EU-DE"),
   ),
   check(
+    "representatives-without-workers",
     ["org.worker_reps_es", "org.workers_in"],
-    "You have worker representatives in Spain, but nobody works for you there.",
     ({ "org.worker_reps_es": reps, "org.workers_in": workers }) =>
       reps === true && isList(workers) && !reaches(workers, "EU-ES"),
   ),
   check(
+    "redundancies-without-workers",
     ["org.planned_collective_redundancy_eu", "org.workers_in"],
-    "You plan redundancies in the EU, but nobody works for you there.",
     ({ "org.planned_collective_redundancy_eu": planned, "org.workers_in": workers }) =>
       planned === true && isList(workers) && !reaches(workers, "EU"),
   ),
   check(
+    "layoff-without-workers",
     ["org.planned_mass_layoff_in", "org.workers_in"],
-    "You plan a layoff in a place where nobody works for you.",
     ({ "org.planned_mass_layoff_in": planned, "org.workers_in": workers }) =>
       isList(workers) && isList(planned) && planned.some((place) => !reaches(workers, readPlace(place))),
   ),
   check(
+    "linked-without-layoff",
     ["org.layoff_linked_to_technology", "org.planned_mass_layoff_in"],
-    "A layoff is linked to technology, but none is planned.",
     ({ "org.layoff_linked_to_technology": linked, "org.planned_mass_layoff_in": planned }) =>
       linked === true && isList(planned) && planned.length === 0,
   ),
   check(
+    "audit-without-ccpa",
     ["org.ccpa_cyber_audit_scope", "org.ccpa_business"],
-    "You meet the test for the CCPA audit, but the CCPA does not apply to you.",
     ({ "org.ccpa_cyber_audit_scope": audit, "org.ccpa_business": business }) => audit === true && business === false,
   ),
   check(
+    "model-that-is-not-ai",
     ["system.is_ai", "system.roles"],
-    "You train a general-purpose model with it, but it is not AI.",
     ({ "system.is_ai": ai, "system.roles": roles }) => ai === false && isList(roles) && roles.includes("gpai_provider"),
   ),
   ...["special_category_data", "biometric_data", "profiling"].map((field) =>
     check(
+      "particular-data-not-personal",
       [`system.${field}`, "system.personal_data"],
-      "It uses particular data about people, but no personal data.",
       (answers) => answers[`system.${field}`] === true && answers["system.personal_data"] === false,
     ),
   ),
   check(
+    "alone-but-reviewed",
     ["system.influence", "system.human_review"],
-    "It decides alone, but a person reviews and can change the outcome.",
     ({ "system.influence": influence, "system.human_review": review }) =>
       influence === "sole" && review === "meaningful",
   ),
   check(
+    "large-without-systemic-risk",
     ["system.training_flops", "system.systemic_risk"],
-    "It was trained with more than 10^25 operations, but is said to stay below.",
     ({ "system.training_flops": operations, "system.systemic_risk": risk }) =>
       isCount(operations) && operations > 1e25 && risk === false,
   ),
   check(
+    "scenes-without-images",
     ["system.deepfake_output", "system.generates"],
-    "You publish realistic synthetic scenes made with it, but it makes no images, audio or video.",
     ({ "system.deepfake_output": published, "system.generates": made }) =>
       published === true && isList(made) && !made.some((kind) => ["image", "audio", "video"].includes(kind)),
   ),
@@ -108,16 +108,16 @@ export function findContradictions(facts: Facts): Contradiction[] {
   return [...found.map(named), ...ofSystems];
 }
 
-function check(facts: Check["facts"], message: string, found: Check["found"]): Check {
-  return { facts, message, found };
+function check(kind: string, facts: Check["facts"], found: Check["found"]): Check {
+  return { kind, facts, found };
 }
 
 function checksOf(systems: boolean): Check[] {
   return checks.filter(({ facts }) => facts.some(isSystemFact) === systems);
 }
 
-function named({ facts, message }: Check): Contradiction {
-  return { facts, message };
+function named({ kind, facts }: Check): Contradiction {
+  return { kind, facts };
 }
 
 function isCount(value: FactValue | null | undefined): value is number {

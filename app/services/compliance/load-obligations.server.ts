@@ -1,7 +1,9 @@
+import { findContradictions } from "#app/domain/compliance/contradictions.ts";
 import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
+import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
 import { daysBetween, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
@@ -93,6 +95,7 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
         duties: duties.filter(({ applies }) => applies === "yes").length,
       })),
     coverage: { checked, instruments, obligations, notCovered },
+    doubts: doubtsOf(assessed),
     kept:
       kept === null
         ? null
@@ -101,6 +104,18 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
             asOf: kept.asOf,
             outdated: hashOfFacts(kept.facts) !== hashOfFacts(facts) || kept.packVersion !== pack.version,
           },
+  };
+}
+
+/** Answers that contradict each other, and codes that count for nothing because no law knows them. */
+function doubtsOf({ facts, pack, systemNames }: Assessed) {
+  const name = (system: string | undefined) => (system === undefined ? null : (systemNames.get(system) ?? system));
+  return {
+    contradictions: findContradictions(facts).map(({ kind, system }) => ({ kind, system: name(system) })),
+    unrecognised: findUnrecognised(facts, pack.facts).map(({ fact, value }) => ({
+      label: pack.facts.find(({ id }) => id === fact)?.label ?? fact,
+      value,
+    })),
   };
 }
 
