@@ -23,7 +23,7 @@ export default defineConfig({
     },
   },
   // Page objects and route modules are compiled with React's automatic runtime in tests too.
-  // The notices of licences, 2.3 kB of every first page, stand in public/licences.txt.
+  // The notices of licences stand in public/licences.txt.
   esbuild: { jsx: "automatic", legalComments: "none" },
   test: {
     globalSetup: ["tests/database/build-template.ts"],
