@@ -45,6 +45,23 @@ test("nothing answered: no duty is counted as applying, and every one stays open
   });
 });
 
+test("says which answers contradict each other, and for which system", async () => {
+  await using desk = await aComplianceDesk();
+  await describe(desk);
+  const facts = { "system.influence": "sole", "system.human_review": "meaningful", "system.uses": ["recruiting"] };
+  const draft = { name: "Odd tool", vendor: null, purpose: null, catalogueId: null, facts };
+  await addSystem(desk.deps, desk.actor, { draft });
+  await saveFacts(desk.deps, desk.actor, [{ fact: "org.headcount_in", value: { "EU-DE": 300 }, version: 0 }]);
+  const view = await loadObligations(desk.deps, desk.actor, {});
+  expect(view.ok && view.value.doubts).toEqual({
+    contradictions: [
+      { kind: "more-people-by-place", system: null },
+      { kind: "alone-but-reviewed", system: "Odd tool" },
+    ],
+    unrecognised: [{ label: "Used for", value: "recruiting" }],
+  });
+});
+
 test("groups duties by state and date, and another day moves them", async () => {
   await using desk = await aComplianceDesk();
   await describe(desk);
