@@ -19,6 +19,8 @@ function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, seco
   if (secondsLeft <= 0) return nothing("stopped");
   return highs.withModel(dataOf(model, options.whole, highs.constants.objectiveSense.maximize), (run) => {
     run.options.set({ output_flag: false, random_seed: 0, time_limit: secondsLeft, mip_rel_gap: options.gap });
+    // Few trials before a branching is trusted: more of the budget goes into the tree, whose bound is what a plan is certified by.
+    if (options.whole) run.options.set({ mip_pscost_minreliable: 2 });
     if (!options.whole) run.options.set({ simplex_iteration_limit: options.iterations });
     if (options.start !== undefined) run.setSolution({ colValue: options.start });
     const { modelStatus } = run.run({
@@ -43,6 +45,7 @@ function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, seco
       x: found ? solution.colValue : null,
       value: run.getObjectiveValue(),
       bound,
+      iterations: Math.max(0, Number(run.info.get("simplex_iteration_count"))),
       prices: options.whole ? new Float64Array(0) : solution.rowDual,
     };
   });
@@ -51,7 +54,14 @@ function solveOnce(highs: Highs, model: LinearModel, options: SolveOptions, seco
 /** The solver refuses a model without columns: it is solved by nothing, unless a row wants something. */
 function withoutColumns(model: LinearModel): LinearSolution {
   if (model.rowLower.some((lower) => lower > 0)) return nothing("infeasible");
-  return { status: "optimal", x: new Float64Array(0), value: 0, bound: 0, prices: new Float64Array(model.rows) };
+  return {
+    status: "optimal",
+    x: new Float64Array(0),
+    value: 0,
+    bound: 0,
+    iterations: 0,
+    prices: new Float64Array(model.rows),
+  };
 }
 
 function nothing(status: LinearSolution["status"]): LinearSolution {
@@ -60,6 +70,7 @@ function nothing(status: LinearSolution["status"]): LinearSolution {
     x: null,
     value: Number.NaN,
     bound: status === "infeasible" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    iterations: 0,
     prices: new Float64Array(0),
   };
 }

@@ -30,6 +30,8 @@ export type LinearSolution = {
   readonly value: number;
   /** No solution is worth more than this; infinite when unknown. */
   readonly bound: number;
+  /** Simplex iterations spent: the same on every machine. */
+  readonly iterations: number;
   /** Price of each row's last unit; empty for whole-number models. */
   readonly prices: Float64Array;
 };

@@ -2,7 +2,7 @@ import type { Random } from "#app/domain/kernel/random.ts";
 import { type Grid, type GridAction, tightened } from "./grid.ts";
 import type { Solve } from "./linear.ts";
 import { modelOf } from "./model.ts";
-import type { Selection } from "./selection.ts";
+import { Selection, selectionOf } from "./selection.ts";
 
 /** Which actions to solve again together: around one action, around a moment, or where relaxation and plan disagree most. */
 export function neighbourhood(selection: Selection, likely: Float64Array, size: number, random: Random): Set<number> {
@@ -39,11 +39,23 @@ export function neighbourhood(selection: Selection, likely: Float64Array, size: 
   return free;
 }
 
-/** Solves the freed actions to (near) optimality with all others held, and takes the answer when it is worth more. */
+/**
+ * Solves the freed actions to (near) optimality with all others held, and takes the answer when it is worth more. True when
+ * solved to the end: more could have been freed.
+ */
 export function solveFreed(selection: Selection, free: ReadonlySet<number>, solve: Solve, iterations: number): boolean {
-  const members = [...free].sort((a, b) => a - b);
   const before = Int32Array.from(selection.chosen);
   const valueBefore = selection.value;
+  const { chosen, solved } = freed(selection, free, solve, iterations);
+  if (chosen === null) return false;
+  selection.restore(chosen);
+  if (selection.value <= valueBefore + 1e-9 * Math.abs(valueBefore)) selection.restore(before);
+  return solved;
+}
+
+/** The best choice for everybody with the freed actions decided again; `solved` when proven. */
+function freed(selection: Selection, free: ReadonlySet<number>, solve: Solve, iterations: number) {
+  const members = [...free].sort((a, b) => a - b);
   const sub = tightened(restricted(selection, members));
   const { model, firstColumn } = modelOf(sub);
   const start = new Float64Array(model.columns);
@@ -53,18 +65,25 @@ export function solveFreed(selection: Selection, free: ReadonlySet<number>, solv
     if (at >= 0) start[(firstColumn[k] ?? 0) + at] = 1;
   }
   const answer = solve(model, { whole: true, iterations, gap: 1e-4, start });
-  if (answer.x === null) return false;
-  const after = Int32Array.from(before);
+  if (answer.x === null) return { chosen: null, solved: false };
+  const decided = selectionOf(sub, firstColumn, answer.x);
+  const chosen = Int32Array.from(selection.chosen);
   for (const [k, member] of members.entries()) {
-    const options = sub.actions[k]?.options ?? [];
-    const pick = options.findIndex((_, index) => (answer.x?.[(firstColumn[k] ?? 0) + index] ?? 0) > 0.5);
-    const option = options[pick];
-    after[member] = option === undefined ? -1 : (selection.grid.actions[member]?.options.indexOf(option) ?? -1);
+    const option = decided.optionOf(k);
+    chosen[member] = option === undefined ? -1 : (selection.grid.actions[member]?.options.indexOf(option) ?? -1);
   }
-  selection.restore(after);
-  if (selection.value > valueBefore + 1e-9 * Math.abs(valueBefore)) return true;
-  selection.restore(before);
-  return false;
+  return { chosen, solved: answer.status === "optimal" };
+}
+
+/** What the relaxation chooses entirely is held, the rest is decided around it; null when that leads to no plan. */
+export function roundedPlan(grid: Grid, chosen: Int32Array, solve: Solve, iterations: number): Selection | null {
+  const selection = new Selection(grid);
+  selection.restore(chosen);
+  const free = new Set([...grid.actions.keys()].filter((action) => chosen[action] === -1));
+  const { chosen: whole } = freed(selection, free, solve, iterations);
+  if (whole === null) return null;
+  selection.restore(whole);
+  return selection.complete ? selection : null;
 }
 
 /** The problem of the freed actions alone: what the held ones use is gone, and their places bound the free ones. */

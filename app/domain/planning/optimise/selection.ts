@@ -103,3 +103,21 @@ export class Selection {
     return this.grid.actions.every((action, index) => !action.mandatory || this.chosen[index] !== -1);
   }
 }
+
+/** The selection that a solver's columns mean; `firstColumn` says where each action's options begin. */
+export function selectionOf(grid: Grid, firstColumn: readonly number[], x: Float64Array): Selection {
+  const selection = new Selection(grid);
+  selection.restore(
+    Int32Array.from(grid.actions, (action, index) =>
+      action.options.findIndex((_, k) => (x[(firstColumn[index] ?? 0) + k] ?? 0) > 0.5),
+    ),
+  );
+  return selection;
+}
+
+/** A selection as a solver's columns. */
+export function columnsOf(selection: Selection, firstColumn: readonly number[], columns: number): Float64Array {
+  const x = new Float64Array(columns);
+  for (const [index, option] of selection.chosen.entries()) if (option >= 0) x[(firstColumn[index] ?? 0) + option] = 1;
+  return x;
+}
