@@ -236,6 +236,8 @@ function Recorded({ recorded }: { recorded: RecordedOutcome }) {
   return (
     <Notice tone="good" title={t("saved", { from: effectWords(f, before, scale), to: effectWords(f, after, scale) })}>
       {t(recorded.replanned === null ? "savedNoReplan" : "savedReplanned")}{" "}
+      {recorded.replanned === null || recorded.verdict.change ? null : `${t("savedFew")} `}
+      {recorded.drift === null ? null : `${t(recorded.drift === "down" ? "driftDown" : "driftUp")} `}
       <Link className="link" to="../changes">
         {t("seeChange")}
       </Link>

@@ -1,6 +1,8 @@
-import { and, asc, desc, eq, ne } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { OrganizationId, OutcomeId, PosteriorId } from "#app/domain/kernel/ids.ts";
+import type { Drift } from "#app/domain/learning/drift.ts";
 import type { Posterior } from "#app/domain/learning/posterior.ts";
+import type { RecommendationVerdict, RestingOn } from "#app/domain/learning/should-replan.ts";
 import type { Database } from "../client.server.ts";
 import { outcomeSharing, outcomes, posteriors } from "../schema/outcomes.ts";
 import { organizations } from "../schema/tenancy.ts";
@@ -23,6 +25,10 @@ export type LearntPosterior = Posterior & {
   /** In the item's own terms; null where nothing would have. */
   readonly flipsAt: number | null;
   readonly replan: boolean;
+  /** What recommendations rest on after this outcome; missing in beliefs from before the gate: they rest on the belief itself. */
+  readonly restsOn?: RestingOn;
+  readonly verdict?: RecommendationVerdict;
+  readonly drift?: Drift;
 };
 
 export async function insertOutcome(db: Database, outcome: KeptOutcome): Promise<void> {
@@ -64,7 +70,7 @@ export async function listPosteriors(db: Database, organizationId: OrganizationI
     .select()
     .from(posteriors)
     .where(eq(posteriors.organizationId, organizationId))
-    .orderBy(desc(posteriors.createdAt), desc(posteriors.id));
+    .orderBy(desc(posteriors.createdAt), desc(sql`rowid`));
   return rows.map(({ organizationId: _, posterior, ...row }) => ({ ...row, posterior: posterior as LearntPosterior }));
 }
 

@@ -155,7 +155,7 @@ export async function listNewestPosteriors(db: Database, organizationId: Organiz
     .select({ id: posteriors.id, interventionId: posteriors.interventionId, posterior: posteriors.posterior })
     .from(posteriors)
     .where(eq(posteriors.organizationId, organizationId))
-    .orderBy(desc(posteriors.createdAt), desc(posteriors.id));
+    .orderBy(desc(posteriors.createdAt), desc(sql`rowid`));
   const newest = new Map<string, StoredPosterior>();
   for (const row of rows)
     if (!newest.has(row.interventionId))

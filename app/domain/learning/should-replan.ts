@@ -8,9 +8,17 @@ export type ReplanPolicy = {
   readonly sureness: number;
   readonly ownOutcomes: number;
   readonly pooledOutcomes: number;
+  /** Standard deviations of the outcome that a difference must have to matter. */
+  readonly leastUseful: number;
 };
 
-export const usualPolicy: ReplanPolicy = { leastShift: 0.25, sureness: 0.9, ownOutcomes: 3, pooledOutcomes: 8 };
+export const usualPolicy: ReplanPolicy = {
+  leastShift: 0.25,
+  sureness: 0.9,
+  ownOutcomes: 3,
+  pooledOutcomes: 8,
+  leastUseful: 0.1,
+};
 
 export type ReplanVerdict = { readonly replan: boolean; readonly because: ReplanReason };
 
@@ -34,35 +42,27 @@ export type RecommendationVerdict =
   | { readonly change: true; readonly sureness: number }
   | { readonly change: false; readonly because: "not-enough-outcomes" | "not-sure-enough"; readonly sureness: number };
 
+/** A belief that decisions rest on. */
+export type RestingOn = Pick<Posterior, "mean" | "sd">;
+
 /**
- * Whether `challenger` may take the place of `current` in a recommendation: P(better by `minimumUseful`) >= .9, and at least three own
- * or eight pooled measured outcomes behind either belief. Otherwise: not enough evidence yet.
+ * Whether a recommendation may rest on what is believed now in place of `restsOn`: P(better, or worse, by `leastUseful` standard
+ * deviations of the outcome) >= .9, and at least three own or eight pooled measured outcomes. Otherwise: not enough evidence yet.
  */
 export function mayChangeRecommendation(
-  current: Posterior,
-  challenger: Posterior,
-  minimumUseful: number,
+  restsOn: RestingOn,
+  now: Pick<Posterior, "mean" | "sd" | "evidence">,
+  unit: number,
   policy: ReplanPolicy,
 ): RecommendationVerdict {
-  const sureness = probabilityBetter(current, challenger, minimumUseful);
-  const enough = [current, challenger].some(
-    ({ evidence }) =>
-      evidence.ownMeasured + evidence.ownReported >= policy.ownOutcomes ||
-      evidence.pooledMeasured >= policy.pooledOutcomes,
-  );
+  const beyond = Math.abs(now.mean - restsOn.mean) - policy.leastUseful * unit;
+  const sureness = normalShare(beyond / now.sd);
+  const { ownMeasured, ownReported, pooledMeasured } = now.evidence;
+  const enough = ownMeasured + ownReported >= policy.ownOutcomes || pooledMeasured >= policy.pooledOutcomes;
   if (!enough) return { change: false, because: "not-enough-outcomes", sureness };
   return sureness >= policy.sureness
     ? { change: true, sureness }
     : { change: false, because: "not-sure-enough", sureness };
-}
-
-/** P(challenger - current > least), both normal and independent. */
-export function probabilityBetter(
-  current: Pick<Posterior, "mean" | "sd">,
-  challenger: Pick<Posterior, "mean" | "sd">,
-  least: number,
-): number {
-  return normalShare((challenger.mean - current.mean - least) / Math.hypot(challenger.sd, current.sd));
 }
 
 /**

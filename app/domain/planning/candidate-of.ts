@@ -1,6 +1,7 @@
 import { estimate } from "#app/domain/kernel/estimate.ts";
 import type { Forecast } from "#app/domain/kernel/forecast.ts";
 import { addDays, type IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { usualPolicy } from "#app/domain/learning/should-replan.ts";
 import type { WorkflowDesign } from "#app/domain/workflows/design-workflow.ts";
 import type { PlanFacts } from "./facts.ts";
 import { asksFor, type FamilyGroup } from "./groups.ts";
@@ -32,15 +33,13 @@ export function candidateOf(
   about: Subject,
 ): CandidateAction {
   const posterior = facts.posteriors[intervention.id];
-  const belief = posterior ?? intervention.prior;
   const base = naturalEffect(intervention, about, facts);
-  const ratio = intervention.prior.mean === 0 ? 1 : belief.mean / intervention.prior.mean;
-  const effect = {
-    mean: base.mean * ratio,
-    sd: Math.hypot(base.sd, base.mean * (belief.sd / Math.abs(intervention.prior.mean || 1))),
-  };
+  const effect = effectHere(base, intervention, posterior ?? intervention.prior);
+  const rested = effectHere(base, intervention, posterior?.restsOn ?? posterior ?? intervention.prior);
   const worthPerUnit = monthlyWorth(intervention, about, pack, facts);
-  const modes = intervention.modes.map((mode) => candidateMode(mode, about.heads, effect, worthPerUnit, facts.perEuro));
+  const modes = intervention.modes.map((mode) =>
+    candidateMode(mode, about.heads, effect, rested, worthPerUnit, facts.perEuro),
+  );
   const { deadline, mandatory, why } = legalDate(intervention, about, facts, pack);
   const seen =
     posterior === undefined
@@ -55,6 +54,7 @@ export function candidateOf(
             ref: intervention.id,
             text: `${seen} recorded ${seen === 1 ? "outcome" : "outcomes"} changed what is expected of it`,
           },
+          ...(rested.mean === effect.mean ? [] : [notEnoughYet(intervention)]),
         ];
   const serves: Serves = {
     ...(about.reasons?.serves ?? servesNothing),
@@ -82,8 +82,24 @@ export function candidateOf(
   };
 }
 
+type Effect = { readonly mean: number; readonly sd: number };
+
+/** What a belief about an intervention makes of the effect expected here. */
+function effectHere(base: Effect, { prior }: Intervention, belief: Effect): Effect {
+  return {
+    mean: prior.mean === 0 ? base.mean : base.mean * (belief.mean / prior.mean),
+    sd: Math.hypot(base.sd, base.mean * (belief.sd / Math.abs(prior.mean || 1))),
+  };
+}
+
+function notEnoughYet({ id }: Intervention): Driver {
+  const { ownOutcomes, pooledOutcomes, sureness } = usualPolicy;
+  const text = `Not enough evidence yet to recommend otherwise: that takes ${ownOutcomes} outcomes of yours or ${pooledOutcomes} measured by others, and ${Math.round(sureness * 100)}% certainty that it matters`;
+  return { kind: "evidence", ref: id, text };
+}
+
 /** The effect expected here before learning: the design's own for workflows, the audit's for the site, the prior's for the rest. */
-function naturalEffect(intervention: Intervention, about: Subject, facts: PlanFacts): { mean: number; sd: number } {
+function naturalEffect(intervention: Intervention, about: Subject, facts: PlanFacts): Effect {
   if (about.design !== undefined) {
     const { share } = about.design.recommended.value;
     return { mean: share.value, sd: (share.high - share.low) / (2 * z90) };
@@ -117,10 +133,14 @@ function monthlyWorth(intervention: Intervention, about: Subject, pack: Interven
 function candidateMode(
   mode: InterventionMode,
   heads: number,
-  effect: { readonly mean: number; readonly sd: number },
+  effect: Effect,
+  rested: Effect,
   worthPerUnit: number,
   perEuro: number,
 ): CandidateMode {
+  const monthly = ({ mean, sd }: Effect): Effect => {
+    return { mean: mean * mode.effect * worthPerUnit, sd: Math.abs(sd * mode.effect * worthPerUnit) };
+  };
   const total = ({ fixed, each }: Amount) => Math.round((fixed + each * heads) * 10) / 10;
   return {
     id: mode.id,
@@ -129,7 +149,8 @@ function candidateMode(
     weeksMedian: mode.weeks[0],
     hours: Object.fromEntries(Object.entries(mode.hours).map(([pool, amount]) => [pool, total(amount)])),
     cash: Math.round(total(mode.cash) * perEuro),
-    monthly: { mean: effect.mean * mode.effect * worthPerUnit, sd: Math.abs(effect.sd * mode.effect * worthPerUnit) },
+    monthly: monthly(effect),
+    ...(rested.mean === effect.mean ? {} : { decidedBy: monthly(rested) }),
   };
 }
 
@@ -163,11 +184,7 @@ function legalDate(
   return { mandatory: false, deadline: null, why: [] };
 }
 
-function forecastOf(
-  intervention: Intervention,
-  effect: { readonly mean: number; readonly sd: number },
-  asOf: IsoDate,
-): Forecast {
+function forecastOf(intervention: Intervention, effect: Effect, asOf: IsoDate): Forecast {
   const { measure, scale, id } = intervention;
   const bounded = (value: number) => (scale === "probability" ? Math.min(1, Math.max(0, value)) : value);
   const band = estimate(

@@ -5,7 +5,8 @@ import { doneIn, runningIn } from "./held-plan.ts";
 import { chancesOnTime } from "./on-time.ts";
 import type { Option } from "./optimise/grid.ts";
 import type { Solve } from "./optimise/linear.ts";
-import { gapOf, optimiseGrid } from "./optimise/optimise.ts";
+import { optimiseGrid } from "./optimise/optimise.ts";
+import { gapOf } from "./optimise/search.ts";
 import type { Selection } from "./optimise/selection.ts";
 import type { CandidateAction, LeftOut, Plan, PlanConstraints, PlanItem, PoolLoad } from "./plan.ts";
 import { gridOfCandidates, type PlanGrid } from "./plan-grid.ts";
@@ -138,6 +139,7 @@ function itemOf(
     hours: mode.hours,
     cost: mode.cash,
     monthly: estimate(mean, mean - z90 * sd, mean + z90 * sd),
+    ...(mode.decidedBy === undefined ? {} : { decidedBy: mode.decidedBy.mean }),
     forecast: candidate.forecast,
     why: candidate.why,
     serves: candidate.serves,

@@ -61,6 +61,7 @@ export function heldIn(
 }
 
 function isTouched(item: PlanItem, candidate: CandidateAction, now: CandidateMode): boolean {
-  const shift = Math.abs(now.monthly.mean - item.monthly.value);
-  return shift > 0.02 * Math.abs(item.monthly.value) || now.cash > item.cost || candidate.mandatory !== item.mandatory;
+  const before = item.decidedBy ?? item.monthly.value;
+  const shift = Math.abs((now.decidedBy ?? now.monthly).mean - before);
+  return shift > 0.02 * Math.abs(before) || now.cash > item.cost || candidate.mandatory !== item.mandatory;
 }

@@ -197,6 +197,6 @@ function hoursCost({ hours }: CandidateMode, { hourWorth }: PlanConstraints): nu
 }
 
 /** Worth of one period, less what the customer's caution takes off. */
-function worthAPeriod({ monthly }: CandidateMode, { riskAversion }: PlanConstraints): number {
-  return (monthly.mean - riskAversion * monthly.sd) * (weeksPerPeriod / (52 / 12));
+function worthAPeriod({ monthly, decidedBy = monthly }: CandidateMode, { riskAversion }: PlanConstraints): number {
+  return (decidedBy.mean - riskAversion * decidedBy.sd) * (weeksPerPeriod / (52 / 12));
 }

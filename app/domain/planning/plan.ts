@@ -37,6 +37,8 @@ export type CandidateMode = {
   readonly cash: number;
   /** Worth a month once finished, in the plan's currency, before the cost: mean and standard deviation. */
   readonly monthly: { readonly mean: number; readonly sd: number };
+  /** The same by the belief that recommendations rest on, where the newest is not evidence enough to change them. */
+  readonly decidedBy?: { readonly mean: number; readonly sd: number };
 };
 
 /** Something that could be done, with the ways to do it. */
@@ -84,6 +86,8 @@ export type PlanItem = {
   readonly cost: number;
   /** Worth a month once finished, 90 % interval, in the plan's currency. */
   readonly monthly: { readonly value: number; readonly low: number; readonly high: number };
+  /** Worth a month by which the item was decided, where that is not the newest. */
+  readonly decidedBy?: number;
   readonly forecast: Forecast;
   readonly why: readonly Driver[];
   readonly serves: Serves;

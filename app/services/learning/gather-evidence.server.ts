@@ -1,4 +1,6 @@
-import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { OrganizationId, OutcomeId } from "#app/domain/kernel/ids.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { discounted } from "#app/domain/learning/drift.ts";
 import {
   type Evidence,
   type Prior,
@@ -10,7 +12,7 @@ import {
 import { learnInCommon } from "#app/domain/learning/learn.ts";
 import { pool } from "#app/domain/learning/pool.ts";
 import type { Learnt } from "#app/domain/learning/posterior.ts";
-import { findSharing, listOutcomes, listSharedOutcomes } from "#db/repositories/outcomes.server.ts";
+import { findSharing, listOutcomes, listPosteriors, listSharedOutcomes } from "#db/repositories/outcomes.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Deps } from "../deps.ts";
 
@@ -22,33 +24,47 @@ export type Gathered = {
   readonly learnt: Learnt;
 };
 
-/** Own outcomes that were not corrected since, and those that others share. Null for an intervention that the pack does not hold. */
+/**
+ * Own outcomes that were not corrected since (nor by what is being entered: `correcting`), and those that others share; those from
+ * before a drift alarm count less. Null for an intervention that the pack does not hold.
+ */
 export async function gatherEvidence(
   deps: Pick<Deps, "db" | "knowledge">,
   organizationId: OrganizationId,
   interventionId: string,
+  correcting: OutcomeId | null = null,
 ): Promise<Gathered | null> {
   const intervention = deps.knowledge.interventions.interventions.find(({ id }) => id === interventionId);
   if (intervention === undefined) return null;
   const { scale, prior } = intervention;
   const stated = priorFrom({ id: interventionId, scale, mean: prior.mean, sd: prior.sd });
-  const [organization, own, shared, sharing] = await Promise.all([
+  const [organization, own, shared, sharing, beliefs] = await Promise.all([
     findOrganization(deps.db, organizationId),
     listOutcomes(deps.db, organizationId),
     listSharedOutcomes(deps.db, organizationId, interventionId),
     findSharing(deps.db, organizationId),
+    listPosteriors(deps.db, organizationId),
   ]);
+  const alarms = beliefs.flatMap((belief) =>
+    belief.interventionId === interventionId && (belief.posterior.drift?.alarm ?? null) !== null
+      ? [belief.createdAt]
+      : [],
+  );
+  const alarmsSince = (seen: (alarm: Date) => boolean) => alarms.filter(seen).length;
   const segment: Segment = segmentOf(organization?.sector ?? null, organization?.headcount ?? null);
   const self = "self";
   const ours = standing(own)
-    .filter((outcome) => outcome.interventionId === interventionId)
+    .filter((outcome) => outcome.interventionId === interventionId && outcome.id !== correcting)
     .map(
-      ({ effect, variance, basis, observedOn }): Evidence => ({
+      ({ effect, variance, basis, observedOn, createdAt }): Evidence => ({
         interventionId,
         organization: self,
         segment,
         effect,
-        variance,
+        variance: discounted(
+          variance,
+          alarmsSince((alarm) => createdAt < alarm),
+        ),
         basis,
         observedOn,
       }),
@@ -59,7 +75,10 @@ export async function gatherEvidence(
       organization: source,
       segment: segmentOf(sector, headcount),
       effect,
-      variance,
+      variance: discounted(
+        variance,
+        alarmsSince((alarm) => observedOn < isoDateOf(alarm)),
+      ),
       basis: "measured",
       observedOn,
     }),

@@ -2,7 +2,9 @@ import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { OutcomeId, PlanVersionId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import type { Drift } from "#app/domain/learning/drift.ts";
 import type { EvidenceCount } from "#app/domain/learning/posterior.ts";
+import type { RecommendationVerdict } from "#app/domain/learning/should-replan.ts";
 import type { PlanDiff } from "#app/domain/planning/plan.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type KeptOutcome, listOutcomes, listPosteriors } from "#db/repositories/outcomes.server.ts";
@@ -27,6 +29,9 @@ export type ChangeCard = {
   readonly evidence: EvidenceCount;
   readonly weightOfEvidence: number;
   readonly replan: boolean;
+  /** Whether the evidence is enough to recommend otherwise; null for beliefs from before that was asked. */
+  readonly verdict: RecommendationVerdict | null;
+  readonly drift: Drift["alarm"];
   /** The observed value at which the decision whether to plan again would have turned. */
   readonly flipsAt: number | null;
   readonly outcome: {
@@ -91,6 +96,8 @@ export async function loadChanges(
       weightOfEvidence,
       replan,
       flipsAt,
+      verdict: posterior.verdict ?? null,
+      drift: posterior.drift?.alarm ?? null,
       outcome: outcome === null ? null : outcomeOf(outcome),
       version: head === null ? null : await versionCard(deps, actor, head),
     };

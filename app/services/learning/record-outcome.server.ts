@@ -2,9 +2,17 @@ import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { OutcomeId, PlanVersionId, PosteriorId } from "#app/domain/kernel/ids.ts";
 import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { afterAlarm, type Drift, discounted, noDrift, watchDrift } from "#app/domain/learning/drift.ts";
 import { type Evidence, evidenceFrom, forecastRatio } from "#app/domain/learning/evidence.ts";
 import { type Posterior, posteriorOf } from "#app/domain/learning/posterior.ts";
-import { flippingValue, type ReplanReason, shouldReplan, usualPolicy } from "#app/domain/learning/should-replan.ts";
+import {
+  flippingValue,
+  mayChangeRecommendation,
+  type RecommendationVerdict,
+  type ReplanReason,
+  shouldReplan,
+  usualPolicy,
+} from "#app/domain/learning/should-replan.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import {
   findOutcome,
@@ -38,6 +46,10 @@ export type RecordedOutcome = {
   /** What is expected of the item before and after, in its own terms. */
   readonly expected: { readonly before: number; readonly after: number; readonly scale: EffectScale };
   readonly because: ReplanReason["kind"];
+  /** Whether it is enough evidence for the plan to recommend otherwise, not only to expect otherwise. */
+  readonly verdict: RecommendationVerdict;
+  /** Outcomes have kept falling on one side of what was expected: a person is asked whether something has changed. */
+  readonly drift: Drift["alarm"];
   /** The version that was proposed; null where the belief moved too little or nothing in the plan would change. */
   readonly replanned: PlanVersionId | null;
 };
@@ -63,7 +75,7 @@ export async function recordOutcome(
   if (replaces !== null && replaced?.itemId !== itemId) return fail({ kind: "not-found" });
   if (observedOn < item.start) return fail({ kind: "before-start" });
   if (observedOn > isoDateOf(deps.now())) return fail({ kind: "in-the-future" });
-  const gathered = await gatherEvidence(deps, organizationId, item.interventionId);
+  const gathered = await gatherEvidence(deps, organizationId, item.interventionId, replaces);
   if (gathered === null) return fail({ kind: "not-found" });
 
   const { prior, scope } = gathered;
@@ -72,11 +84,19 @@ export async function recordOutcome(
   const ratio = forecastRatio(prior, item.forecast, then);
   const seen = (value: number): Evidence =>
     evidenceFrom(prior, ratio, { observed: value, standardError, observedOn, basis }, scope);
-  const kept = replaced === null ? gathered.evidence : without(gathered.evidence, replaced);
+  const last = own[0]?.posterior;
+  const before = last ?? posteriorOf(prior, [], scope, gathered.learnt);
+  const drift = driftAfter(last?.drift ?? noDrift, before, seen(observed), replaces !== null);
+  const kept =
+    drift.alarm === null
+      ? gathered.evidence
+      : gathered.evidence.map((each) => ({ ...each, variance: discounted(each.variance, 1) }));
   const believe = (value: number) => beliefAfter(gathered, [...kept, seen(value)]);
-  const before = own[0]?.posterior ?? posteriorOf(prior, [], scope, gathered.learnt);
   const after = believe(observed);
-  const verdict = shouldReplan(before, after, usualPolicy);
+  const shift = shouldReplan(before, after, usualPolicy);
+  const rested = last === undefined ? { mean: prior.mean, sd: prior.sd } : (last.restsOn ?? last);
+  const verdict = mayChangeRecommendation(rested, after, prior.unit, usualPolicy);
+  const { mean, sd } = verdict.change ? after : rested;
   const flipsAt = flippingValue((value) => believe(value).mean, before, observed, usualPolicy);
 
   const outcomeId = deps.newId() as OutcomeId;
@@ -87,7 +107,16 @@ export async function recordOutcome(
     interventionId: item.interventionId,
     causedBy: outcomeId,
     createdAt: at,
-    posterior: { ...after, before: { mean: before.mean, sd: before.sd }, ratio, flipsAt, replan: verdict.replan },
+    posterior: {
+      ...after,
+      before: { mean: before.mean, sd: before.sd },
+      ratio,
+      flipsAt,
+      replan: shift.replan,
+      restsOn: { mean, sd },
+      verdict,
+      drift,
+    },
   };
   await deps.db.transaction(async (tx) => {
     await insertOutcome(tx, {
@@ -100,13 +129,22 @@ export async function recordOutcome(
       action: "outcome.record",
       subject: `outcome:${outcomeId}`,
       before: { mean: before.mean, sd: before.sd },
-      after: { itemId, observed, basis, observedOn, mean: after.mean, sd: after.sd, replan: verdict.replan },
+      after: {
+        itemId,
+        observed,
+        basis,
+        observedOn,
+        mean: after.mean,
+        sd: after.sd,
+        replan: shift.replan,
+        drift: drift.alarm,
+      },
       at,
     });
   });
   const expected = { before: before.mean / ratio, after: after.mean / ratio, scale: item.forecast.scale };
-  const told = { outcomeId, expected, because: verdict.because.kind };
-  if (!verdict.replan) return ok({ ...told, replanned: null });
+  const told = { outcomeId, expected, because: shift.because.kind, verdict, drift: drift.alarm };
+  if (!shift.replan && !verdict.change) return ok({ ...told, replanned: null });
   const because = `An outcome of “${item.title}” changed what is expected of it`;
   const replanned = await replan(deps, { organizationId, because, causedBy: outcomeId });
   return ok({ ...told, replanned: replanned.ok ? replanned.value : null });
@@ -116,14 +154,13 @@ function beliefAfter({ prior, scope, learnt }: Gathered, evidence: readonly Evid
   return posteriorOf(prior, evidence, scope, learnt);
 }
 
-/** One of the outcomes that equals the corrected one is left out; equal ones are exchangeable. */
-function without(
-  evidence: readonly Evidence[],
-  { effect, variance, basis }: Pick<Evidence, "effect" | "variance" | "basis">,
-) {
-  const at = evidence.findIndex(
-    (each) =>
-      each.organization === "self" && each.effect === effect && each.variance === variance && each.basis === basis,
-  );
-  return evidence.filter((_, index) => index !== at);
+/** Measured outcomes are watched; a report is hopeful anyway, and a correction says nothing new about the world. */
+function driftAfter(
+  before: Drift,
+  expected: { readonly mean: number; readonly sd: number },
+  { effect, variance, basis }: Evidence,
+  corrects: boolean,
+): Drift {
+  if (basis === "reported" || corrects) return afterAlarm(before);
+  return watchDrift(before, (effect - expected.mean) / Math.hypot(expected.sd, Math.sqrt(variance)));
 }

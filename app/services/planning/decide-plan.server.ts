@@ -22,68 +22,47 @@ type Numbered = { readonly number: number };
 export async function approvePlanVersion(
   deps: DecidingDeps,
   actor: Actor,
-  { number }: Numbered,
+  asked: Numbered,
 ): Promise<Result<PlanVersionId, DecideFailure>> {
-  const { organizationId, userId } = actor;
-  if (!mayDo(actor.role, "plan:approve")) return fail({ kind: "forbidden" });
-  const version = await findPlanVersionNumbered(deps.db, organizationId, number);
-  if (version === null) return fail({ kind: "not-found" });
-  if (version.plan.status === "infeasible") return fail({ kind: "infeasible" });
-
-  const decided = await deps.db.transaction(async (tx) => {
-    const before = await findPlanOf(tx, organizationId, "approved");
-    await supersedePlans(tx, organizationId, "approved");
-    const moved = await decidePlanVersion(tx, organizationId, version.id, {
-      from: "proposed",
-      to: "approved",
-      at: deps.now(),
-      by: userId,
-    });
-    // A proposal that somebody decided meanwhile leaves the plan in force as it was.
-    if (!moved && before !== null)
-      await decidePlanVersion(tx, organizationId, before.id, {
-        from: "superseded",
-        to: "approved",
-        at: before.decidedAt ?? deps.now(),
-        by: before.decidedBy ?? userId,
-      });
-    if (moved)
-      await record(tx, actor, {
-        action: "plan.approved",
-        subject: `plan-version:${version.id}`,
-        before: { number: before?.number ?? null },
-        after: { number },
-        at: deps.now(),
-      });
-    return moved;
-  });
-  return decided ? ok(version.id) : fail({ kind: "already-decided" });
+  return decideProposal(deps, actor, asked, "approved");
 }
 
 /** Turns a proposal down. The plan in force stays. */
 export async function rejectPlanVersion(
   deps: DecidingDeps,
   actor: Actor,
+  asked: Numbered,
+): Promise<Result<PlanVersionId, DecideFailure>> {
+  return decideProposal(deps, actor, asked, "rejected");
+}
+
+async function decideProposal(
+  deps: DecidingDeps,
+  actor: Actor,
   { number }: Numbered,
+  to: "approved" | "rejected",
 ): Promise<Result<PlanVersionId, DecideFailure>> {
   const { organizationId, userId } = actor;
   if (!mayDo(actor.role, "plan:approve")) return fail({ kind: "forbidden" });
-  const version = await findPlanVersionNumbered(deps.db, organizationId, number);
-  if (version === null) return fail({ kind: "not-found" });
+  return deps.db.transaction(async (tx): Promise<Result<PlanVersionId, DecideFailure>> => {
+    const version = await findPlanVersionNumbered(tx, organizationId, number);
+    if (version === null) return fail({ kind: "not-found" });
+    if (to === "approved" && version.plan.status === "infeasible") return fail({ kind: "infeasible" });
+    if (version.status !== "proposed") return fail({ kind: "already-decided" });
 
-  const decided = await deps.db.transaction(async (tx) => {
-    const decision = { from: "proposed", to: "rejected", at: deps.now(), by: userId } as const;
-    const moved = await decidePlanVersion(tx, organizationId, version.id, decision);
-    if (moved)
-      await record(tx, actor, {
-        action: "plan.rejected",
-        subject: `plan-version:${version.id}`,
-        after: { number },
-        at: deps.now(),
-      });
-    return moved;
+    const before = to === "approved" ? await findPlanOf(tx, organizationId, "approved") : null;
+    if (before !== null) await supersedePlans(tx, organizationId, "approved");
+    const at = deps.now();
+    await decidePlanVersion(tx, organizationId, version.id, { from: "proposed", to, at, by: userId });
+    await record(tx, actor, {
+      action: `plan.${to}`,
+      subject: `plan-version:${version.id}`,
+      ...(to === "approved" ? { before: { number: before?.number ?? null } } : {}),
+      after: { number },
+      at,
+    });
+    return ok(version.id);
   });
-  return decided ? ok(version.id) : fail({ kind: "already-decided" });
 }
 
 /** Goes back to an earlier plan by a new version equal to it, in force at once: history is appended, so this can be undone too. */

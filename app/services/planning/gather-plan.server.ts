@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "#app/domain/kernel/canonical.ts";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
-import { seedFrom } from "#app/domain/kernel/random.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import type { PlanFacts } from "#app/domain/planning/facts.ts";
 import type { CandidateAction, PlanConstraints } from "#app/domain/planning/plan.ts";
+import { seedOfPlan } from "#app/domain/planning/plan-seed.ts";
 import { perEuroOf, startingConstraints } from "#app/domain/planning/settings.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } from "#db/repositories/plans.server.ts";
@@ -77,9 +77,10 @@ export async function gatherPlan(
   if (candidates.length === 0) return fail({ kind: "nothing-assessed" });
 
   const knowledgeVersion = deps.knowledge.interventions.version;
+  const plan = current?.plan ?? null;
   const base = { asOf: facts.asOf, candidates, constraints, knowledgeVersion, posteriorIds, effort };
   const inputHash = createHash("sha256")
-    .update(canonicalJson({ ...base, current: current?.plan ?? null }))
+    .update(canonicalJson({ ...base, current: plan }))
     .digest("hex");
-  return ok({ current, inputs: { ...base, current: current?.plan ?? null, inputHash, seed: seedFrom(inputHash) } });
+  return ok({ current, inputs: { ...base, current: plan, inputHash, seed: seedOfPlan({ ...base, current: plan }) } });
 }

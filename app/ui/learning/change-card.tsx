@@ -1,12 +1,15 @@
 import { Link } from "@remix-run/react";
 import type { EffectScale } from "#app/domain/kernel/forecast.ts";
+import type { Drift } from "#app/domain/learning/drift.ts";
 import type { EvidenceCount } from "#app/domain/learning/posterior.ts";
+import type { RecommendationVerdict } from "#app/domain/learning/should-replan.ts";
 import { mergeChanges } from "#app/domain/planning/merge-changes.ts";
 import type { PlanDiff } from "#app/domain/planning/plan.ts";
 import { learningText } from "#app/strings/en/learning.ts";
 import { PosteriorRidge } from "../charts/posterior-ridge.tsx";
 import { Badge } from "../controls/badge.tsx";
 import { Disclosure } from "../controls/disclosure.tsx";
+import { Notice } from "../controls/notice.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -32,6 +35,8 @@ type Card = {
   readonly weightOfEvidence: number;
   readonly replan: boolean;
   readonly flipsAt: number | null;
+  readonly verdict: RecommendationVerdict | null;
+  readonly drift: Drift["alarm"];
   readonly outcome: {
     readonly observed: number;
     readonly observedOn: string;
@@ -76,6 +81,14 @@ export function ChangeCard({ card }: { card: Card }) {
             <span className="font-semibold">{t("flips")}</span>{" "}
             {flips === null ? t("flipsNone") : t(card.replan ? "flipsReplan" : "flipsStay", { value: flips })}
           </p>
+          {card.verdict === null ? null : (
+            <p>
+              <span className="font-semibold">{t("recommendation")}</span> {verdictWords(t, f, card.verdict)}
+            </p>
+          )}
+          {card.drift === null ? null : (
+            <Notice tone="warn">{t(card.drift === "down" ? "driftDown" : "driftUp")}</Notice>
+          )}
           {version === null ? (
             <p>{t(card.replan ? "versionSame" : "versionNone")}</p>
           ) : (
@@ -98,6 +111,16 @@ export function ChangeCard({ card }: { card: Card }) {
       </div>
     </Panel>
   );
+}
+
+function verdictWords(
+  t: ReturnType<typeof useText<typeof learningText>>,
+  f: ReturnType<typeof useFormat>,
+  verdict: RecommendationVerdict,
+): string {
+  const sure = f.share(verdict.sureness);
+  if (verdict.change) return t("recommendationMay", { sure });
+  return t(verdict.because === "not-enough-outcomes" ? "recommendationFew" : "recommendationUnsure", { sure });
 }
 
 /** A plan version with its diff, who decided, and the way to look at it or to go back. */

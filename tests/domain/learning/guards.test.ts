@@ -3,7 +3,7 @@ import type { Forecast, Outcome } from "#app/domain/kernel/forecast.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { normalDraw, randomFrom } from "#app/domain/kernel/random.ts";
 import { calibration } from "#app/domain/learning/calibration.ts";
-import { noDrift, watchDrift } from "#app/domain/learning/drift.ts";
+import { afterAlarm, discounted, noDrift, watchDrift } from "#app/domain/learning/drift.ts";
 import { studentHalfWidth } from "#app/domain/learning/interval.ts";
 import { pool } from "#app/domain/learning/pool.ts";
 import { nothingLearnt, posteriorOf } from "#app/domain/learning/posterior.ts";
@@ -100,15 +100,15 @@ test("a recommendation changes only with enough outcomes and nine chances in ten
       scope,
       nothingLearnt,
     );
-  expect(mayChangeRecommendation(current, after(2, 1.2), 0.1, usualPolicy)).toMatchObject({
+  expect(mayChangeRecommendation(current, after(2, 1.2), 1, usualPolicy)).toMatchObject({
     change: false,
     because: "not-enough-outcomes",
   });
-  expect(mayChangeRecommendation(current, after(3, 0.3), 0.1, usualPolicy)).toMatchObject({
+  expect(mayChangeRecommendation(current, after(3, 0.3), 1, usualPolicy)).toMatchObject({
     change: false,
     because: "not-sure-enough",
   });
-  expect(mayChangeRecommendation(current, after(3, 1.2), 0.1, usualPolicy)).toMatchObject({ change: true });
+  expect(mayChangeRecommendation(current, after(3, 1.2), 1, usualPolicy)).toMatchObject({ change: true });
 });
 
 test("drift raises an alarm on a lasting shift and starts afresh", () => {
@@ -116,6 +116,8 @@ test("drift raises an alarm on a lasting shift and starts afresh", () => {
   for (let at = 0; at < 40 && drift.alarm === null; at++) drift = watchDrift(drift, -0.6);
   expect(drift.alarm).toBe("down");
   expect(watchDrift(drift, 0).alarm).toBeNull();
+  expect(afterAlarm(drift)).toEqual(noDrift);
+  expect(discounted(0.2, 2)).toBeCloseTo(0.2 / 0.64, 12);
 });
 
 test("a canary is promoted when sure, retired after its last look, and waits between", () => {

@@ -58,6 +58,21 @@ test("what outcomes taught replaces the prior and is named among the reasons", (
   );
 });
 
+test("a belief without evidence enough is forecast and shown, and the plan goes on deciding by what it rested on", () => {
+  const evidence = { ownMeasured: 1, ownReported: 0, pooledMeasured: 0, pooledOrganizations: 0 };
+  const before = byId.get("workflow.retrieval");
+  const prior = interventions.interventions.find(({ id }) => id === "workflow.retrieval")?.prior;
+  const restsOn = { mean: prior?.mean ?? 0, sd: prior?.sd ?? 0 };
+  const after = candidatesFor(
+    planFacts({ posteriors: { "workflow.retrieval": { mean: 12, sd: 1, evidence, restsOn } } }),
+    interventions,
+  ).find(({ id }) => id === "workflow.retrieval");
+  expect(after?.forecast.effect.value).toBe(12);
+  expect(after?.modes[0]?.monthly.mean).toBeGreaterThan(before?.modes[0]?.monthly.mean ?? Number.POSITIVE_INFINITY);
+  expect(after?.modes[0]?.decidedBy).toEqual(before?.modes[0]?.monthly);
+  expect(after?.why.some(({ text }) => text.startsWith("Not enough evidence yet"))).toBe(true);
+});
+
 test("money follows the organization's currency", () => {
   const doubled = candidatesFor(planFacts({ perEuro: 2 }), interventions).find((one) => one.id === "control.security");
   expect(doubled?.modes[0]?.cash).toBe(2 * (byId.get("control.security")?.modes[0]?.cash ?? 0));

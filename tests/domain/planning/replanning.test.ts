@@ -5,6 +5,7 @@ import { candidatesFor } from "#app/domain/planning/candidates.ts";
 import { composePlan, type PlanInputs } from "#app/domain/planning/compose-plan.ts";
 import { diffPlans } from "#app/domain/planning/diff-plans.ts";
 import type { Plan } from "#app/domain/planning/plan.ts";
+import { seedOfPlan } from "#app/domain/planning/plan-seed.ts";
 import { interventions } from "#app/knowledge/interventions/index.ts";
 import { highsSolver } from "#app/workers/highs.ts";
 import { planConstraints, planFacts } from "#tests/builders/plan-facts.ts";
@@ -71,6 +72,30 @@ test("one new belief changes the items it is about and few others, each with a r
   expect(changes.some(({ id }) => id.startsWith("training.ai-literacy"))).toBe(true);
   expect(others.length).toBeLessThanOrEqual(4);
   for (const change of others) expect(change.because, change.text).not.toBe("An outcome");
+});
+
+test("an outcome that is not enough changes forecasts and no recommendation", () => {
+  const evidence = { ownMeasured: 1, ownReported: 0, pooledMeasured: 0, pooledOrganizations: 0 };
+  const prior = interventions.interventions.find(({ id }) => id === "training.ai-literacy")?.prior;
+  const restsOn = { mean: prior?.mean ?? 0, sd: prior?.sd ?? 0 };
+  const known = { ...facts, posteriors: { "training.ai-literacy": { mean: 0.01, sd: 0.1, evidence, restsOn } } };
+  const next = planOn(0, first, { candidates: candidatesFor(known, interventions) });
+  const { changes } = diffPlans(first, next, "An outcome");
+  expect(changes.length).toBeGreaterThan(0);
+  expect(new Set(changes.map(({ change }) => change))).toEqual(new Set(["forecast"]));
+});
+
+test("the seed of a plan rests on names, not on the ids that an entry of the organization makes", () => {
+  const candidates = candidatesFor(facts, interventions);
+  const renamed = candidates.map((candidate) => ({
+    ...candidate,
+    serves: { ...candidate.serves, roles: candidate.serves.roles.map((id) => `other-${id}`) },
+    why: candidate.why.map((driver) => ({ ...driver, ref: `other-${driver.ref}` })),
+  }));
+  const about = { asOf: facts.asOf, current: null, constraints: planConstraints(), knowledgeVersion: "test" };
+  const seed = seedOfPlan({ ...about, candidates });
+  expect(seedOfPlan({ ...about, candidates: renamed })).toBe(seed);
+  expect(seedOfPlan({ ...about, candidates: candidates.slice(1) })).not.toBe(seed);
 });
 
 test("a plan says whether the clock cut its search off", () => {

@@ -100,6 +100,47 @@ test("an outcome as forecast leaves the plan alone and says at which value it wo
   });
 });
 
+test("one outcome is not evidence enough to recommend otherwise, three that agree are", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, organizationId, command, item } = await aPlannedHouse(fresh.db);
+  const observed = item.forecast.effect.value + 3 * Math.max(item.forecast.sd, 1);
+  const verdicts: unknown[] = [];
+  for (const minute of [0, 1, 2]) {
+    const then = { ...deps, now: () => new Date(`2027-06-01T10:0${minute}:00Z`) };
+    const result = await recordOutcome(then, actor, { ...command, observed, standardError: 0.05 });
+    if (!result.ok) throw new Error(result.failure.kind);
+    verdicts.push(result.value.verdict.change);
+  }
+  expect(verdicts).toEqual([false, false, true]);
+  const [third, second] = await listPosteriors(fresh.db, organizationId);
+  expect(third?.posterior.restsOn).toEqual({ mean: third?.posterior.mean, sd: third?.posterior.sd });
+  expect(second?.posterior.restsOn?.mean).toBeLessThan(second?.posterior.mean ?? 0);
+});
+
+test("outcomes that keep missing on one side raise an alarm, and earlier evidence counts less from there", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, organizationId, command, item } = await aPlannedHouse(fresh.db);
+  let alarm: string | null = null;
+  let minute = 0;
+  for (; alarm === null && minute < 40; minute++) {
+    const then = { ...deps, now: () => new Date(Date.UTC(2027, 5, 1, 10, minute)) };
+    // Each falls further below than the belief has followed.
+    const observed = item.forecast.effect.value - (1 + minute) * Math.max(item.forecast.sd, 1);
+    const result = await recordOutcome(then, actor, { ...command, observed, standardError: 0.05 });
+    if (!result.ok) throw new Error(result.failure.kind);
+    alarm = result.value.drift;
+  }
+  expect(alarm).toBe("down");
+  const rows = await listOutcomes(fresh.db, organizationId);
+  const gathered = await gatherEvidence(deps, organizationId, item.interventionId);
+  const least = Math.min(...rows.map(({ variance }) => variance));
+  const variances = (gathered?.evidence ?? []).map(({ variance }) => variance / least).sort((a, b) => a - b);
+  expect(variances[0]).toBeCloseTo(1, 9);
+  expect(variances.slice(1).every((ratio) => Math.abs(ratio - 1.25) < 1e-9)).toBe(true);
+  const changes = await loadChanges(deps, actor);
+  expect(changes.ok && changes.value.cards[0]?.drift).toBe("down");
+});
+
 test("a report moves the belief less than a measurement of the same value", async () => {
   await using fresh = await freshDatabase();
   const measured = await aPlannedHouse(fresh.db);
