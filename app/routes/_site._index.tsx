@@ -20,9 +20,11 @@ export default function Landing() {
   return (
     <SiteFrame>
       {asked.get("demonstration") === "unavailable" ? (
-        <Notice tone="warn" title={t("noDemonstration")}>
-          {t("noDemonstrationText")}
-        </Notice>
+        <div className="mb-6">
+          <Notice tone="warn" title={t("noDemonstration")}>
+            {t("noDemonstrationText")}
+          </Notice>
+        </div>
       ) : null}
       <h1 className="max-w-4xl text-title sm:text-figure">{t("title")}</h1>
       <p className="mt-3 max-w-3xl text-heading text-ink-soft">{t("lead")}</p>
