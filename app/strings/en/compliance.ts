@@ -76,12 +76,6 @@ export const complianceText = catalogue({
     "{text} duties were read in secondary texts quoting the law, {summary} in secondary summaries, {memory} were written from memory. Nobody opened the official texts.",
   coverageNot: "Not covered:",
 
-  placeEu: "the European Union",
-  placeNyc: "New York City",
-  placeInternational: "international",
-  placeCouncil: "Council of Europe",
-  placeElsewhere: "elsewhere in {place}",
-
   yes: "yes",
   no: "no",
   notSaid: "not said",

@@ -1,7 +1,12 @@
 import { catalogue } from "../catalogue.ts";
 
-/** States and provinces, which no browser knows the names of. */
+/** Places that no browser knows the names of: unions, cities, states and provinces. */
 export const placesText = catalogue({
+  EU: "the European Union",
+  "US-NY-NYC": "New York City",
+  INT: "international",
+  COE: "Council of Europe",
+  elsewhere: "elsewhere in {place}",
   "US-AL": "Alabama",
   "US-AK": "Alaska",
   "US-AZ": "Arizona",

@@ -1,21 +1,17 @@
 import { textOfCode } from "#app/strings/catalogue.ts";
-import { complianceText } from "#app/strings/en/compliance.ts";
 import { placesText } from "#app/strings/en/places.ts";
 
 const elsewhere = "-ELSEWHERE";
-const own = { EU: "placeEu", "US-NY-NYC": "placeNyc", INT: "placeInternational", COE: "placeCouncil" } as const;
 const countries = new Map<string, Intl.DisplayNames>();
 
 /** The name of a place by its code (`EU-DE`, `US-IL`, `GB`); the code itself where nobody has a name for it. */
 export function placeName(code: string, locale: string): string {
   if (code.endsWith(elsewhere)) {
     const place = placeName(code.slice(0, -elsewhere.length), locale);
-    return textOfCode(complianceText, locale, "placeElsewhere", { place }) ?? place;
+    return textOfCode(placesText, locale, "elsewhere", { place }) ?? place;
   }
-  const key = Object.hasOwn(own, code) ? own[code as keyof typeof own] : null;
-  if (key !== null) return textOfCode(complianceText, locale, key) ?? code;
-  const part = textOfCode(placesText, locale, code);
-  if (part !== null) return part;
+  const own = textOfCode(placesText, locale, code);
+  if (own !== null) return own;
   const country = code.startsWith("EU-") ? code.slice(3) : code;
   if (!/^[A-Z]{2}$/.test(country)) return code;
   const names = countries.get(locale) ?? new Intl.DisplayNames(locale, { type: "region", fallback: "code" });
