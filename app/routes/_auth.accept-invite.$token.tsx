@@ -7,6 +7,7 @@ import { acceptInvitation, loadInvitation } from "#app/services/tenancy/accept-i
 import { accountsText } from "#app/strings/en/accounts.ts";
 import { tenancyText } from "#app/strings/en/tenancy.ts";
 import { NoRoomNotice } from "#app/ui/billing/no-room.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -43,7 +44,14 @@ export default function AcceptInvitePage() {
   const { invitation, refused, signedIn } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const why = result?.refused ?? refused;
-  if (invitation === null || why !== null) return <PlainFrame title={t(words[why ?? "unknown"])}>{null}</PlainFrame>;
+  if (invitation === null || why !== null)
+    return (
+      <PlainFrame title={t(words[why ?? "unknown"])} lead={t("inviteAskAgain")}>
+        <LinkButton to="/account" variant="quiet">
+          {t("workspaces")}
+        </LinkButton>
+      </PlainFrame>
+    );
   const { organization, email, role } = invitation;
   return (
     <PlainFrame title={t("inviteTitle", { organization })} lead={t("inviteLead", { role: roles(role), email })}>

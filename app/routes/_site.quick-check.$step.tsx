@@ -72,7 +72,7 @@ export default function Step() {
   const back = step.step === 1 ? "/quick-check" : `/quick-check/${step.step - 1}${step.query}`;
   return (
     <PlainFrame title={t("quickStep", { step: step.step, of: step.of })} lead={step.pillarTitle}>
-      <Progress label={t("coverage")} done={step.answered} total={step.of} />
+      <Progress label={t("quickAnswered")} done={step.answered} total={step.of} />
       <div className="mt-5" key={step.step}>
         {posted?.conflict ? <Notice tone="warn">{t("conflictTitle")}</Notice> : null}
         <Form action={step.query} errors={posted?.errors} hidden={{ version: String(step.answer?.version ?? 0) }}>

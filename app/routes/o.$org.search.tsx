@@ -64,7 +64,7 @@ export default function Search() {
             rowKey={({ href, title: name }) => `${href} ${name}`}
             rowHref={({ href }) => href}
             columns={[
-              { key: "title", header: t("searchLabel"), cell: ({ title: name }) => name },
+              { key: "title", header: t("found"), cell: ({ title: name }) => name },
               { key: "kind", header: t("kind"), cell: ({ kind }) => kind },
             ]}
           />

@@ -101,7 +101,7 @@ export default function MembersPage() {
       <SettingsTabs />
       {result?.invited === true ? <Notice tone="good">{t("invited")}</Notice> : null}
       {wrong === undefined ? null : <Notice tone="bad">{wrong}</Notice>}
-      <MemberTable />
+      {members.length === 0 ? null : <MemberTable />}
       {manages ? <Invitations /> : null}
       <Consultants />
     </Page>

@@ -58,7 +58,7 @@ export default function PortfolioPage() {
   const f = useFormat();
   const { practice, workspaces } = useLoaderData<typeof loader>();
   return (
-    <SiteFrame>
+    <SiteFrame signedIn>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <h1 className="text-title">{t("portfolioTitle", { count: workspaces.length, name: practice.name })}</h1>
         <LinkButton to="new">{t("newClient")}</LinkButton>
@@ -66,6 +66,7 @@ export default function PortfolioPage() {
       <p className="mt-1 mb-5 text-ink-soft">{t("portfolioLead")}</p>
       <DataTable
         caption={t("client")}
+        empty={t("portfolioEmpty")}
         rows={workspaces}
         rowKey={(row) => row.id}
         rowHref={(row) => `/o/${row.slug}`}

@@ -56,6 +56,21 @@ const firstOf = [
   { list: "/workflows", link: /\/workflows\/[^/?]+$/, not: /^$/ },
 ];
 
+/** Addresses that do not answer with a page of figures: gone, never there, or of somebody else. */
+const elsewhere = [
+  { path: "/nowhere", status: 404, says: "There is nothing at this address" },
+  { path: "/o/somebody-else", status: 404, says: "There is nothing at this address" },
+  { path: "/accept-invite/gone", status: 200, says: "This invitation does not exist" },
+  { path: "/reset/new?token=gone", status: 200, says: "Set a new password" },
+  { path: "/verify?token=gone", status: 200, says: "Confirm your address" },
+];
+
+const elsewhereInside = [
+  { path: "/nothing-here", status: 404, says: "There is nothing at this address" },
+  { path: "/reports/gone", status: 404, says: "There is nothing at this address" },
+  { path: "/plan/items/gone", status: 404, says: "There is nothing at this address" },
+];
+
 async function startDemonstration(page: Page): Promise<string> {
   await page.goto(running.app.origin);
   await page.getByRole("button", { name: /demonstration/i }).click();
@@ -82,23 +97,56 @@ function nameOf(address: string): string {
   return path === "-" ? "landing" : path;
 }
 
-test.each([
+const looks = [
   { name: "light", options: {} },
   { name: "dark", options: { colorScheme: "dark" as const } },
   { name: "phone", options: { viewport: { width: 390, height: 844 } } },
-])("every page, $name: answers, axe finds nothing, nothing hangs over, no script fails", async ({ name, options }) => {
+];
+
+/** What is wrong with the page as it stands: headings, width, accessibility. */
+async function faultsOf(page: Page, address: string): Promise<string[]> {
+  const found: string[] = [];
+  if ((await page.locator("h1").count()) !== 1) found.push(`${address} has ${await page.locator("h1").count()} h1`);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  if (over > 0) found.push(`${address} hangs ${over} px over`);
+  return [...found, ...(await violationsOf(page))];
+}
+
+test.each(looks)(
+  "every page, $name: answers, axe finds nothing, nothing hangs over, no script fails",
+  async ({ name, options }) => {
+    const page = await openPage(running.browser, options);
+    const home = await startDemonstration(page);
+    const found: string[] = [];
+    for (const address of await everyAddress(page, home)) {
+      const response = await page.goto(address);
+      if (response?.status() !== 200) found.push(`${address} answered ${response?.status()}`);
+      found.push(...(await faultsOf(page, address)));
+      await picture(page, `${nameOf(address)}-${name}`);
+    }
+    expect([...found, ...page.troubles]).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test.each(looks)("pages that say no, $name: what happened, a way on, axe finds nothing", async ({ name, options }) => {
   const page = await openPage(running.browser, options);
   const home = await startDemonstration(page);
   const found: string[] = [];
-  for (const address of await everyAddress(page, home)) {
+  const all = [
+    ...elsewhere.map((one) => ({ ...one, address: running.app.origin + one.path })),
+    ...elsewhereInside.map((one) => ({ ...one, address: home + one.path })),
+  ];
+  for (const { address, status, says } of all) {
     const response = await page.goto(address);
-    if (response?.status() !== 200) found.push(`${address} answered ${response?.status()}`);
-    if ((await page.locator("h1").count()) !== 1) found.push(`${address} has ${await page.locator("h1").count()} h1`);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) found.push(`${address} hangs ${over} px over the ${name} page`);
-    found.push(...(await violationsOf(page)));
-    await picture(page, `${nameOf(address)}-${name}`);
+    if (response?.status() !== status) found.push(`${address} answered ${response?.status()}`);
+    const title = await page.locator("h1").innerText();
+    if (!title.includes(says)) found.push(`${address} says ${title}`);
+    if ((await page.locator("main").locator("a, button").count()) === 0) found.push(`${address} is a dead end`);
+    found.push(...(await faultsOf(page, address)));
+    await picture(page, `no-${nameOf(address)}-${name}`);
   }
-  expect([...found, ...page.troubles]).toEqual([]);
+  // A refused address is written to the console by the browser itself.
+  expect([...found, ...page.troubles.filter((trouble) => !trouble.includes("status of 404"))]).toEqual([]);
   await page.context().close();
 });

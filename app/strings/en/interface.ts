@@ -39,6 +39,7 @@ export const interfaceText = catalogue({
   signIn: "Sign in",
   signUp: "Sign up",
   signOut: "Sign out",
+  account: "Your account",
   close: "Close",
   demonstration: "Demonstration with invented data",
   demonstrationKeep: "Keep it: sign up",
@@ -80,6 +81,7 @@ export const interfaceText = catalogue({
   filter: "Filter",
   clear: "Clear",
   noRows: "Nothing matches this filter.",
+  nothingYet: "Nothing here yet.",
   pagination: "Pages of this table",
 
   errorRequest: "If you ask for help, give this number: {id}",

@@ -145,6 +145,7 @@ export const readinessText = catalogue({
   quickStartAgain: "Start afresh",
   quickResume: "Go on at question {step}",
   quickStep: "Question {step} of {of}",
+  quickAnswered: "Answered",
   quickNext: "Next",
   quickLast: "See the result",
   quickBack: "Back",

@@ -6,6 +6,7 @@ export const searchText = catalogue({
   searchFound: { one: "{count} result for “{query}”", other: "{count} results for “{query}”" },
   searchNone: "Nothing found for “{query}”",
   searchLabel: "Search for",
+  found: "Found",
   kind: "Kind",
   kindPage: "page",
   kindRole: "role",

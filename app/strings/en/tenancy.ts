@@ -129,6 +129,7 @@ export const tenancyText = catalogue({
     one: "{name}: {count} client workspace",
     other: "{name}: {count} client workspaces",
   },
+  portfolioEmpty: "Make a workspace for your first client. It starts empty, and only those you let in see it.",
   portfolioLead: "Workspaces in which you may act. A colleague sees only their own.",
   client: "Client",
   lastAssessment: "Last assessed",

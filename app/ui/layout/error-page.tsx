@@ -10,6 +10,7 @@ export function ErrorPage({ status, requestId, home = "/" }: ErrorPageProps) {
   const [title, hint] = wordsFor(status);
   return (
     <main id="content" tabIndex={-1} className="mx-auto max-w-2xl px-4 py-16">
+      {home === "/" ? <p className="pb-8 font-semibold">{t("product")}</p> : null}
       <p className="text-caption text-ink-soft">{status}</p>
       <h1 className="mt-1 text-title">{t(title)}</h1>
       <p className="mt-2 text-ink-soft">{t(hint)}</p>

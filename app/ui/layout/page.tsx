@@ -66,7 +66,7 @@ export function Page(props: PageProps) {
           </div>
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="max-w-[1180px] px-4 pt-5 pb-16 lg:px-7">
+      <main id="content" tabIndex={-1} className="max-w-[1180px] px-4 pt-5 pb-16 lg:px-7 print:px-0 print:pb-0">
         <h1 className="text-title">{title}</h1>
         {lead === undefined ? null : <div className="mt-1 max-w-3xl text-pretty text-ink-soft">{lead}</div>}
         <div className="mt-5 space-y-4">{children}</div>
@@ -98,7 +98,9 @@ export function Panel({ title, link, children }: PanelProps) {
 
 /** Panels beside each other where there is room. */
 export function Grid({ columns = 2, children }: { columns?: 1 | 2 | 3; children: ReactNode }) {
-  const wide = { 1: "", 2: "lg:grid-cols-2", 3: "md:grid-cols-2 lg:grid-cols-3" }[columns];
+  const wide = { 1: "", 2: "lg:grid-cols-2 print:grid-cols-2", 3: "md:grid-cols-2 lg:grid-cols-3 print:grid-cols-3" }[
+    columns
+  ];
   return <div className={`grid grid-cols-1 gap-4 ${wide}`}>{children}</div>;
 }
 

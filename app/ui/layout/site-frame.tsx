@@ -5,7 +5,7 @@ import { useText } from "../text/use-text.ts";
 import { ThemeSwitch } from "./theme.tsx";
 
 /** Around public pages: the name, the way in, and nothing that asks for attention. */
-export function SiteFrame({ children }: { children: ReactNode }) {
+export function SiteFrame({ signedIn = false, children }: { signedIn?: boolean; children: ReactNode }) {
   const t = useText(interfaceText);
   return (
     <div className="flex min-h-screen flex-col">
@@ -15,12 +15,14 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             {t("product")}
           </Link>
           <nav aria-label={t("navigation")} className="flex items-center gap-4">
-            <Link to="/sign-in" className="link py-1">
-              {t("signIn")}
+            <Link to={signedIn ? "/account" : "/sign-in"} className="link py-1">
+              {signedIn ? t("account") : t("signIn")}
             </Link>
-            <Link to="/sign-up" className="button">
-              {t("signUp")}
-            </Link>
+            {signedIn ? null : (
+              <Link to="/sign-up" className="button">
+                {t("signUp")}
+              </Link>
+            )}
           </nav>
         </div>
       </header>

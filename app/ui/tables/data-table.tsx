@@ -80,7 +80,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </tbody>
         </table>
       </section>
-      {rows.length === 0 ? <p className="py-4 text-ink-soft">{empty ?? t("noRows")}</p> : null}
+      {rows.length === 0 ? (
+        <p className="py-4 text-ink-soft">
+          {empty ?? t(state === undefined || state.filter === "" ? "nothingYet" : "noRows")}
+        </p>
+      ) : null}
       {state !== undefined && total > state.size ? <Pages state={state} total={total} /> : null}
     </div>
   );

@@ -38,7 +38,8 @@ test("pages are shown when there is more than one, and an empty table says so", 
   );
   expect(textIn(html)).toContain("2 – 2 of 3");
   expect(html).toContain('rel="next"');
-  expect(textIn(await render(<DataTable caption="Roles" columns={columns} rows={[]} rowKey={() => ""} />))).toContain(
-    "Nothing matches this filter.",
-  );
+  const empty = { caption: "Roles", columns, rows: [], rowKey: () => "" };
+  expect(textIn(await render(<DataTable {...empty} />))).toContain("Nothing here yet.");
+  const filtered = tableState("http://x/?filter=pilot");
+  expect(textIn(await render(<DataTable {...empty} state={filtered} />))).toContain("Nothing matches this filter.");
 });
