@@ -44,18 +44,20 @@ export default function Summary() {
       trail={trail}
       asOf={result.asOf}
     >
-      <p>
-        <span className="font-semibold">{view.organization}</span> · {t("score")}{" "}
-        <Figure estimate={result.score} unit="points" /> ·{" "}
-        {t("coverageNote", { answered: result.answered, questions: view.questions })}
-      </p>
-      <ResultPanels result={result} indicators={view.indicators} mostBlockers={3} />
-      <Panel title={t("topActions")}>
-        <TopActions actions={view.actions} currency={view.currency} />
-      </Panel>
-      <p className="text-caption text-ink-soft">
-        {t("version", { version: result.knowledge.version, date: f.date(result.asOf) })} {t("scoreNote")}
-      </p>
+      <div className="one-sheet space-y-4">
+        <p>
+          <span className="font-semibold">{view.organization}</span> · {t("score")}{" "}
+          <Figure estimate={result.score} unit="points" /> ·{" "}
+          {t("coverageNote", { answered: result.answered, questions: view.questions })}
+        </p>
+        <ResultPanels result={result} indicators={view.indicators} mostBlockers={3} />
+        <Panel title={t("topActions")}>
+          <TopActions actions={view.actions} currency={view.currency} />
+        </Panel>
+        <p className="text-caption text-ink-soft">
+          {t("version", { version: result.knowledge.version, date: f.date(result.asOf) })} {t("scoreNote")}
+        </p>
+      </div>
     </Page>
   );
 }

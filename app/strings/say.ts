@@ -12,5 +12,6 @@ function write(value: ReasonValue, f: Formats): string | number {
   if (typeof value !== "object") return value;
   if ("date" in value) return f.longDate(value.date);
   if ("share" in value) return f.share(value.share);
+  if ("chance" in value) return f.chance(value.chance);
   return f.moneyShort(value);
 }

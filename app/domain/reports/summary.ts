@@ -10,7 +10,7 @@ export function deterministicSummary({ readiness, exposure, duties, visibility, 
     const { value, low, high } = readiness.score;
     const figures = { score: Math.round(value), low: Math.round(low), high: Math.round(high) };
     lines.push(
-      reason("summaryReadiness", { ...figures, decision: readiness.decision, chance: { share: readiness.chance } }),
+      reason("summaryReadiness", { ...figures, decision: readiness.decision, chance: { chance: readiness.chance } }),
     );
   }
   if (exposure !== null) {
