@@ -55,7 +55,7 @@ test("titles answers every row in order, from NDJSON and from an array", async (
 });
 
 test("titles names the line that it refuses", async () => {
-  await expect(run(titles, '{"id":"1","title":"Cook"}\n{"id":"2"}')).rejects.toMatchObject({ path: "line 2.title" });
+  await expect(run(titles, '{"id":"1","title":"Cook"}\n{"id":"2"}')).rejects.toMatchObject({ path: "line 2: title" });
   await expect(run(titles, '{"id":"1","title"')).rejects.toBeInstanceOf(InputRefused);
 });
 
