@@ -90,9 +90,10 @@ function openFacts(
 function rank(definition: FactDefinition, about: OpenFact, open: readonly OpenRule[]): RankedQuestion {
   const perSystem = isSystemFact(about.fact);
   const asks = asksForAny(new Set([...about.leaves].map((leaf) => leaf.fact)));
+  const answersTo = answersOnce(definition, about.leaves);
   const trials = new Map<Seen, Evaluator[]>();
   for (const [one, leaves] of about.seen) {
-    trials.set(one, tryAnswers(definition, one, perSystem ? leaves : about.leaves, asks));
+    trials.set(one, tryAnswers(definition, one, answersTo(perSystem ? leaves : about.leaves, one), asks));
   }
   const concerned = open.filter(({ rule }) => asks(rule));
   const decides = concerned.reduce((sum, rule) => sum + rule.duties * chanceSettled(rule, trials, perSystem), 0);
@@ -120,22 +121,39 @@ function asksForAny(names: ReadonlySet<string>): (rule: Rule) => boolean {
   };
 }
 
+type AnswersTo = (leaves: ReadonlySet<Leaf>, one: Seen) => readonly FactValue[];
+
+/** The possible answers to a fact, found once for all systems in which the same tests are open after the same answer. */
+function answersOnce(definition: FactDefinition, all: ReadonlySet<Leaf>): AnswersTo {
+  const known = new Map<string, readonly FactValue[]>();
+  const [first] = all;
+  return (leaves, { evaluator: { view } }) => {
+    const facts = isSystemFact(definition.id) ? (view.system ?? {}) : view.org;
+    const answered = first === undefined ? null : answerTo(first, facts);
+    const key = `${[...all].map((leaf) => (leaves.has(leaf) ? "1" : "0")).join("")} ${JSON.stringify(answered)}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const found = possibleAnswers(definition, [...leaves], answered);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** One evaluator for each possible answer; what does not ask for the fact is taken from the view as it is. */
 function tryAnswers(
   definition: FactDefinition,
   one: Seen,
-  leaves: ReadonlySet<Leaf>,
+  answers: readonly FactValue[],
   asks: (rule: Rule) => boolean,
 ): Evaluator[] {
   const { view } = one.evaluator;
   const { id: fact } = definition;
-  const [first] = leaves;
   const facts = isSystemFact(fact) ? (view.system ?? {}) : view.org;
-  const answered: FactValue | null = first === undefined ? null : answerTo(first, facts);
-  return possibleAnswers(definition, [...leaves], answered).map((value) => {
+  const covers = (rule: Rule) => !asks(rule);
+  return answers.map((value) => {
     const changed = { ...facts, [fact]: value };
     const after = isSystemFact(fact) ? { ...view, system: changed } : { ...view, org: changed };
-    return evaluatorOf(after, { evaluator: one.evaluator, covers: (rule) => !asks(rule) });
+    return evaluatorOf(after, { evaluator: one.evaluator, covers });
   });
 }
 

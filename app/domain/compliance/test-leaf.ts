@@ -53,10 +53,20 @@ function listOf(value: FactValue): readonly string[] {
   return typeof value === "string" ? [value] : [];
 }
 
+const placesRead = new WeakMap<readonly string[], readonly string[]>();
+
+/** The places of an answer, read once: hundreds of tests ask for the same list. */
+function readPlaces(answered: readonly string[]): readonly string[] {
+  const before = placesRead.get(answered);
+  if (before !== undefined) return before;
+  const places = answered.map(readPlace);
+  placesRead.set(answered, places);
+  return places;
+}
+
 function touches(answered: readonly string[], areas: readonly string[]): Answer {
   let coarse = false;
-  for (const code of answered) {
-    const place = readPlace(code);
+  for (const place of readPlaces(answered)) {
     for (const area of areas) {
       if (liesIn(place, area)) return "yes";
       if (liesIn(area, place)) coarse = true;
