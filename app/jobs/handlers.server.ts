@@ -4,10 +4,13 @@ import type { Result } from "#app/domain/kernel/result.ts";
 import type { JobFailure } from "#app/services/job-context.ts";
 import { composePlanJob } from "#app/services/planning/compose-plan-job.server.ts";
 import { draftSummary } from "#app/services/reports/draft-summary.server.ts";
+import { giveUpReport } from "#app/services/reports/give-up-report.server.ts";
 import { renderReport } from "#app/services/reports/render-report.server.ts";
 import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
+import { giveUpSiteAudit } from "#app/services/visibility/give-up-site-audit.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
 import { runProbes } from "#app/services/visibility/run-probes.server.ts";
+import { giveUpImport } from "#app/services/workforce/give-up-import.server.ts";
 import { importRolesJob } from "#app/services/workforce/import-roles-job.server.ts";
 import type { JobEnd, Registry } from "./registry.server.ts";
 
@@ -31,6 +34,7 @@ export const handlers: Registry = {
   "visibility.perform-audit": {
     payload: z.object({ organizationId, auditId: id<AuditId>() }),
     run: async (deps, payload, context) => endOf(await performSiteAudit(deps, payload, context)),
+    gaveUp: giveUpSiteAudit,
   },
   "visibility.run-probes": {
     payload: z.object({
@@ -44,10 +48,12 @@ export const handlers: Registry = {
   "reports.draft-summary": {
     payload: z.object({ organizationId, reportId: id<ReportId>() }),
     run: async (deps, payload, context) => endOf(await draftSummary(deps, payload, context)),
+    gaveUp: giveUpReport,
   },
   "reports.render": {
     payload: z.object({ organizationId, reportId: id<ReportId>() }),
     run: async (deps, payload, context) => endOf(await renderReport(deps, payload, context)),
+    gaveUp: giveUpReport,
   },
   "planning.compose": {
     payload: z.object({
@@ -61,6 +67,7 @@ export const handlers: Registry = {
   "workforce.import": {
     payload: z.object({ organizationId, importId: z.string(), requestedBy: z.string() }),
     run: async (deps, payload, context) => endOf(await importRolesJob(deps, payload, context)),
+    gaveUp: giveUpImport,
   },
   "tenancy.remove-expired": {
     payload: z.object({}),

@@ -9,6 +9,8 @@ export type JobEnd = { readonly kind: "done" } | { readonly kind: "retry" | "giv
 export type JobDefinition<Payload> = {
   readonly payload: z.ZodType<Payload>;
   run(deps: Deps, payload: Payload, context: JobContext): Promise<JobEnd>;
+  /** Called when a job was laid among the dead letters: ends what somebody waits for. What ended by itself is left alone. */
+  gaveUp?(deps: Deps, payload: Payload): Promise<void>;
 };
 
 export type Registry = { readonly [Kind in JobKind]: JobDefinition<JobPayloads[Kind]> };

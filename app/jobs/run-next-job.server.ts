@@ -23,8 +23,8 @@ async function attempt(deps: Deps, registry: Registry, job: Job, { worker, signa
   // Only a worker that died leaves a job with all its tries spent: the job may be what kills them.
   if (job.attempts > maxAttempts)
     return { kind: "give-up", because: "every worker that took it ended before the job did" };
-  if (!Object.hasOwn(registry, job.kind)) return { kind: "give-up", because: `no handler for ${job.kind}` };
-  const definition = registry[job.kind as keyof Registry] as JobDefinition<unknown>;
+  const definition = definitionOf(registry, job.kind);
+  if (definition === null) return { kind: "give-up", because: `no handler for ${job.kind}` };
   const payload = definition.payload.safeParse(job.payload);
   if (!payload.success) return { kind: "give-up", because: `payload refused: ${payload.error.message}` };
   try {
@@ -75,5 +75,21 @@ export async function runNextJob(
   }
   deps.log.warn({ job: job.id, kind: job.kind, because: end.because }, "a job was given up");
   await buryJob(deps.db, job.id, worker, deps.now(), end.because);
+  await tellGivenUp(deps, registry, job);
   return "dead";
+}
+
+async function tellGivenUp(deps: Deps, registry: Registry, job: Job): Promise<void> {
+  const definition = definitionOf(registry, job.kind);
+  const payload = definition?.payload.safeParse(job.payload);
+  if (payload?.success !== true) return;
+  try {
+    await definition?.gaveUp?.(deps, payload.data);
+  } catch (error) {
+    deps.log.error({ err: error, job: job.id, kind: job.kind }, "a job that was given up left its work open");
+  }
+}
+
+function definitionOf(registry: Registry, kind: string): JobDefinition<unknown> | null {
+  return Object.hasOwn(registry, kind) ? (registry[kind as keyof Registry] as JobDefinition<unknown>) : null;
 }
