@@ -186,7 +186,13 @@ function EnginePanel({ result }: { result: VisibilityAudit }) {
             align: "end",
             cell: (engine) => <Figure estimate={engine.score} unit="points" />,
           },
-          { key: "usable", header: t("usable"), align: "end", cell: (engine) => f.share(engine.eligibility) },
+          {
+            key: "usable",
+            header: t("usable"),
+            align: "end",
+            wideOnly: true,
+            cell: (engine) => f.share(engine.eligibility),
+          },
           {
             key: "closed",
             header: t("closedGates"),

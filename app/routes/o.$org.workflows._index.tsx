@@ -46,7 +46,7 @@ export default function WorkflowsPage() {
           columns={[
             { key: "bundle", header: t("bundle"), cell: (row) => row.title },
             { key: "who", header: t("who"), cell: (row) => row.mode },
-            { key: "hours", header: t("hours"), align: "end", cell: (row) => f.number(row.hours) },
+            { key: "hours", header: t("hours"), align: "end", wideOnly: true, cell: (row) => f.number(row.hours) },
             {
               key: "saved",
               header: t("saved"),

@@ -39,7 +39,7 @@ export const learningText = catalogue({
   more: { one: "{count} more", other: "{count} more" },
   due: "due",
   started: "under way",
-  asked: "please record this one even if little came of it",
+  asked: "please record, even if little came of it",
   askedWhy: "One silent action in four is asked about, drawn by chance: what nobody reports is not like what they do.",
   owner: "Owner",
   finish: "Finish",

@@ -14,8 +14,10 @@ function Gain({ estimate }: { estimate: Estimate }) {
   const f = useFormat();
   return (
     <>
-      <span className="font-semibold">{t("gainPoints", { points: f.signed(estimate.value, 1) })}</span>{" "}
-      <span className="text-caption text-ink-soft">
+      <span className="font-semibold whitespace-nowrap">
+        {t("gainPoints", { points: f.signed(estimate.value, 1) })}
+      </span>{" "}
+      <span className="text-caption whitespace-nowrap text-ink-soft">
         {f.number(estimate.low, 1)} – {f.number(estimate.high, 1)}
       </span>
     </>
@@ -43,7 +45,7 @@ export function FixTable({ fixes }: { fixes: readonly SiteFix[] }) {
                   <span className="font-normal text-caption">{t("pagesTouched", { count: fix.pages.length })}</span>
                 }
               >
-                <ul className="list-inside list-disc font-normal text-caption">
+                <ul className="list-disc pl-5 font-normal text-caption">
                   {fix.pages.slice(0, 25).map((page) => (
                     <li key={page}>{pathOf(page)}</li>
                   ))}

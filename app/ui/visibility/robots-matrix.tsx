@@ -35,7 +35,7 @@ export function RobotsMatrix({ report, scored }: RobotsMatrixProps) {
       {report.notes.length === 0 ? null : (
         <div className="mt-3">
           <h3 className="font-semibold">{t("robotsNotes")}</h3>
-          <ul className="list-inside list-disc">
+          <ul className="list-disc pl-5">
             {report.notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
