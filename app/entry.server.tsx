@@ -1,12 +1,17 @@
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToString } from "react-dom/server";
+import { renderedPages } from "./http/rendered-pages.server.ts";
 import { NonceProvider } from "./ui/layout/nonce.tsx";
+
+/** Letters of pages that are kept: a page of the app has about 150,000. */
+const rendered = renderedPages(32_000_000);
 
 /**
  * Pages are rendered whole and sent at once: no route defers, and it takes half the CPU of streaming. Single fetch would
  * suspend on its own data stream, so the stream is read first and its script is put behind the page. Without `<Scripts>` the
- * page needs no data and gets none.
+ * page needs no data and gets none. While developing, components change under the same data, and what failed is told once:
+ * neither is kept.
  */
 export default async function handleRequest(
   request: Request,
@@ -17,14 +22,21 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { serverHandoffStream, ...entry } = remix;
   const data = serverHandoffStream === undefined ? "" : await textOf(serverHandoffStream);
-  const page = renderToString(
-    <NonceProvider value={context.nonce}>
-      <RemixServer context={entry} url={request.url} nonce={context.nonce} />
-    </NonceProvider>,
-  );
+  function render(handedOver: string, nonce: string): string {
+    const page = renderToString(
+      <NonceProvider value={nonce}>
+        <RemixServer context={entry} url={request.url} nonce={nonce} />
+      </NonceProvider>,
+    );
+    const script = entry.renderMeta?.didRenderScripts === true ? handOff(handedOver, nonce) : "";
+    return `<!doctype html>${page}${script}`;
+  }
+  const page =
+    status === 200 && import.meta.env.PROD
+      ? rendered({ address: request.url, data }, context, render)
+      : render(data, context.nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  const script = entry.renderMeta?.didRenderScripts === true ? handOff(data, context.nonce) : "";
-  return new Response(Buffer.from(`<!doctype html>${page}${script}`), { status, headers });
+  return new Response(Buffer.from(page), { status, headers });
 }
 
 /** `new Response(stream).text()` and a string as body do the same, and take a twentieth of a page's time over it. */

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -125,7 +125,7 @@ export async function figures(): Promise<readonly Figure[]> {
   if (!started.ok) throw new Error("the demonstration was not seeded");
   const { slug, actor } = started.value;
   const cookie = (await guestCookie(actor.organizationId, [], deps.identity, false)).split(";")[0] ?? "";
-  const context = () => ({ deps, nonce: "bench", requestId: "bench", address: "127.0.0.1" });
+  const context = () => ({ deps, nonce: randomUUID(), requestId: randomUUID(), address: "127.0.0.1" });
 
   const build = (await import(pathToFileURL(join(process.cwd(), "build/server/index.js")).href)) as ServerBuild;
   const handlerOf = byPlace(build, (part): Answer => createRequestHandler(part, "production"));
@@ -139,35 +139,35 @@ export async function figures(): Promise<readonly Figure[]> {
   const member = await signedInCookie(deps, actor.organizationId);
   for (const { name, path, signedIn = false } of pages) {
     const headers = { Cookie: signedIn ? member : cookie };
-    const request = () => new Request(`http://localhost/o/${slug}${path}`, { headers });
+    const page = `http://localhost/o/${slug}${path}`;
+    const request = () => new Request(page, { headers });
+    let asked = 0;
+    // An address of its own makes a page that was never rendered, of data that was.
+    const anew = () => new Request(`${page}?asked=${asked++}`, { headers });
     const response = await ours(request(), context());
     const html = await response.text();
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
-    const cpu = await cpuPerRequest(ours, request, context);
-    const ratio = {
-      basis: "measured",
-      target: "<= 4 ms or <= 4x",
-      note: `${(cpu / bare).toFixed(1)}x the bare page`,
-    } as const;
-    result.push({ name: `${name}, CPU ms`, value: cpu, ...ratio });
-    result.push({
-      name: `${name}, HTML bytes gzipped`,
-      value: gzipSync(html).length,
-      target: "<= 40000",
-      basis: "measured",
-    });
-    result.push({
-      name: `${name}, HTML bytes`,
-      value: Buffer.byteLength(html),
-      target: "<= 250000",
-      basis: "measured",
-    });
-    result.push({
-      name: `${name}, JavaScript bytes gzipped`,
-      value: scriptBytes(html),
-      target: "<= 110000",
-      basis: "measured",
-    });
+    for (const [which, make] of [
+      ["seen before", request],
+      ["rendered anew", anew],
+    ] as const) {
+      const cpu = await cpuPerRequest(ours, make, context);
+      const note = `${(cpu / bare).toFixed(1)}x the bare page`;
+      result.push({
+        name: `${name}, ${which}, CPU ms`,
+        value: cpu,
+        basis: "measured",
+        target: "<= 4 ms or <= 4x",
+        note,
+      });
+    }
+    for (const [what, value, most] of [
+      ["HTML bytes gzipped", gzipSync(html).length, 40_000],
+      ["HTML bytes", Buffer.byteLength(html), 250_000],
+      ["JavaScript bytes gzipped", scriptBytes(html), 110_000],
+    ] as const) {
+      result.push({ name: `${name}, ${what}`, value, target: `<= ${most}`, basis: "measured" });
+    }
   }
   await composed.close();
   rmSync(folder, { recursive: true, force: true });
