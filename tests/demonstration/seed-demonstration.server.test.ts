@@ -9,6 +9,7 @@ import type { Compute } from "#app/services/ports/compute.ts";
 import type { Log } from "#app/services/ports/log.ts";
 import { entries } from "#app/workers/entries.ts";
 import type { Database } from "#db/client.server.ts";
+import { findPlanOf } from "#db/repositories/plans.server.ts";
 import { findTemplate } from "#db/repositories/tenancy.server.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { testDeps } from "#tests/fakes/test-deps.ts";
@@ -82,3 +83,32 @@ test("an outcome that changes no plan leaves a shorter history, and the demonstr
   expect(log.said).toEqual([expect.stringContaining("the demonstration's outcome led to no new plan version")]);
   expect((await findTemplate(fresh.db))?.slug).toBe("kestrel-freight");
 }, 120_000);
+
+test("two seedings, each with its own ids, choose the same plans, and the outcome leads to a second one", async () => {
+  const compute = createCompute({ folder: null, entries });
+  const sites = guardedSites({ memory: demonstrationSite });
+  const chosen: unknown[] = [];
+  try {
+    for (let seeding = 0; seeding < 2; seeding++) {
+      await using fresh = await freshDatabase();
+      const log = aLog();
+      const now = () => new Date("2026-11-22T10:00:00Z");
+      const deps = await testDeps(fresh.db, { log, compute, sites, now });
+      expect(await seedDemonstration(deps, alone)).toBe("seeded");
+      expect(log.said).toEqual([]);
+      const template = await findTemplate(fresh.db);
+      const version = template === null ? null : await findPlanOf(fresh.db, template.id, "approved");
+      expect(version?.number).toBe(2);
+      const { items, value, seed } = version?.plan ?? { items: [], value: 0, seed: 0 };
+      chosen.push({
+        seed,
+        value,
+        items: items.map(({ id, mode, start, finish, onTime }) => [id, mode.id, start, finish, onTime]),
+      });
+    }
+  } finally {
+    await sites.close();
+    await compute.close();
+  }
+  expect(chosen[1]).toEqual(chosen[0]);
+}, 240_000);

@@ -209,6 +209,8 @@ function inWords(
   const due = /^(.+) must finish by (\d+)$/.exec(text);
   const title = (id: string) => candidates.find((candidate) => candidate.id === id)?.title ?? id;
   if (due !== null) return `“${title(due[1] ?? "")}” by ${startOf(calendar, Number(due[2]))}`;
+  const waits = /^(.+) waits for (.+)$/.exec(text);
+  if (waits !== null) return `“${title(waits[1] ?? "")}” waits for “${title(waits[2] ?? "")}”`;
   const none = /^(.+) must be done, and no mode of it fits$/.exec(text);
   return none !== null ? `“${title(none[1] ?? "")}”: no way to do it fits before its date` : text;
 }

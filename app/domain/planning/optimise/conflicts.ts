@@ -2,7 +2,7 @@ import { type Grid, type GridAction, tightened } from "./grid.ts";
 import type { Solve } from "./linear.ts";
 import { modelOf } from "./model.ts";
 
-/** One demand that can be lifted: a mandatory action, a pool's hours, or the cash. */
+/** One demand that can be lifted: a mandatory action, a requirement, a pool's hours, or the cash. */
 type Demand = { readonly text: string; readonly lift: (grid: Grid) => Grid };
 
 /**
@@ -11,8 +11,12 @@ type Demand = { readonly text: string; readonly lift: (grid: Grid) => Grid };
  */
 export function smallestConflict(grid: Grid, solve: Solve): string[] {
   const wanted = withRequirements(grid);
-  let remaining = demandsOf(grid);
-  let current = wanted;
+  const waits = requirementsOf(wanted);
+  const bare = waits.reduce((from, wait) => wait.lift(from), wanted);
+  // Mostly nobody's waiting matters, and then one solve says so for all of them.
+  const innocent = impossible(bare, solve);
+  let remaining = [...limitsOf(grid), ...(innocent ? [] : waits), ...mandatoryOf(grid)];
+  let current = innocent ? bare : wanted;
   for (const demand of remaining) {
     const without = demand.lift(current);
     if (!impossible(without, solve)) continue;
@@ -37,14 +41,29 @@ function withRequirements(grid: Grid): Grid {
   };
 }
 
-function demandsOf(grid: Grid): Demand[] {
-  const actions = grid.actions.flatMap((action, index): Demand[] => {
+function mandatoryOf(grid: Grid): Demand[] {
+  return grid.actions.flatMap((action, index): Demand[] => {
     if (!action.mandatory) return [];
     const latest = action.options.reduce((most, option) => Math.max(most, option.finish), 0);
     const text =
       latest === 0 ? `${action.id} must be done, and no mode of it fits` : `${action.id} must finish by ${latest}`;
     return [{ text, lift: (from) => withAction(from, index, (own) => ({ ...own, mandatory: false })) }];
   });
+}
+
+function requirementsOf(grid: Grid): Demand[] {
+  return grid.actions.flatMap((action, index) =>
+    action.options.length === 0
+      ? []
+      : [...new Set(action.requires)].map((required): Demand => {
+          const without = (own: GridAction) => ({ ...own, requires: own.requires.filter((one) => one !== required) });
+          const text = `${action.id} waits for ${grid.actions[required]?.id ?? required}`;
+          return { text, lift: (from) => withAction(from, index, without) };
+        }),
+  );
+}
+
+function limitsOf(grid: Grid): Demand[] {
   const pools = grid.capacity.map(
     (capacity, pool): Demand => ({
       text: `pool ${pool} has ${Math.max(0, ...capacity)} hours a period`,
@@ -55,7 +74,7 @@ function demandsOf(grid: Grid): Demand[] {
     text: `${grid.cash.at(-1) ?? 0} in cash is released`,
     lift: (from) => ({ ...from, cash: from.cash.map(() => 1e12) }),
   };
-  return [...pools, cash, ...actions];
+  return [...pools, cash];
 }
 
 function withAction(grid: Grid, index: number, change: (action: GridAction) => GridAction): Grid {

@@ -84,7 +84,13 @@ export function optimiseGrid(
     if (found === null) return stuck();
     if (found !== "unknown") best = found;
   }
-  best = improve(best, prices, likely, Math.ceil((effort * 600_000) / (40 + actions)), random);
+  best = improve(
+    best,
+    prices,
+    likely,
+    Math.ceil(((effort * 1_200_000) / (40 + actions)) * Math.min(1, 300 / actions)),
+    random,
+  );
 
   if (best.complete && relaxed.status === "optimal") {
     const found = search(best, { gridModel, solution: relaxed, prices }, likely, meter, effort * workASecond, random);

@@ -86,7 +86,7 @@ export function search(
     if (whole && solved) break;
     size = Math.max(sizes.least, Math.min(actions, Math.ceil(size * (solved ? 1.15 : 0.85))));
     if (round % 5 !== 0) continue;
-    const polished = improve(moved(core.selection, grid), prices, likely, Math.ceil(12_000 / (40 + actions)), random);
+    const polished = improve(moved(core.selection, grid), prices, likely, Math.ceil(100_000 / (40 + actions)), random);
     if (polished.value > best.value) best = polished;
     core = coreOf(best, gridModel, reduced, solution.bound, columns);
   }

@@ -133,5 +133,27 @@ test("refuses mandatory actions that wait for each other", () => {
       { id: "b", mandatory: false, deadline: null, requires: ["a"], modes },
     ],
   });
-  expect(optimise(problem, solve)).toMatchObject({ status: "infeasible", conflicts: ["a must finish by 9"] });
+  const conflicts = ["a waits for b", "b waits for a", "a must finish by 9"];
+  expect(optimise(problem, solve)).toMatchObject({ status: "infeasible", conflicts });
+});
+
+test("no member of a conflict can be spared: without any one of them there is a plan", () => {
+  const must = (id: string, requires: string[], deadline = 4) => ({
+    ...{ id, mandatory: true, deadline, requires },
+    modes: [{ duration: 2, hoursPerPeriod: [5], cashAtStart: 10, benefitPerPeriodAfterFinish: 1 }],
+  });
+  const from = { horizon: 6, pools: [6], cash: Array.from({ length: 6 }, () => 100) };
+  const chain = aProblem({ ...from, pools: [60], actions: [must("a", []), must("b", ["a"]), must("c", ["b"])] });
+  const crowd = aProblem({ ...from, actions: ["a", "b", "c", "d"].map((id) => must(id, [])) });
+  const poor = aProblem({ ...from, cash: from.cash.map(() => 15), actions: [must("a", [], 6), must("b", ["a"], 6)] });
+  expect(optimise(chain, solve).conflicts).toEqual(["b waits for a", "c waits for b", "c must finish by 4"]);
+  expect(optimise(crowd, solve).conflicts).toEqual([
+    "pool 0 has 6 hours a period",
+    ...["b", "c", "d"].map((id) => `${id} must finish by 4`),
+  ]);
+  expect(optimise(poor, solve).conflicts).toEqual([
+    "15 in cash is released",
+    "a must finish by 6",
+    "b must finish by 6",
+  ]);
 });
