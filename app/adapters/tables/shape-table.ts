@@ -9,6 +9,9 @@ type Source = Pick<Table, "format" | "encoding"> & { readonly warnings: readonly
 
 const mostRaggedWarnings = 20;
 
+/** Characters of all cells together. A workbook that says one long text in each of its cells unpacks here, not before. */
+const mostText = 30_000_000;
+
 /** Control characters have no business in a cell; a line break inside one becomes a space. */
 function cleanCell(cell: string, longest: number): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this takes out
@@ -32,6 +35,9 @@ export function shapeTable(
   const width = lastFilled(head.cells) + 1;
   const warnings = [...source.warnings];
   let ragged = 0;
+  let text = 0;
+  for (const { cells } of filled) for (const cell of cells) text += Math.min(cell.length, limits.cell);
+  if (text > mostText) return fail({ kind: "table-not-readable", because: "unpacks-too-large" });
   const shaped = filled.slice(1).map(({ line, cells, width: cellCount }) => {
     if (lastFilled(cells) >= width || (source.format === "csv" && cellCount < width)) {
       ragged += 1;

@@ -125,8 +125,18 @@ test("a quote that never closes is named by what it is, however much follows it"
 });
 
 test("more cells than a roster can have are refused unread, however small the file", async () => {
-  const row = `<row r="1">${"<c/>".repeat(1_000_001)}</row>`;
+  const row = `<row r="1">${"<c/>".repeat(400_001)}</row>`;
   expect(await failure(aWorkbook(row))).toEqual({ kind: "table-not-readable", because: "unpacks-too-large" });
+});
+
+test("one long text in every cell is refused before it is written out", async () => {
+  const shared = { name: "xl/sharedStrings.xml", text: `<sst><si><t>${"long ".repeat(800)}</t></si></sst>` };
+  const cells = (row: number) => [..."ABCD"].map((letter) => `<c r="${letter}${row}" t="s"><v>0</v></c>`).join("");
+  const rows = Array.from({ length: 5_000 }, (_, at) => `<row r="${at + 1}">${cells(at + 1)}</row>`).join("");
+  expect(await failure(aWorkbook(rows, [shared]))).toEqual({
+    kind: "table-not-readable",
+    because: "unpacks-too-large",
+  });
 });
 
 test("10,000 columns are refused with their number, in CSV and XLSX", async () => {
