@@ -8,8 +8,8 @@ import { storedZip } from "./stored-zip.ts";
 
 const zipLimits: ZipLimits = { entries: 1000, unpacked: 48 * 1024 * 1024, ratio: 200 };
 
-/** Cells of a workbook, empty ones included: 20,000 rows of twenty columns. */
-const mostCells = 400_000;
+/** Cells of a workbook, empty ones included: 20,000 rows of forty columns. */
+const mostCells = 800_000;
 
 const neededPath =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/i;
