@@ -69,7 +69,7 @@ export default function CalendarPage() {
             {t("daysLeft", { count: deadline.daysLeft })} ·{" "}
             {deadline.systems.length === 0 ? t("wholeOrganization") : deadline.systems.join(", ")}
           </p>
-          <ul className="mt-1 list-disc pl-5">
+          <ul className="mt-1 list-disc space-y-1 pl-5">
             {deadline.duties.map((duty) => (
               <li key={duty.id}>
                 <a href={`${base}/compliance/${duty.id}`} className="link">

@@ -47,7 +47,7 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor }) =
   return redirect(new URL(request.url).pathname.replace(/\.data$/, ""));
 });
 
-type Asked = QuestionnaireView["questions"][number];
+type Question = QuestionnaireView["questions"][number];
 
 export default function QuestionsPage() {
   const view = useLoaderData<typeof loader>();
@@ -122,7 +122,7 @@ function QuestionPanel({
   skipped,
   mayEdit,
 }: {
-  question: Asked;
+  question: Question;
   skipped: readonly string[];
   mayEdit: boolean;
 }) {
@@ -141,25 +141,40 @@ function QuestionPanel({
   );
 }
 
-function Slots({ question, mayEdit }: { question: Omit<Asked, "decides" | "decidesDates">; mayEdit: boolean }) {
+function Slots({ question, mayEdit }: { question: Omit<Question, "decides" | "decidesDates">; mayEdit: boolean }) {
   const t = useText(complianceText);
   const result = useActionData<typeof action>();
   if (!mayEdit) return <p>{question.question}</p>;
+  const several = question.slots.length > 1;
   return (
-    <div className={question.slots.length > 1 ? "grid grid-cols-1 gap-6 lg:grid-cols-2" : ""}>
-      {question.slots.map((slot) => {
-        const own = result?.fact === question.fact && result.subject === slot.subject ? result : null;
-        const wrong = own === null ? null : own.conflict ? t("conflict") : t("invalidAnswer", { why: own.why ?? "" });
-        return (
-          <AnswerForm
-            key={slot.subject}
-            question={question}
-            slot={slot}
-            label={slot.name === null ? question.question : `${slot.name}: ${question.question}`}
-            errors={wrong === null ? null : { value: [wrong] }}
-          />
-        );
-      })}
-    </div>
+    <>
+      {several ? <p className="mb-4 max-w-3xl font-semibold">{question.question}</p> : null}
+      <div className={several ? "grid grid-cols-1 gap-6 sm:grid-cols-2 lg:grid-cols-3" : ""}>
+        {question.slots.map((slot) => {
+          const own = result?.fact === question.fact && result.subject === slot.subject ? result : null;
+          const wrong = own === null ? null : own.conflict ? t("conflict") : t("invalidAnswer", { why: own.why ?? "" });
+          return (
+            <AnswerForm
+              key={slot.subject}
+              question={question}
+              slot={slot}
+              label={<Asked name={slot.name} question={question.question} shown={!several} />}
+              errors={wrong === null ? null : { value: [wrong] }}
+            />
+          );
+        })}
+      </div>
+    </>
+  );
+}
+
+/** The question with the system it is about; the question itself is only heard where it stands above several systems. */
+function Asked({ name, question, shown }: { name: string | null; question: string; shown: boolean }) {
+  if (name === null) return <>{question}</>;
+  return (
+    <>
+      {name}
+      <span className={shown ? "" : "sr-only"}>: {question}</span>
+    </>
   );
 }

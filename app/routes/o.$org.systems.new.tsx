@@ -77,7 +77,7 @@ export default function NewSystemPage() {
         </FormActions>
       </Form>
       {view.tools.length === 0 ? null : (
-        <Panel>
+        <Panel title={t("commonTools")}>
           <div className="divide-y divide-line">
             {categories.map((category) => {
               const tools = view.tools.filter((tool) => tool.category === category);

@@ -59,7 +59,7 @@ const firstOf = [
 /** Addresses that do not answer with a page of figures: gone, never there, or of somebody else. */
 const elsewhere = [
   { path: "/nowhere", status: 404, says: "There is nothing at this address" },
-  { path: "/o/somebody-else", status: 404, says: "There is nothing at this address" },
+  { path: "/o/somebody-else", status: 200, says: "Sign in" },
   { path: "/accept-invite/gone", status: 200, says: "This invitation does not exist" },
   { path: "/reset/new?token=gone", status: 200, says: "Set a new password" },
   { path: "/verify?token=gone", status: 200, says: "Confirm your address" },

@@ -253,6 +253,7 @@ export const complianceText = catalogue({
   restore: "Bring back",
   newTitle: "Which AI system do you want to add?",
   newLead: "Common tools come with the answers that hold for most who use them; change what differs for you.",
+  commonTools: "Common tools, by what they are for",
   findTool: "Find a tool",
   findToolHelp: "A name, a vendor or a purpose, such as hiring, chat or shift planning",
   find: "Find",

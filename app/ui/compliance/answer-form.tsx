@@ -1,5 +1,5 @@
 import { useSubmit } from "@remix-run/react";
-import type { FormEvent } from "react";
+import type { FormEvent, ReactNode } from "react";
 import type { AnswerSlot, QuestionView } from "#app/domain/compliance/question-view.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import type { FieldErrors } from "../controls/error-summary.tsx";
@@ -12,7 +12,7 @@ import { placeName } from "./place-name.ts";
 export type AnswerFormProps = {
   question: QuestionView;
   slot: AnswerSlot;
-  label: string;
+  label: ReactNode;
   help?: string;
   errors?: FieldErrors | null;
   values?: FormValues | null;
