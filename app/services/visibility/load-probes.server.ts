@@ -116,10 +116,11 @@ async function drafted(deps: Pick<Deps, "db">, actor: Actor) {
   };
 }
 
-/** What a title names first, without the brand and what follows a dash or bar. */
+/** What a title names first, without the brand and what follows a dash or bar; names and abbreviations keep their capitals. */
 function offerName(title: string, brand: string): string {
   const first = title.split(/\s[|–—:-]\s|\||:/).find((part) => part.trim() !== "" && part.trim() !== brand);
-  return (first ?? "").trim().toLowerCase().slice(0, 60);
+  const name = (first ?? "").trim().slice(0, 60);
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 function sectorName(organization: Organization | null): string {
