@@ -32,7 +32,7 @@ function workOf(model: LinearModel): number {
 }
 
 /** Work that an ordinary machine does in a second. */
-export const workASecond = 4e7;
+export const workASecond = 3e7;
 
 /** The share of the effort that goes into neighbourhoods; the rest closes the gap from above. */
 const neighbourhoodShare = 0.6;
