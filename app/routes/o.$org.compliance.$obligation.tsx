@@ -4,6 +4,7 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadObligation } from "#app/services/compliance/load-obligation.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { obligationText } from "#app/strings/en/obligation.ts";
 import { CheckedWords } from "#app/ui/compliance/check-badge.tsx";
 import { DutyDate } from "#app/ui/compliance/duty-date.tsx";
 import { ChangeList, ReasonList } from "#app/ui/compliance/reason-list.tsx";
@@ -25,6 +26,7 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 export default function ObligationPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText(complianceText);
+  const own = useText(obligationText);
   const f = useFormat();
   const { duty, law, base, asOf, applies } = view;
   const change = { yes: "change_yes", no: "change_no", unknown: "change_open" } as const;
@@ -47,19 +49,19 @@ export default function ObligationPage() {
       asOf={asOf}
       action={
         applies === "unknown" ? (
-          <LinkButton to={`${base}/compliance/questions`}>{t("answerQuestion")}</LinkButton>
+          <LinkButton to={`${base}/compliance/questions`}>{own("answerQuestion")}</LinkButton>
         ) : undefined
       }
     >
       <Grid columns={2}>
-        <Panel title={t("because")}>
+        <Panel title={own("because")}>
           <ReasonList reasons={view.because} />
           <div className="mt-3 text-ink-soft">
             <ChangeList changes={view.wouldChange} lead={t(change[applies])} />
           </div>
           {view.dateBecause.length === 0 ? null : (
             <>
-              <h3 className="mt-3 font-semibold">{t("dateBecause")}</h3>
+              <h3 className="mt-3 font-semibold">{own("dateBecause")}</h3>
               <ReasonList reasons={view.dateBecause} />
             </>
           )}
@@ -81,14 +83,14 @@ export default function ObligationPage() {
         </Panel>
       </Grid>
       {view.perSystem.length === 0 ? null : (
-        <Panel title={t("perSystem")}>
+        <Panel title={own("perSystem")}>
           <DataTable
-            caption={t("perSystem")}
+            caption={own("perSystem")}
             rows={view.perSystem}
             rowKey={(row) => row.system}
             columns={[
               { key: "system", header: t("system"), cell: (row) => row.system },
-              { key: "applies", header: t("applies"), cell: (row) => t(`applies_${row.applies}`) },
+              { key: "applies", header: own("applies"), cell: (row) => t(`applies_${row.applies}`) },
               {
                 key: "date",
                 header: t("date"),
@@ -99,7 +101,7 @@ export default function ObligationPage() {
           />
           {view.dateRules.length === 0 ? null : (
             <div className="mt-3 text-caption text-ink-soft">
-              <p>{t("dateRules")}</p>
+              <p>{own("dateRules")}</p>
               <ul className="list-disc pl-5">
                 {view.dateRules.map(({ when, date }) => (
                   <li key={when}>
@@ -111,22 +113,22 @@ export default function ObligationPage() {
           )}
         </Panel>
       )}
-      <Panel title={t("rule")}>
+      <Panel title={own("rule")}>
         <p className="text-ink-soft">{duty.trigger}</p>
         {view.trees.map(({ system, tree }) => (
-          <Disclosure key={system ?? ""} summary={t("ruleFor", { system: system ?? t("wholeOrganization") })}>
+          <Disclosure key={system ?? ""} summary={own("ruleFor", { system: system ?? t("wholeOrganization") })}>
             <ReasonTree tree={tree} />
           </Disclosure>
         ))}
       </Panel>
-      <Panel title={t("sources")}>
+      <Panel title={own("sources")}>
         <dl className="space-y-2">
-          <Term name={t("note")} text={duty.note} />
-          <Term name={t("due")} text={duty.due} />
-          <Term name={t("penalty")} text={duty.penalty ?? law.penalty} />
-          <Term name={t("covered")} text={law.whoIsCovered} />
+          <Term name={own("note")} text={duty.note} />
+          <Term name={own("due")} text={duty.due} />
+          <Term name={own("penalty")} text={duty.penalty ?? law.penalty} />
+          <Term name={own("covered")} text={law.whoIsCovered} />
           <Term name={t("law")} text={[t(`status_${law.status}`), law.statusNote].filter(Boolean).join(". ")} />
-          <Terms name={t("openPoints")} texts={law.openPoints} />
+          <Terms name={own("openPoints")} texts={law.openPoints} />
         </dl>
         <ul className="mt-3 list-disc pl-5">
           {view.sources.map((source) => (
@@ -138,10 +140,10 @@ export default function ObligationPage() {
         </ul>
         <p className="mt-3">
           {t("howChecked")}: <CheckedWords how={duty.checked.how} />. {duty.checked.note}{" "}
-          {t("reviewBy", { date: f.date(law.reviewBy) })}
+          {own("reviewBy", { date: f.date(law.reviewBy) })}
         </p>
         {view.former.length === 0 ? null : (
-          <Disclosure summary={t("former")}>
+          <Disclosure summary={own("former")}>
             {view.former.map(({ from, title, note }) => (
               <p key={from ?? ""}>
                 {from === null ? t("sinceBefore") : t("since", { date: f.date(from) })}: {title}. {note}
@@ -156,7 +158,7 @@ export default function ObligationPage() {
 }
 
 function useTitle({ applies, duty, appliesFrom, asOf, dateOpen }: ReturnType<typeof useLoaderData<typeof loader>>) {
-  const t = useText(complianceText);
+  const t = useText(obligationText);
   const f = useFormat();
   const { title } = duty;
   if (applies === "no") return t("dutyNotApplicable", { title });

@@ -5,6 +5,7 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { createCalendarFeed, revokeCalendarFeed } from "#app/services/compliance/create-calendar-feed.server.ts";
 import { loadCalendar } from "#app/services/compliance/load-calendar.server.ts";
+import { calendarText } from "#app/strings/en/calendar.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
@@ -37,6 +38,7 @@ export default function CalendarPage() {
   const view = useLoaderData<typeof loader>();
   const made = useActionData<typeof action>();
   const t = useText(complianceText);
+  const own = useText(calendarText);
   const f = useFormat();
   const { base, deadlines } = view;
   const next = deadlines.find(({ uncertain }) => !uncertain) ?? deadlines[0];
@@ -44,18 +46,18 @@ export default function CalendarPage() {
   return (
     <Page
       area="compliance"
-      title={t("calendarTitle", { count: days })}
+      title={own("calendarTitle", { count: days })}
       lead={
         next === undefined
           ? undefined
-          : t(next.uncertain ? "calendarNextOpen" : "calendarNext", {
+          : own(next.uncertain ? "calendarNextOpen" : "calendarNext", {
               date: f.date(next.date),
               law: shortTitle(next.lawTitle),
             })
       }
       action={
         <LinkButton to={`${base}/compliance/calendar.ics`} document>
-          {t("download")}
+          {own("download")}
         </LinkButton>
       }
     >
@@ -63,7 +65,7 @@ export default function CalendarPage() {
       {deadlines.map((deadline) => (
         <Panel
           key={`${deadline.date} ${deadline.law}`}
-          title={`${f.date(deadline.date)} · ${shortTitle(deadline.lawTitle)}${deadline.uncertain ? `, ${t("uncertain")}` : ""}`}
+          title={`${f.date(deadline.date)} · ${shortTitle(deadline.lawTitle)}${deadline.uncertain ? `, ${own("uncertain")}` : ""}`}
         >
           <p className="text-caption text-ink-soft">
             {t("daysLeft", { count: deadline.daysLeft })} ·{" "}
@@ -75,27 +77,27 @@ export default function CalendarPage() {
                 <a href={`${base}/compliance/${duty.id}`} className="link">
                   {duty.title}
                 </a>
-                {duty.applies === "unknown" && !deadline.uncertain ? `, ${t("uncertain")}` : null}
+                {duty.applies === "unknown" && !deadline.uncertain ? `, ${own("uncertain")}` : null}
               </li>
             ))}
           </ul>
         </Panel>
       ))}
       {view.mayEdit ? (
-        <Panel title={t("feedTitle")}>
-          <p className="mb-3 text-ink-soft">{t("feedAbout")}</p>
+        <Panel title={own("feedTitle")}>
+          <p className="mb-3 text-ink-soft">{own("feedAbout")}</p>
           <Form id="feed">
             {made === undefined ? null : (
-              <TextInput name="address" label={t("feedMade")} defaultValue={made.address} readOnly required />
+              <TextInput name="address" label={own("feedMade")} defaultValue={made.address} readOnly required />
             )}
-            {view.feedSince === null ? null : <p>{t("feedSince", { date: f.date(view.feedSince.slice(0, 10)) })}</p>}
+            {view.feedSince === null ? null : <p>{own("feedSince", { date: f.date(view.feedSince.slice(0, 10)) })}</p>}
             <FormActions>
               <SubmitButton variant="quiet" name="intent" value="create">
-                {t(view.feedSince === null ? "feedCreate" : "feedRenew")}
+                {own(view.feedSince === null ? "feedCreate" : "feedRenew")}
               </SubmitButton>
               {view.feedSince === null ? null : (
                 <SubmitButton variant="danger" name="intent" value="revoke">
-                  {t("feedRevoke")}
+                  {own("feedRevoke")}
                 </SubmitButton>
               )}
             </FormActions>

@@ -7,6 +7,7 @@ import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { loadQuestionnaire, type QuestionnaireView } from "#app/services/compliance/load-questionnaire.server.ts";
 import { saveFacts } from "#app/services/compliance/save-facts.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { questionsText } from "#app/strings/en/questions.ts";
 import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
@@ -52,30 +53,31 @@ type Question = QuestionnaireView["questions"][number];
 export default function QuestionsPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText(complianceText);
+  const own = useText(questionsText);
   const f = useFormat();
   const { base, inventory } = view;
   const first = inventory.answered ? (view.questions[0]?.decides ?? 0) : inventory.decides;
   const count = view.count + (inventory.answered ? 0 : 1);
   const title =
     count === 0
-      ? t("questionsNone")
-      : t("questionsTitle", { count, first: t("duties", { count: Math.max(1, Math.round(first)) }) });
+      ? own("questionsNone")
+      : own("questionsTitle", { count, first: t("duties", { count: Math.max(1, Math.round(first)) }) });
   return (
-    <Page area="compliance" title={title} lead={t("questionsLead", { count: view.open })}>
+    <Page area="compliance" title={title} lead={own("questionsLead", { count: view.open })}>
       <ComplianceTabs base={base} here="questions" />
       {view.savedAt === null ? null : <SavedAt at={view.savedAt} />}
       {inventory.answered ? null : (
-        <Panel title={t("inventoryQuestion")}>
+        <Panel title={own("inventoryQuestion")}>
           <p className="text-ink-soft">
             {t("whyAsked", { why: t("inventoryWhy") })} <Settles decides={inventory.decides} decidesDates={0} />
           </p>
           {view.mayEdit ? (
             <div className="mt-3 flex flex-wrap gap-3">
-              <LinkButton to={`${base}/systems/new`}>{t("inventoryAdd")}</LinkButton>
+              <LinkButton to={`${base}/systems/new`}>{own("inventoryAdd")}</LinkButton>
               <Form id="no-systems" hidden={{ version: String(inventory.version) }}>
                 <FormActions>
                   <SubmitButton variant="quiet" name="intent" value="no-systems">
-                    {t("inventoryNone")}
+                    {own("inventoryNone")}
                   </SubmitButton>
                 </FormActions>
               </Form>
@@ -89,16 +91,16 @@ export default function QuestionsPage() {
       {view.count <= view.questions.length ? null : (
         <p>
           <Link to="?all=1" className="link">
-            {t("moreQuestions", { count: view.count - view.questions.length })}
+            {own("moreQuestions", { count: view.count - view.questions.length })}
           </Link>
         </p>
       )}
       {view.answered.length === 0 ? null : (
-        <Panel title={t("answeredTitle")}>
+        <Panel title={own("answeredTitle")}>
           {view.answered.map((question) => (
             <Disclosure
               key={question.fact}
-              summary={`${question.label} · ${t("answeredOn", { date: f.date(question.answeredAt.slice(0, 10)) })}`}
+              summary={`${question.label} · ${own("answeredOn", { date: f.date(question.answeredAt.slice(0, 10)) })}`}
             >
               <Slots question={question} mayEdit={view.mayEdit} />
             </Disclosure>
@@ -111,7 +113,7 @@ export default function QuestionsPage() {
 }
 
 function Settles({ decides, decidesDates }: { decides: number; decidesDates: number }) {
-  const t = useText(complianceText);
+  const t = useText(questionsText);
   const count = Math.round(decides);
   if (count > 0) return <>{t("settles", { count })}</>;
   return <>{decidesDates > 0 ? t("settlesDates", { count: decidesDates }) : t("settlesLittle")}</>;
@@ -127,13 +129,14 @@ function QuestionPanel({
   mayEdit: boolean;
 }) {
   const t = useText(complianceText);
+  const own = useText(questionsText);
   const later = [...skipped.filter((fact) => fact !== question.fact), question.fact].join(",");
   return (
     <Panel>
       <p className="mb-2 text-caption text-ink-soft">
         {t("whyAsked", { why: question.why })} · <Settles {...question} /> ·{" "}
         <Link to={`?skip=${later}`} className="link" preventScrollReset>
-          {t("skip")}
+          {own("skip")}
         </Link>
       </p>
       <Slots question={question} mayEdit={mayEdit} />

@@ -11,6 +11,7 @@ import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
 import { loadExposedRole } from "#app/services/exposure/load-exposed-role.server.ts";
 import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
 import { setGates } from "#app/services/exposure/set-gates.server.ts";
+import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Attribution } from "#app/ui/exposure/attribution.tsx";
@@ -80,32 +81,33 @@ export default function ExposedRolePage() {
   const { detail } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const t = useText(exposureText);
+  const own = useText(exposedRoleText);
   const f = useFormat();
   if (detail === null) {
     return (
       <Page area="exposure" title={t("small")}>
-        <Notice>{t("roleSmall")}</Notice>
+        <Notice>{own("roleSmall")}</Notice>
       </Page>
     );
   }
   const words: Readonly<Record<string, string>> = {
-    "unknown-occupation": t("unknownOccupation"),
-    conflict: t("conflict"),
+    "unknown-occupation": own("unknownOccupation"),
+    conflict: own("conflict"),
   };
   const inWords = (errors: Readonly<Record<string, readonly string[]>>) =>
     Object.fromEntries(Object.entries(errors).map(([field, said]) => [field, said.map((code) => words[code] ?? code)]));
   const { role } = detail;
   const title = role.assessable
-    ? t("roleTitle", { share: f.share(role.score.value), role: role.title })
-    : t("roleTitleNot", { role: role.title });
+    ? own("roleTitle", { share: f.share(role.score.value), role: role.title })
+    : own("roleTitleNot", { role: role.title });
   const lead = role.assessable
-    ? t("roleLead", {
+    ? own("roleLead", {
         occupation: role.match?.title ?? "",
         state: t(role.state),
         low: f.share(role.score.low),
         high: f.share(role.score.high),
       })
-    : t("roleLeadNot");
+    : own("roleLeadNot");
   return (
     <Page area="exposure" title={title} lead={lead} asOf={detail.asOf} trail={[{ to: ".", label: role.title }]}>
       <RoleDetail

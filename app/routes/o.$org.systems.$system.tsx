@@ -12,6 +12,7 @@ import { changeSystem } from "#app/services/systems/change-system.server.ts";
 import { loadSystem } from "#app/services/systems/load-systems.server.ts";
 import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { systemsText } from "#app/strings/en/systems.ts";
 import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
@@ -62,10 +63,11 @@ export default function SystemPage() {
   const view = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useText(complianceText);
+  const own = useText(systemsText);
   const { name, base, mayEdit } = view;
   const title = view.removed
-    ? t("systemRemoved", { name })
-    : t("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
+    ? own("systemRemoved", { name })
+    : own("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
   const href = (id: string) => `${base}/compliance/${id}`;
   const binding = view.duties.filter(({ group }) => group !== "open" && group !== "optional");
   const unsure = view.duties.filter((duty) => !binding.includes(duty));
@@ -79,19 +81,19 @@ export default function SystemPage() {
     >
       {view.removed ? (
         <UndoBanner action={`${base}/systems/${view.id}`} fields={{ intent: "restore" }}>
-          {t("removedUndo", { name })}
+          {own("removedUndo", { name })}
         </UndoBanner>
       ) : null}
-      {view.check === null ? null : <Notice>{t("systemCheck", { check: view.check })}</Notice>}
+      {view.check === null ? null : <Notice>{own("systemCheck", { check: view.check })}</Notice>}
       {view.saved ? <SavedAt at={Date.parse(view.savedAt)} /> : null}
-      <Panel title={t("systemDuties")}>
+      <Panel title={own("systemDuties")}>
         {view.duties.length === 0 ? (
-          <p className="text-ink-soft">{t("noDutiesYet")}</p>
+          <p className="text-ink-soft">{own("noDutiesYet")}</p>
         ) : (
           <>
             <DutyList duties={binding} asOf={view.asOf} href={href} />
             {unsure.length === 0 ? null : (
-              <Disclosure summary={t("systemUnsure", { count: unsure.length })}>
+              <Disclosure summary={own("systemUnsure", { count: unsure.length })}>
                 <DutyList duties={unsure} asOf={view.asOf} href={href} />
               </Disclosure>
             )}
@@ -99,18 +101,18 @@ export default function SystemPage() {
         )}
       </Panel>
       {view.open.length === 0 ? null : (
-        <Panel title={t("systemQuestions")}>
+        <Panel title={own("systemQuestions")}>
           <Questions questions={view.open} mayEdit={mayEdit} />
         </Panel>
       )}
-      <Panel title={t("systemAnswered")}>
+      <Panel title={own("systemAnswered")}>
         <Questions questions={view.answered} mayEdit={mayEdit} folded />
-        <Disclosure summary={t("systemOthers")}>
+        <Disclosure summary={own("systemOthers")}>
           <Questions questions={view.others} mayEdit={mayEdit} folded />
         </Disclosure>
       </Panel>
       {mayEdit && !view.removed ? (
-        <Panel title={t("describe")}>
+        <Panel title={own("describe")}>
           {result?.conflict && result.fact === null ? <Notice tone="warn">{t("conflict")}</Notice> : null}
           <Form
             id="describe"
@@ -118,15 +120,15 @@ export default function SystemPage() {
             errors={words?.errors}
             values={words?.typed ?? { name, vendor: view.vendor, purpose: view.purpose }}
           >
-            <TextInput name="name" label={t("name")} required />
-            <TextInput name="vendor" label={t("vendor")} />
-            <TextArea name="purpose" label={t("purpose")} rows={2} />
+            <TextInput name="name" label={own("name")} required />
+            <TextInput name="vendor" label={own("vendor")} />
+            <TextArea name="purpose" label={own("purpose")} rows={2} />
             <FormActions>
               <SubmitButton name="intent" value="describe">
-                {t("saveChanges")}
+                {own("saveChanges")}
               </SubmitButton>
               <SubmitButton variant="danger" name="intent" value="remove">
-                {t("remove")}
+                {own("remove")}
               </SubmitButton>
             </FormActions>
           </Form>

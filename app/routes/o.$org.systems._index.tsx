@@ -3,6 +3,7 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadSystems } from "#app/services/systems/load-systems.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { systemsText } from "#app/strings/en/systems.ts";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { Button, LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
@@ -35,15 +36,16 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 export default function SystemsPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText(complianceText);
+  const own = useText(systemsText);
   const f = useFormat();
   const { base, count, duties } = view;
-  const add = view.mayEdit ? <LinkButton to={`${base}/systems/new`}>{t("addSystem")}</LinkButton> : undefined;
-  const empty = t(view.answered ? "systemsNoneSaid" : "systemsUnanswered");
+  const add = view.mayEdit ? <LinkButton to={`${base}/systems/new`}>{own("addSystem")}</LinkButton> : undefined;
+  const empty = own(view.answered ? "systemsNoneSaid" : "systemsUnanswered");
   return (
     <Page
       area="compliance"
-      title={count === 0 ? empty : t("systemsTitle", { count, duties })}
-      lead={t("systemsLead")}
+      title={count === 0 ? empty : own("systemsTitle", { count, duties })}
+      lead={own("systemsLead")}
       trail={[{ to: `${base}/systems`, label: t("tabSystems") }]}
       action={add}
     >
@@ -61,13 +63,13 @@ export default function SystemsPage() {
             total={view.page.total}
             filterable
             columns={[
-              { key: "name", header: t("name"), sortable: true, cell: (row) => row.name },
+              { key: "name", header: own("name"), sortable: true, cell: (row) => row.name },
               {
                 key: "uses",
-                header: t("usedFor"),
-                cell: (row) => (row.uses.length === 0 ? t("notSaid") : row.uses.join(", ")),
+                header: own("usedFor"),
+                cell: (row) => (row.uses.length === 0 ? own("notSaid") : row.uses.join(", ")),
               },
-              { key: "vendor", header: t("vendor"), wideOnly: true, cell: (row) => row.vendor ?? t("notSaid") },
+              { key: "vendor", header: own("vendor"), wideOnly: true, cell: (row) => row.vendor ?? own("notSaid") },
               {
                 key: "inForce",
                 header: t("inForceLabel"),
@@ -84,14 +86,14 @@ export default function SystemsPage() {
               },
               {
                 key: "mayApply",
-                header: t("mayApply"),
+                header: own("mayApply"),
                 align: "end",
                 sortable: true,
                 cell: (row) => f.number(row.mayApply),
               },
               {
                 key: "openFacts",
-                header: t("openQuestions"),
+                header: own("openQuestions"),
                 align: "end",
                 sortable: true,
                 wideOnly: true,
@@ -102,14 +104,14 @@ export default function SystemsPage() {
         </Panel>
       )}
       {view.removed.length === 0 || !view.mayEdit ? null : (
-        <Disclosure summary={t("removed", { count: view.removed.length })}>
+        <Disclosure summary={own("removed", { count: view.removed.length })}>
           <ul className="space-y-1">
             {view.removed.map(({ id, name }) => (
               <li key={id}>
                 <form method="post" action={`${base}/systems/${id}`} className="flex items-center gap-3">
                   <span>{name}</span>
-                  <Button variant="quiet" name="intent" value="restore" aria-label={`${t("restore")}: ${name}`}>
-                    {t("restore")}
+                  <Button variant="quiet" name="intent" value="restore" aria-label={`${own("restore")}: ${name}`}>
+                    {own("restore")}
                   </Button>
                 </form>
               </li>

@@ -7,6 +7,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { addSystem } from "#app/services/systems/add-system.server.ts";
 import { findTemplates } from "#app/services/systems/load-systems.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { systemsText } from "#app/strings/en/systems.ts";
 import { Button } from "#app/ui/controls/button.tsx";
 import { Fold } from "#app/ui/controls/disclosure.tsx";
 import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
@@ -54,30 +55,31 @@ export default function NewSystemPage() {
   const view = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useText(complianceText);
+  const own = useText(systemsText);
   const categories = [...new Set(view.tools.map(({ category }) => category))];
   return (
     <Page
       area="compliance"
-      title={t("newTitle")}
-      lead={t("newLead")}
+      title={own("newTitle")}
+      lead={own("newLead")}
       trail={[{ to: `${view.base}/systems`, label: t("tabSystems") }]}
     >
       <Form method="get">
         <TextInput
           name="find"
           type="search"
-          label={t("findTool")}
-          help={t("findToolHelp")}
+          label={own("findTool")}
+          help={own("findToolHelp")}
           defaultValue={view.asked}
           required
         />
         <FormActions>
-          <Button variant="quiet">{t("find")}</Button>
-          <span className="text-ink-soft">{t("toolsFound", { count: view.tools.length })}</span>
+          <Button variant="quiet">{own("find")}</Button>
+          <span className="text-ink-soft">{own("toolsFound", { count: view.tools.length })}</span>
         </FormActions>
       </Form>
       {view.tools.length === 0 ? null : (
-        <Panel title={t("commonTools")}>
+        <Panel title={own("commonTools")}>
           <div className="divide-y divide-line">
             {categories.map((category) => {
               const tools = view.tools.filter((tool) => tool.category === category);
@@ -90,13 +92,13 @@ export default function NewSystemPage() {
           </div>
         </Panel>
       )}
-      <Panel title={t("addOwn")}>
+      <Panel title={own("addOwn")}>
         <Form id="own" errors={result?.errors} values={result?.typed}>
-          <TextInput name="name" label={t("name")} required />
-          <TextInput name="vendor" label={t("vendor")} />
-          <TextArea name="purpose" label={t("purpose")} rows={2} />
+          <TextInput name="name" label={own("name")} required />
+          <TextInput name="vendor" label={own("vendor")} />
+          <TextArea name="purpose" label={own("purpose")} rows={2} />
           <FormActions>
-            <SubmitButton>{t("addSystem")}</SubmitButton>
+            <SubmitButton>{own("addSystem")}</SubmitButton>
           </FormActions>
         </Form>
       </Panel>
@@ -107,7 +109,7 @@ export default function NewSystemPage() {
 type ToolsProps = { tools: readonly { readonly id: string; readonly name: string; readonly does: string }[] };
 
 function Tools({ tools }: ToolsProps) {
-  const t = useText(complianceText);
+  const t = useText(systemsText);
   return (
     <ul className="divide-y divide-line">
       {tools.map((tool) => (

@@ -2,6 +2,7 @@ import { useSubmit } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 import type { AnswerSlot, QuestionView } from "#app/domain/compliance/question-view.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { questionsText } from "#app/strings/en/questions.ts";
 import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Checkboxes, NumberInput, Radios, TextInput } from "../controls/fields.tsx";
 import { Form, FormActions, type FormValues, SubmitButton } from "../controls/form.tsx";
@@ -23,7 +24,7 @@ export type AnswerFormProps = {
  * script, by the button. The version makes two tabs refuse each other.
  */
 export function AnswerForm({ question, slot, label, help, errors, values }: AnswerFormProps) {
-  const t = useText(complianceText);
+  const t = useText(questionsText);
   const submit = useSubmit();
   function keepChoice(event: FormEvent<HTMLDivElement>) {
     const field = event.target;
@@ -57,6 +58,7 @@ export function AnswerForm({ question, slot, label, help, errors, values }: Answ
 
 function AnswerField({ question, slot, label, help }: Omit<AnswerFormProps, "errors" | "values">) {
   const t = useText(complianceText);
+  const own = useText(questionsText);
   const f = useFormat();
   const { kind, options, places, unit } = question;
   const { value } = slot;
@@ -89,11 +91,11 @@ function AnswerField({ question, slot, label, help }: Omit<AnswerFormProps, "err
         <div className="space-y-3">
           <Checkboxes
             {...names}
-            help={[help, t("noneOfThese")].filter(Boolean).join(" ")}
+            help={[help, own("noneOfThese")].filter(Boolean).join(" ")}
             options={offered}
             {...chosen}
           />
-          {kind === "places" ? <TextInput name="more" label={t("otherPlaces")} /> : null}
+          {kind === "places" ? <TextInput name="more" label={own("otherPlaces")} /> : null}
         </div>
       );
     }
@@ -118,7 +120,7 @@ function AnswerField({ question, slot, label, help }: Omit<AnswerFormProps, "err
       const hint = [help, unit].filter(Boolean).join(" · ");
       const notes = hint === "" ? {} : { help: hint };
       if (kind === "number") return <NumberInput {...names} {...notes} {...shown} />;
-      return <TextInput {...names} {...notes} {...shown} placeholder={t("datePlaceholder")} />;
+      return <TextInput {...names} {...notes} {...shown} placeholder={own("datePlaceholder")} />;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Driver } from "#app/domain/exposure/exposure-assessment.ts";
 import type { LabelSource } from "#app/domain/exposure/occupation-pack.ts";
+import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { Figure } from "../figures/figure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
@@ -9,18 +10,19 @@ import { useText } from "../text/use-text.ts";
 /** Every activity of a role: what it weighs, how exposed it is, whose labels say so, and what would change it. */
 export function ActivityTable({ activities }: { activities: readonly Driver[] }) {
   const t = useText(exposureText);
+  const own = useText(exposedRoleText);
   const f = useFormat();
   const changes = { "observed-use": "would-observed-use" } as const;
   return (
     <DataTable
-      caption={t("activities")}
+      caption={own("activities")}
       rows={activities}
       rowKey={({ activity }) => activity}
       columns={[
-        { key: "activity", header: t("activity"), cell: ({ label }) => label },
+        { key: "activity", header: own("activity"), cell: ({ label }) => label },
         {
           key: "weight",
-          header: t("weight"),
+          header: own("weight"),
           align: "end",
           cell: ({ weight }) => f.share(weight, weight < 0.1 ? 1 : 0),
         },
@@ -53,22 +55,22 @@ export function ActivityTable({ activities }: { activities: readonly Driver[] })
         },
         {
           key: "contribution",
-          header: t("contribution"),
+          header: own("contribution"),
           align: "end",
           cell: ({ contribution }) => f.share(contribution, 1),
         },
         {
           key: "sources",
-          header: t("sources"),
+          header: own("sources"),
           wideOnly: true,
           cell: ({ sources, tasks, wouldChange }) => (
             <span className="text-caption">
               {sourceNames(sources)
                 .map((name) => t(name))
                 .join(", ")}{" "}
-              ({t("tasks", { count: tasks })})
+              ({own("tasks", { count: tasks })})
               <span className="block text-ink-soft">
-                {t("wouldChange", { what: t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange) })}
+                {own("wouldChange", { what: t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange) })}
               </span>
             </span>
           ),

@@ -1,5 +1,5 @@
 import type { OccupationMatch } from "#app/domain/exposure/exposure-assessment.ts";
-import { exposureText } from "#app/strings/en/exposure.ts";
+import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { Radios, TextInput } from "../controls/fields.tsx";
 import { Form, SubmitButton } from "../controls/form.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -15,7 +15,7 @@ type ConfirmFormProps = {
 
 /** The three likeliest occupations of a title, and a way to name another. */
 export function ConfirmForm({ candidates, chosen, errors, values }: ConfirmFormProps) {
-  const t = useText(exposureText);
+  const t = useText(exposedRoleText);
   const f = useFormat();
   const own = candidates.some(({ onet }) => onet === chosen);
   return (

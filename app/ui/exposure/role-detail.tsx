@@ -1,6 +1,7 @@
 import type { GateChange } from "#app/domain/exposure/explain-role.ts";
 import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import type { Gates } from "#app/domain/workforce/role.ts";
+import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { ShareBars } from "../charts/share-bars.tsx";
 import { LinkButton } from "../controls/button.tsx";
@@ -37,6 +38,7 @@ const firstActivities = 12;
 /** Why a role has its score, down to the activity, and what a person can do about it. */
 export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
   const t = useText(exposureText);
+  const own = useText(exposedRoleText);
   const f = useFormat();
   const { role, currency, activities, version, mayEdit } = detail;
   const edits = mayEdit && version !== null;
@@ -49,15 +51,15 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
             <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method" />
             <FigureCard label={t("hours")} estimate={roundedEstimate(role.hoursExposed)} unit="hours" />
             <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} absent="none" />
-            <FigureCard label={t("today")} estimate={role.today} unit="share">
-              {t("todayNote")}
+            <FigureCard label={own("today")} estimate={role.today} unit="share">
+              {own("todayNote")}
             </FigureCard>
           </KeyFigures>
-          <Panel title={t("shares")}>
+          <Panel title={own("shares")}>
             <ShareBars
               wide={1060}
-              title={t("shares")}
-              description={`${t("raters")}: ${f.share(role.raterSd, 1)}, ${t("ratersNote")}`}
+              title={own("shares")}
+              description={`${own("raters")}: ${f.share(role.raterSd, 1)}, ${own("ratersNote")}`}
               rows={[
                 {
                   label: role.title,
@@ -68,11 +70,11 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
               ]}
             />
           </Panel>
-          <Panel title={t("activities")} link={{ to: "../exposure/method", label: t("method") }}>
-            <p className="mb-3 text-ink-soft">{t("activitiesText")}</p>
+          <Panel title={own("activities")} link={{ to: "../exposure/method", label: t("method") }}>
+            <p className="mb-3 text-ink-soft">{own("activitiesText")}</p>
             <ActivityTable activities={activities.slice(0, firstActivities)} />
             {activities.length > firstActivities ? (
-              <Disclosure summary={t("moreActivities", { count: activities.length - firstActivities })}>
+              <Disclosure summary={own("moreActivities", { count: activities.length - firstActivities })}>
                 <ActivityTable activities={activities.slice(firstActivities)} />
               </Disclosure>
             ) : null}
@@ -81,7 +83,7 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
       ) : null}
       {edits ? (
         <Grid columns={2}>
-          <Panel title={t("confirm")}>
+          <Panel title={own("confirm")}>
             <ConfirmForm
               candidates={detail.candidates}
               chosen={role.state === "confirmed" ? (role.match?.onet ?? null) : null}
@@ -91,26 +93,26 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
             {role.state === "confirmed" ? (
               <div className="mt-3">
                 <Form id="take-back" hidden={{ intent: "take-back" }}>
-                  <SubmitButton variant="quiet">{t("takeBack")}</SubmitButton>
+                  <SubmitButton variant="quiet">{own("takeBack")}</SubmitButton>
                 </Form>
               </div>
             ) : null}
           </Panel>
           <Panel title={t("gates")}>
-            <p className="mb-3 text-ink-soft">{t("gatesText")}</p>
+            <p className="mb-3 text-ink-soft">{own("gatesText")}</p>
             <GateForm gates={detail.gates} changes={detail.gateChanges} version={version} {...named} />
           </Panel>
         </Grid>
       ) : null}
       {role.assessable ? (
-        <Panel title={t("redeployment")}>
-          <p className="mb-3 text-ink-soft">{t("redeploymentText")}</p>
+        <Panel title={own("redeployment")}>
+          <p className="mb-3 text-ink-soft">{own("redeploymentText")}</p>
           <RedeploymentTable paths={role.redeployment} />
         </Panel>
       ) : null}
       {edits ? (
         <LinkButton to={`../workforce/${role.id}`} variant="quiet">
-          {t("backToRoster")}
+          {own("backToRoster")}
         </LinkButton>
       ) : null}
     </>
