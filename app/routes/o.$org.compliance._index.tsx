@@ -1,6 +1,5 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import type { ReactNode } from "react";
 import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
@@ -34,8 +33,19 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const filter: { state?: string; law?: string; system?: string } = Object.fromEntries(chosen);
   const view = await loadObligations(deps, actor, { ...asOfFrom(request), ...filter });
   if (!view.ok) throw notFound();
-  return { ...view.value, filter, base: `/o/${params.org}` };
+  const groups = view.value.groups.map(({ group, duties }) => {
+    const apart = isApart(group, filter.state) && duties.length > mostFolded;
+    return { group, count: duties.length, duties: apart ? [] : duties };
+  });
+  return { ...view.value, groups, filter, base: `/o/${params.org}` };
 });
+
+/** More duties than these that may apply have a page of their own, by the filter: what does apply comes first. */
+const mostFolded = 60;
+
+function isApart(group: string, asked: string | undefined): group is "open" | "optional" {
+  return (group === "open" || group === "optional") && asked !== group;
+}
 
 export const action = orgAction("assessment:run", async ({ deps, actor, params }) => {
   const kept = await runComplianceAssessment(deps, actor);
@@ -127,27 +137,32 @@ export default function CompliancePage() {
       )}
       <DutyFilter filter={view.filter} asOf={asOf} laws={view.laws} systems={view.systems} base={base} />
       {view.groups.length === 0 ? <EmptyState title={t("nothingShown")} /> : null}
-      {view.groups.map(({ group, duties }) => (
-        <DutyGroupPanel
-          key={group}
-          title={`${t(`group_${group}`)} (${f.number(duties.length)})`}
-          folded={(group === "open" || group === "optional") && view.filter.state !== group}
-        >
-          <DutyList duties={duties} asOf={asOf} href={(id) => `${base}/compliance/${id}${other}`} />
-        </DutyGroupPanel>
-      ))}
+      {view.groups.map(({ group, count, duties }) => {
+        const title = `${t(`group_${group}`)} (${f.number(count)})`;
+        const list = <DutyList duties={duties} asOf={asOf} href={(id) => `${base}/compliance/${id}${other}`} />;
+        if (!isApart(group, view.filter.state)) {
+          return (
+            <Panel key={group} title={title}>
+              {list}
+            </Panel>
+          );
+        }
+        if (duties.length > 0) {
+          return (
+            <Panel key={group}>
+              <Disclosure summary={<span className="text-heading">{title}</span>}>{list}</Disclosure>
+            </Panel>
+          );
+        }
+        const all = new URLSearchParams({ ...view.filter, ...(other === "" ? {} : { asOf }), state: group });
+        return (
+          <Panel key={group} title={title} link={{ to: `?${all}`, label: t("seeThem") }}>
+            <p className="text-ink-soft">{t(`apart_${group}`)}</p>
+          </Panel>
+        );
+      })}
       <CoveragePanel coverage={view.coverage} />
       <NotLegalAdvice />
     </Page>
-  );
-}
-
-/** What may apply is folded until it is asked for: what does apply comes first. */
-function DutyGroupPanel({ title, folded, children }: { title: string; folded: boolean; children: ReactNode }) {
-  if (!folded) return <Panel title={title}>{children}</Panel>;
-  return (
-    <Panel>
-      <Disclosure summary={<span className="text-heading">{title}</span>}>{children}</Disclosure>
-    </Panel>
   );
 }

@@ -69,6 +69,9 @@ export const complianceText = catalogue({
   apply: "Show",
   all: "All",
   reset: "Show everything",
+  seeThem: "See them",
+  apart_open: "Each hangs on an answer. Answer the questions, and it moves up or falls away.",
+  apart_optional: "Standards and guidelines that bind only those who choose them, or whom an answer brings in.",
   nothingShown: "No duty matches this choice.",
 
   coverageTitle: "What this covers, and how it was checked",
