@@ -40,6 +40,7 @@ export default function WorkflowPage() {
   const f = useFormat();
   const { design, lanes, hiddenRoles } = useLoaderData<typeof loader>();
   const { bundle, recommended, oversight } = design;
+  const roles = [...bundle.roles].sort((a, b) => b.hours - a.hours);
   return (
     <Page
       area="workflows"
@@ -61,16 +62,12 @@ export default function WorkflowPage() {
             <p className="text-ink-soft">{oversight.because}.</p>
           </Panel>
           <Panel title={t("roles")}>
-            <DataTable
-              caption={t("roles")}
-              rows={bundle.roles}
-              rowKey={(role) => role.id}
-              columns={[
-                { key: "role", header: t("role"), cell: (role) => role.title },
-                { key: "people", header: t("people"), align: "end", cell: (role) => f.number(role.headcount) },
-                { key: "hours", header: t("hours"), align: "end", cell: (role) => f.number(role.hours) },
-              ]}
-            />
+            <RoleTable roles={roles.slice(0, mostRoles)} />
+            {roles.length > mostRoles ? (
+              <Disclosure summary={t("moreRoles", { count: roles.length - mostRoles })}>
+                <RoleTable roles={roles.slice(mostRoles)} />
+              </Disclosure>
+            ) : null}
             {hiddenRoles === 0 ? null : (
               <p className="mt-2 text-caption text-ink-soft">{t("hidden", { count: hiddenRoles })}</p>
             )}
@@ -106,5 +103,27 @@ export default function WorkflowPage() {
         <p>{t("formulaText")}</p>
       </Disclosure>
     </Page>
+  );
+}
+
+/** Roles that are listed at once, those with most hours first. */
+const mostRoles = 8;
+
+type Role = WorkflowDesign["bundle"]["roles"][number];
+
+function RoleTable({ roles }: { roles: readonly Pick<Role, "id" | "title" | "headcount" | "hours">[] }) {
+  const t = useText(workflowsText);
+  const f = useFormat();
+  return (
+    <DataTable
+      caption={t("roles")}
+      rows={roles}
+      rowKey={(role) => role.id}
+      columns={[
+        { key: "role", header: t("role"), cell: (role) => role.title },
+        { key: "people", header: t("people"), align: "end", cell: (role) => f.number(role.headcount) },
+        { key: "hours", header: t("hours"), align: "end", cell: (role) => f.number(role.hours) },
+      ]}
+    />
   );
 }

@@ -44,6 +44,7 @@ export const workflowsText = catalogue({
   recommended: "proposed",
   roles: "Roles that do it",
   role: "Role",
+  moreRoles: { one: "{count} more role", other: "{count} more roles" },
   people: "People",
   hidden: {
     one: "{count} role of fewer than five people is not listed.",
