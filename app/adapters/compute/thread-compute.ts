@@ -15,18 +15,27 @@ export type TaskLimits = {
   readonly [Task in ComputeTask]?: { readonly seconds: number; readonly memoryMiB: number };
 };
 
-type Options = { readonly folder: URL | null; readonly entries: Entries; readonly limits?: TaskLimits };
+type Options = {
+  readonly folder: URL | null;
+  readonly entries: Entries;
+  readonly limits?: TaskLimits;
+  /** How long a thread without work is kept. */
+  readonly idleMs?: number;
+};
 type Answer = { readonly output: never } | { readonly error: string };
 /** The thread of a task, and the end of the work that waits for it. */
-type Lane = { worker: Worker | null; last: Promise<unknown> };
+type Lane = { worker: Worker | null; last: Promise<unknown>; idle?: NodeJS.Timeout };
 
 /** The name by which callers tell a task that was ended from one that failed. */
 function cutOff(message: string): Error {
   return Object.assign(new Error(message), { name: "TaskCutOff" });
 }
 
-/** One thread a task, one run at a time; more wait their turn here, so that ending one run for its cost ends no other. */
-export function createCompute({ folder, entries, limits = {} }: Options): Compute {
+/**
+ * One thread a task, one run at a time; more wait their turn here, so that ending one run for its cost ends no other. A thread
+ * holds its knowledge, up to a hundred megabytes, so one that has nothing to do is ended.
+ */
+export function createCompute({ folder, entries, limits = {}, idleMs = 30_000 }: Options): Compute {
   const lanes = new Map<ComputeTask, Lane>();
   let closed = false;
   return {
@@ -64,6 +73,7 @@ export function createCompute({ folder, entries, limits = {} }: Options): Comput
     input: ComputeTasks[Task]["input"],
   ): Promise<ComputeTasks[Task]["output"]> {
     if (closed) return Promise.reject(new Error(`the ${task} thread was closed`));
+    clearTimeout(lane.idle);
     const worker = lane.worker ?? start(lane, task, file);
     const seconds = limits[task]?.seconds;
     return new Promise((resolve, reject) => {
@@ -85,6 +95,10 @@ export function createCompute({ folder, entries, limits = {} }: Options): Comput
         worker.off("error", failed).off("exit", ended).off("message", answered);
         // An idle thread keeps no process alive.
         worker.unref();
+        lane.idle = setTimeout(() => {
+          if (lane.worker === worker) lane.worker = null;
+          void worker.terminate();
+        }, idleMs).unref();
         say();
       };
       worker.on("error", failed).on("exit", ended).on("message", answered);

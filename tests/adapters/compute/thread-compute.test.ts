@@ -74,3 +74,14 @@ test("what waits when the threads are closed is refused", async () => {
   await compute.close();
   expect((await ended).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
 });
+
+test("a thread without work is ended, one with work is not, and the next call starts another", async () => {
+  const telling = `const { threadId } = require("node:worker_threads");
+    parentPort.on("message", ({ input }) => setTimeout(() => parentPort.postMessage({ output: threadId }), input.seed));`;
+  const compute = createCompute({ folder: folderWith(telling), entries: inline, idleMs: 60 });
+  const first = await compute.run("plan", aProblem({ seed: 1 }));
+  expect(await compute.run("plan", aProblem({ seed: 180 }))).toBe(first);
+  await new Promise((turn) => setTimeout(turn, 120));
+  expect(await compute.run("plan", aProblem({ seed: 1 }))).not.toBe(first);
+  await compute.close();
+});
