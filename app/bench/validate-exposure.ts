@@ -3,6 +3,7 @@ import { buildExposure } from "#app/cli/knowledge-build/build-occupations.ts";
 import recorded from "#app/knowledge/occupations/packs/validation.json" with { type: "json" };
 import { exposureTargets } from "./exposure-figures.ts";
 import type { Figure } from "./figures.ts";
+import { measureWordings, shareNear } from "./measure-wordings.ts";
 
 /**
  * The exposure engine against data kept apart. With a data folder the folds of human labels are computed again; the title
@@ -25,5 +26,12 @@ export async function figures({ data }: { readonly data: string | null }): Promi
   return [
     ...named("exposure", measured ?? recorded.exposure, measured === null ? "recorded" : "measured"),
     ...named("titles", recorded.titles, "recorded"),
+    ...named("wordings", wordingFigures(), "measured"),
   ];
+}
+
+/** Roles of our own, each in ten wordings and four languages, by the title model as it is shipped. */
+function wordingFigures(): Readonly<Record<string, number>> {
+  const gaps = measureWordings();
+  return { compared: gaps.length, within5Points: shareNear(gaps) };
 }

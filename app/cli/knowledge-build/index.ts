@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
+import { readNetwork } from "#app/knowledge/occupations/read-network.ts";
 import { buildExposure } from "./build-occupations.ts";
-import { disturb } from "./disturb-titles.ts";
-import { measureTitles, socsByTitle, thresholdFor } from "./measure-titles.ts";
+import { compareReadings, socsByTitle } from "./measure-titles.ts";
+import { packNetwork } from "./pack-network.ts";
 import { readTable } from "./read-table.ts";
 import { partOf, readTitles, readWorkWords, type TitleRow } from "./read-titles.ts";
 import { fitCombination, trainTitles } from "./train-titles.ts";
@@ -17,8 +18,6 @@ import { titlesFile } from "./write-titles.ts";
  */
 const packs = new URL("../../knowledge/occupations/packs/", import.meta.url);
 const parts = 10;
-/** Answers given without asking are right this often on titles never seen. */
-const wantedPrecision = 0.88;
 
 type Figures = Readonly<Record<string, number>>;
 
@@ -54,49 +53,28 @@ function buildTitles(data: string): { readonly model: TitleModel; readonly figur
     title: row.Title,
   }));
   const truth = socsByTitle(rows);
-  const figures: Record<string, number> = {};
-  let fitted = { combination: [] as readonly number[], threshold: 1 };
-  for (const by of ["title", "row"] as const) {
-    const inPart = (row: TitleRow, part: number) => row.from !== "name" && partOf(row, by, parts) === part;
-    const learned = trainTitles(
+  const inPart = (row: TitleRow, part: number) => row.from !== "name" && partOf(row, parts) === part;
+  const learned = asShipped(
+    trainTitles(
       rows.filter((row) => !inPart(row, 0) && !inPart(row, 1)),
       work,
       classes,
-    );
-    const combination = fitCombination(
-      learned,
-      rows.filter((row) => inPart(row, 1)),
-      truth,
-    );
-    const model = { ...learned, combination };
-    const test = rows.filter((row) => inPart(row, 0));
-    for (const from of ["reported", "alternate"] as const) {
-      const measured = measureTitles(
-        model,
-        test.filter((row) => row.from === from),
-        truth,
-      );
-      Object.assign(figures, {
-        [`${by}.${from}.titles`]: measured.titles,
-        [`${by}.${from}.top1`]: measured.top1,
-        [`${by}.${from}.top3`]: measured.top3,
-        [`${by}.${from}.surerHalf`]: measured.surerHalf,
-        [`${by}.${from}.meanProbability`]: measured.meanProbability,
-      });
-      if (from === "reported") {
-        const noisy = measureTitles(
-          model,
-          test.filter((row) => row.from === from),
-          truth,
-          disturb,
-        );
-        Object.assign(figures, { [`${by}.noisy.top1`]: noisy.top1, [`${by}.noisy.top3`]: noisy.top3 });
-      }
-    }
-    fitted = { combination, threshold: thresholdFor(measureTitles(model, test, truth).ranked, wantedPrecision) };
-    process.stderr.write(`titles split by ${by}: ${JSON.stringify(figures)}\n`);
-  }
-  return { model: trainTitles(rows, work, classes, fitted), figures: { ...figures, threshold: fitted.threshold } };
+    ),
+  );
+  const combination = fitCombination(
+    learned,
+    rows.filter((row) => inPart(row, 1)),
+    truth,
+  );
+  const test = rows.filter((row) => inPart(row, 0));
+  const { figures, threshold } = compareReadings({ ...learned, combination }, test, truth);
+  process.stderr.write(`titles: ${JSON.stringify(figures)}\n`);
+  return { model: trainTitles(rows, work, classes, { combination, threshold }), figures };
+}
+
+/** The model with weights as coarse as in the pack, so that what is measured is what is shipped. */
+function asShipped(model: TitleModel): TitleModel {
+  return { ...model, network: readNetwork(packNetwork(model.network)) };
 }
 
 function option(argv: readonly string[], name: string): string | null {

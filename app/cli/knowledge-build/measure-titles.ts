@@ -1,6 +1,12 @@
 import { titleMatcher } from "#app/domain/exposure/match-title.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
+import { disturb } from "./disturb-titles.ts";
 import type { TitleRow } from "./read-titles.ts";
+
+/** Answers given without asking are right at least this often on employers' titles never seen. */
+const wantedPrecision = 0.93;
+/** Each reading alone, by the weights that leave the others out. */
+const readings: Readonly<Record<string, readonly number[]>> = { nearest: [1], network: [0, 1], language: [0, 0, 1] };
 
 export type TitleAccuracy = {
   readonly titles: number;
@@ -19,6 +25,49 @@ export function socsByTitle(rows: readonly TitleRow[]): ReadonlyMap<string, Read
     found.set(key, (found.get(key) ?? new Set<string>()).add(row.onet.slice(0, 7)));
   }
   return found;
+}
+
+/**
+ * Accuracy on titles never seen: employers' titles as they stand and mistyped, and the long tail; beside the combination
+ * each of its readings alone. The threshold is where answers on employers' titles reach the wanted precision.
+ */
+export function compareReadings(
+  model: TitleModel,
+  test: readonly TitleRow[],
+  truth: ReadonlyMap<string, ReadonlySet<string>>,
+): { readonly figures: Readonly<Record<string, number>>; readonly threshold: number } {
+  const reported = test.filter(({ from }) => from === "reported");
+  const sets = [
+    ["reported", reported, undefined],
+    ["noisy", reported, disturb],
+    ["alternate", test.filter(({ from }) => from === "alternate"), undefined],
+  ] as const;
+  const figures: Record<string, number> = {};
+  for (const [name, rows, rewrite] of sets) {
+    const measured = measureTitles(model, rows, truth, rewrite);
+    figures[`${name}.titles`] = measured.titles;
+    figures[`${name}.top1`] = measured.top1;
+    figures[`${name}.top3`] = measured.top3;
+    figures[`${name}.surerHalf`] = measured.surerHalf;
+    figures[`${name}.meanProbability`] = measured.meanProbability;
+    for (const [reading, combination] of Object.entries(readings)) {
+      const alone = measureTitles({ ...model, combination }, rows, truth, rewrite);
+      figures[`${name}.${reading}.top1`] = alone.top1;
+      figures[`${name}.${reading}.top3`] = alone.top3;
+    }
+  }
+  const { ranked } = measureTitles(model, reported, truth);
+  const threshold = thresholdFor(ranked, wantedPrecision);
+  const answered = ranked.filter(({ probability }) => probability >= threshold);
+  return {
+    figures: {
+      ...figures,
+      threshold,
+      "confident.share": answered.length / ranked.length,
+      "confident.right": share(answered, ({ right }) => right),
+    },
+    threshold,
+  };
 }
 
 /** Share of titles whose first, and whose first three, SOC codes hold a right one; and the first among the surer half. */

@@ -55,7 +55,7 @@ export function readWorkWords(
   }));
 }
 
-/** A number 0..parts-1 that stays with a title: `row` splits one occupation of a title off, `title` all of them. */
-export function partOf(row: TitleRow, by: "row" | "title", parts: number): number {
-  return hashText(`${by} ${by === "row" ? row.onet : ""} ${row.title.toLowerCase()}`) % parts;
+/** A number 0..parts-1 that stays with a title in all its occupations, so that a title held out is nowhere known. */
+export function partOf({ title }: TitleRow, parts: number): number {
+  return hashText(`title  ${title.toLowerCase()}`) % parts;
 }

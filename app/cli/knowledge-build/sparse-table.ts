@@ -17,3 +17,8 @@ export function tableFrom(
     values: Float32Array.from(pairs, ([, value]) => value),
   };
 }
+
+/** Numbers as base64 of their bytes. */
+export function bytes(array: Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array): string {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
+}

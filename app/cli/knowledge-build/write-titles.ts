@@ -1,8 +1,9 @@
 import type { SparseTable, TitleModel } from "#app/domain/exposure/title-model.ts";
+import { packNetwork } from "./pack-network.ts";
+import { bytes } from "./sparse-table.ts";
 
-/** The title model as it is committed: arrays in base64, weights in 8 bits. `app/knowledge/occupations/read-titles.ts` reads it. */
+/** The title model as it is committed: arrays in base64. `app/knowledge/occupations/titles.ts` reads it. */
 export function titlesFile(model: TitleModel, version: string, inputHash: string): unknown {
-  const steepest = model.linear.values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   return {
     pack: "titles",
     version,
@@ -10,7 +11,6 @@ export function titlesFile(model: TitleModel, version: string, inputHash: string
     combination: model.combination.map((weight) => Math.round(weight * 1e4) / 1e4),
     threshold: Math.round(model.threshold * 1e4) / 1e4,
     onets: model.onets.join(" "),
-    bias: bytes(model.bias),
     known: {
       words: bytes(model.known.words),
       pieceCounts: bytes(Uint8Array.from(lengths(model.known.pieceStarts))),
@@ -21,16 +21,8 @@ export function titlesFile(model: TitleModel, version: string, inputHash: string
       classes: bytes(model.known.classes),
       counts: bytes(model.known.counts),
     },
-    // Square roots keep small weights apart in 8 bits.
-    linear: {
-      steepest,
-      ...table(
-        model.linear,
-        Int8Array.from(model.linear.values, (value) =>
-          Math.round(Math.sign(value) * Math.sqrt(Math.abs(value) / steepest) * 127),
-        ),
-      ),
-    },
+    spelling: { keys: bytes(model.spelling.keys), words: bytes(model.spelling.words) },
+    network: packNetwork(model.network),
     wordCounts: table(model.wordCounts, countBytes(model.wordCounts.values)),
   };
 }
@@ -47,10 +39,6 @@ export function table(sparse: SparseTable, values: Int8Array | Uint8Array): Read
 
 function lengths(starts: Uint32Array): readonly number[] {
   return [...starts.subarray(1)].map((end, at) => end - (starts[at] ?? 0));
-}
-
-function bytes(array: Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array): string {
-  return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
 }
 
 /** Weighted counts in fifths, 1 to 255. */

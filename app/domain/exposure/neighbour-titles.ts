@@ -1,6 +1,5 @@
-import type { TitleWords } from "./normalise-title.ts";
-import { hashText, pieces } from "./title-features.ts";
 import type { KnownTitles } from "./title-model.ts";
+import type { TitleToken } from "./title-tokens.ts";
 
 /** Votes of the nearest known titles: summed and best similarity of each class, and the classes of an equal title. */
 export type Votes = {
@@ -10,7 +9,7 @@ export type Votes = {
 };
 
 /** Asks the nearest titles. Not safe to share between threads: it keeps a scratch array. */
-export type NeighbourIndex = { nearest(words: TitleWords): Votes };
+export type NeighbourIndex = { nearest(tokens: readonly TitleToken[]): Votes };
 
 const neighbours = 40;
 const sharpness = 6;
@@ -21,14 +20,10 @@ const pieceWeight = 0.15;
 /** Inverted index over tf-idf weighted words, pairs, last words and word pieces, built once from the compact model. */
 export function indexTitles(known: KnownTitles): NeighbourIndex {
   const size = known.titleStarts.length - 1;
-  const wordAt = new Map<number, number>();
-  known.words.forEach((hash, at) => {
-    wordAt.set(hash, at);
-  });
   const features = new Map<number, number>();
   const documents: number[] = [];
   const rows = Array.from({ length: size }, (_, title) => {
-    const row = weightsOf(wordsOf(known, title), known, (key) => {
+    const row = weightsOf(tokensOf(known, title), (key) => {
       const at = features.get(key) ?? documents.push(0) - 1;
       features.set(key, at);
       return at;
@@ -42,11 +37,11 @@ export function indexTitles(known: KnownTitles): NeighbourIndex {
   for (let title = 0; title < size; title++) equalTitles.set(wordsOf(known, title).join(" "), title);
   const similarity = new Float32Array(size);
 
-  function nearest(words: TitleWords): Votes {
-    const numbers = words.map((word) => wordAt.get(hashText(word)) ?? -1);
-    const row = weightsOf(numbers, known, (key) => features.get(key) ?? -1, words);
+  function nearest(tokens: readonly TitleToken[]): Votes {
+    const row = weightsOf(tokens, (key) => features.get(key) ?? -1);
     const top = topTitles(row, rarity, postings, similarity);
-    return { ...countVotes(known, top), equal: classesOf(known, equalTitles.get(numbers.join(" "))) };
+    const equal = equalTitles.get(tokens.map(({ number }) => number).join(" "));
+    return { ...countVotes(known, top), equal: classesOf(known, equal) };
   }
   return { nearest };
 }
@@ -55,35 +50,36 @@ function wordsOf(known: KnownTitles, title: number): readonly number[] {
   return [...known.titleWords.subarray(known.titleStarts[title], known.titleStarts[title + 1])];
 }
 
-const pairBase = 65_536;
-/** Kinds of features share one number space: words, then last words, pairs, pieces. */
-const lastBase = 2 ** 20;
-const pairOffset = 2 ** 21;
-const pieceOffset = 2 ** 34;
+function tokensOf(known: KnownTitles, title: number): readonly Pick<TitleToken, "number" | "pieces">[] {
+  return wordsOf(known, title).map((number) => ({
+    number,
+    pieces: known.pieces.subarray(known.pieceStarts[number], known.pieceStarts[number + 1]),
+  }));
+}
 
-/** Weight of each feature of a title. `texts` is given for a query, whose words may be unknown and then count by their pieces. */
+/** Kinds of features share one number space: words, then pieces, last words and pairs. */
+const numberSpace = 65_536;
+const pieceBase = numberSpace;
+const lastBase = 2 * numberSpace;
+const pairBase = 3 * numberSpace;
+
+/** Weight of each feature of a title; words that are not known count by their pieces alone. */
 function weightsOf(
-  numbers: readonly number[],
-  known: KnownTitles,
+  tokens: readonly Pick<TitleToken, "number" | "pieces">[],
   featureAt: (key: number) => number,
-  texts?: TitleWords,
 ): Map<number, number> {
   const row = new Map<number, number>();
   const put = (key: number, weight: number) => {
     const feature = featureAt(key);
     if (feature >= 0) row.set(feature, Math.max(row.get(feature) ?? 0, weight));
   };
-  numbers.forEach((word, at) => {
-    const next = numbers[at + 1] ?? -1;
-    if (word >= 0) put(word, 1);
-    if (word >= 0 && next >= 0) put(pairOffset + word * pairBase + next, pairWeight);
-    const own =
-      word >= 0
-        ? known.pieces.subarray(known.pieceStarts[word], known.pieceStarts[word + 1])
-        : pieces(texts?.[at] ?? "").map(hashText);
-    for (const piece of own) put(pieceOffset + piece, pieceWeight);
+  tokens.forEach(({ number, pieces }, at) => {
+    const next = tokens[at + 1]?.number ?? -1;
+    if (number >= 0) put(number, 1);
+    if (number >= 0 && next >= 0) put(pairBase + number * numberSpace + next, pairWeight);
+    for (let k = 0; k < pieces.length; k++) put(pieceBase + (pieces[k] ?? 0), pieceWeight);
   });
-  const last = numbers.at(-1) ?? -1;
+  const last = tokens.at(-1)?.number ?? -1;
   if (last >= 0) put(lastBase + last, lastWeight);
   return row;
 }

@@ -12,13 +12,13 @@ const longest = 300;
  */
 export function normaliseTitle(title: string): TitleWords {
   const plain = plainText(title.slice(0, longest));
-  const spelled = replacePhrases(plain)
+  const spelled = turnAround(replacePhrases(plain))
     .split(" ")
     .filter((word) => word !== "")
     .flatMap(spellOut);
   const named = spelled.filter((word) => !/^\d+$/.test(word));
   const words = named.filter((word) => !fillers.has(word));
-  return (words.length > 0 ? words : named).map(singular);
+  return (words.length > 0 ? words : named).map(singular).filter((word, at, all) => word !== all[at - 1]);
 }
 
 /** Lower case without accents and punctuation; gender marks such as (m/w/d), /in, :in, *in dropped. */
@@ -42,6 +42,12 @@ function replacePhrases(text: string): string {
     if (padded.includes(` ${phrase} `)) padded = padded.replace(` ${phrase} `, ` ${english} `);
   }
   return padded.trim();
+}
+
+/** French and Spanish name the work before its object: `jefe de almacén` to `almacén jefe`, in the order of English. */
+function turnAround(text: string): string {
+  const parts = /^(.+?) (?:de|du|des|del)(?: (?:la|las|los|el|l))? (.+)$/.exec(text);
+  return parts === null ? text : `${parts[2]} ${parts[1]}`;
 }
 
 function spellOut(word: string): readonly string[] {

@@ -9,10 +9,10 @@ export type SparseTable = {
 
 /** Known titles without their text: each a list of word numbers, and the classes it was seen with. */
 export type KnownTitles = {
-  /** Hash of each word, and of the pieces of each word. */
+  /** Hash of each word, the most usual first, and the numbers of its pieces. */
   readonly words: Uint32Array;
   readonly pieceStarts: Uint32Array;
-  readonly pieces: Uint32Array;
+  readonly pieces: Uint16Array;
   readonly titleStarts: Uint32Array;
   readonly titleWords: Uint16Array;
   readonly classStarts: Uint32Array;
@@ -20,19 +20,31 @@ export type KnownTitles = {
   readonly counts: Uint8Array;
 };
 
-/** The trained title model: what `npm run knowledge:build` writes and `matchTitle` reads. */
+/** For the hash (ascending) of a known word with one letter missing, or whole: the number of the most usual such word. */
+export type Spelling = { readonly keys: Uint32Array; readonly words: Uint16Array };
+
+/** One hidden layer over hashed features. `rows` holds `width` weights for each feature bucket, `output` for each class. */
+export type TitleNetwork = {
+  readonly width: number;
+  /** Inverse document frequency of each bucket; there are a power of two of them. */
+  readonly rarity: Float32Array;
+  readonly rows: Float32Array;
+  readonly output: Float32Array;
+  readonly bias: Float32Array;
+};
+
+/** The trained title model: what `npm run knowledge:build` writes and `titleMatcher` reads. */
 export type TitleModel = {
   readonly version: string;
   /** O*NET-SOC code and name of each class. */
   readonly onets: readonly string[];
   readonly names: readonly string[];
   readonly known: KnownTitles;
-  /** Softmax regression over words, pairs, last words and pieces; `bias` by class. */
-  readonly linear: SparseTable;
-  readonly bias: Float32Array;
+  readonly spelling: Spelling;
+  readonly network: TitleNetwork;
   /** Weighted word counts of each class, from titles, tasks and descriptions. */
   readonly wordCounts: SparseTable;
-  /** Weights of the combination, in the order of `candidateFeatures`. */
+  /** Weights of the combination, in the order of the candidates' features. */
   readonly combination: readonly number[];
   /** From this probability on the page does not ask. */
   readonly threshold: number;
@@ -40,14 +52,20 @@ export type TitleModel = {
 
 /** Entries of a feature, as a range, or null when the table does not know it. */
 export function entriesOf(table: SparseTable, key: number): readonly [number, number] | null {
+  const at = placeOf(table.keys, key);
+  return at < 0 ? null : [table.starts[at] ?? 0, table.starts[at + 1] ?? 0];
+}
+
+/** Where `key` stands among ascending `keys`, -1 when it does not. */
+export function placeOf(keys: Uint32Array, key: number): number {
   let low = 0;
-  let high = table.keys.length - 1;
+  let high = keys.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = table.keys[middle] ?? 0;
-    if (found === key) return [table.starts[middle] ?? 0, table.starts[middle + 1] ?? 0];
+    const found = keys[middle] ?? 0;
+    if (found === key) return middle;
     if (found < key) low = middle + 1;
     else high = middle - 1;
   }
-  return null;
+  return -1;
 }

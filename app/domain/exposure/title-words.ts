@@ -49,7 +49,13 @@ export const fillers: ReadonlySet<string> = new Set(
     "senior sr snr junior jr jnr ii iii iv vi level mid fulltime parttime temporary temp permanent seasonal remote hybrid onsite " +
     "the of and for a an to in at with und der die das fur im in et de du des la le les en y el los las per " +
     "north south east west northern southern eastern western northeast northwest southeast southwest midwest regional region emea apac dach us usa uk eu europe canada germany america " +
-    "chicago london hamburg berlin toronto texas california illinois ontario ohio florida"
+    "chicago london hamburg berlin toronto texas california illinois ontario ohio florida virginia carolina pennsylvania massachusetts " +
+    "michigan minnesota wisconsin colorado arizona nevada oregon utah tennessee kentucky missouri louisiana alabama oklahoma indiana " +
+    "boston dallas denver atlanta seattle miami houston austin detroit philadelphia munich munchen frankfurt koln cologne stuttgart " +
+    "dusseldorf leipzig madrid barcelona lyon marseille vienna wien zurich amsterdam brussels dublin manchester birmingham sydney " +
+    "melbourne singapore mumbai bangalore vancouver montreal calgary warsaw prague stockholm copenhagen " +
+    "england scotland wales ireland france spain italy netherlands belgium austria switzerland poland sweden norway denmark finland " +
+    "australia japan india mexico brazil deutschland osterreich schweiz espana asia pacific africa latam apj anz amer nordics benelux iberia"
   ).split(" "),
 );
 
@@ -61,6 +67,14 @@ export const foreignPhrases: readonly (readonly [string, string])[] = [
   ["night shift", ""],
   ["day shift", ""],
   ["new york", ""],
+  ["new jersey", ""],
+  ["new zealand", ""],
+  ["united states", ""],
+  ["united kingdom", ""],
+  ["middle east", ""],
+  ["los angeles", ""],
+  ["san francisco", ""],
+  ["hong kong", ""],
   ["kaufmann fur spedition und logistikdienstleistung", "freight forwarder"],
   ["kauffrau fur spedition und logistikdienstleistung", "freight forwarder"],
   ["fachkraft fur lagerlogistik", "warehouse worker"],
@@ -84,6 +98,9 @@ export const foreignPhrases: readonly (readonly [string, string])[] = [
   ["auxiliar contable", "accounting clerk"],
   ["agente de aduanas", "customs broker"],
   ["atencion al cliente", "customer service representative"],
+  ["charge de clientele", "customer service representative"],
+  ["chargee de clientele", "customer service representative"],
+  ["charge de service client", "customer service representative"],
   ["service client", "customer service"],
   ["recursos humanos", "human resources"],
   ["ressources humaines", "human resources"],
@@ -112,6 +129,13 @@ export const foreignPhrases: readonly (readonly [string, string])[] = [
   ["key account", "key account sales"],
   ["customs clerk", "customs broker clerk"],
   ["freight forwarder", "freight forwarder"],
+  ["mitarbeiter empfang", "receptionist"],
+  ["gesundheits und krankenpfleger", "registered nurse"],
+  ["representant commercial", "sales representative"],
+  ["developpeur logiciel", "software developer"],
+  ["professeur des ecoles", "elementary school teacher"],
+  ["maestro de primaria", "elementary school teacher"],
+  ["maestra de primaria", "elementary school teacher"],
 ];
 
 /** Single words and parts of compounds: German, French, Spanish. */
@@ -128,4 +152,5 @@ steuerberater=tax accountant; rechtsanwalt=lawyer; jurist=lawyer; arzt=physician
 werbung=advertising; kommunikation=communications; presse=press; daten=data; wissenschaftler=scientist; forscher=researcher; laborant=laboratory technician; chemiker=chemist; physiker=physicist; biologe=biologist; kommissionierer=order picker; verpacker=packer; versand=shipping; logistik=logistics; wareneingang=receiving; wareneingangs=receiving; logistiker=logistician; fuhrpark=fleet; flotten=fleet; verkehrs=traffic; busfahrer=bus driver; taxifahrer=taxi driver; kurier=courier; zusteller=delivery driver; brieftrager=mail carrier; controlling=financial analyst; revisor=auditor; wirtschaftsprufer=auditor; versicherungs=insurance; bank=bank; bankkaufmann=bank clerk; makler=broker; immobilien=real estate; immobilienmakler=real estate agent; ausbilder=trainer; hotelfachmann=hotel clerk; werkstatt=workshop; werkstattleiter=repair shop supervisor; instandhaltung=maintenance; instandhalter=maintenance worker; anlagen=plant; maschinen=machine; maschinenfuhrer=machine operator; bediener=operator; fuhrer=operator; werk=plant; werkleiter=plant manager; betriebs=operations; betriebsleiter=operations manager; bereichsleiter=division manager; personalleiter=human resources manager; vertriebsleiter=sales manager; lagerleiter=warehouse manager; niederlassungsleiter=branch manager; finanz=finance; einkaufsleiter=purchasing manager; praktikant=intern; auszubildender=apprentice
 magasinier=warehouse worker; cariste=forklift operator; entrepot=warehouse; manutentionnaire=material handler; preparateur=order picker; commandes=order; conducteur=driver; livreur=delivery driver; camion=truck; routier=truck driver; affreteur=freight broker; transitaire=freight forwarder; douane=customs; declarant=customs broker; repartiteur=dispatcher; exploitant=dispatcher; comptable=accountant; comptabilite=accounting; fournisseurs=payable; paie=payroll; gestionnaire=administrator; acheteur=buyer; achats=purchasing; vendeur=salesperson; vendeuse=salesperson; ventes=sales; caissier=cashier; caissiere=cashier; developpeur=developer; logiciel=software; informatique=information technology; informaticien=computer specialist; technicien=technician; technicienne=technician; ingenieur=engineer; directeur=director; directrice=director; responsable=manager; adjoint=assistant; assistante=assistant; secretaire=secretary; receptionniste=receptionist; accueil=reception; infirmier=registered nurse; infirmiere=registered nurse; medecin=physician; pharmacien=pharmacist; avocat=lawyer; juriste=lawyer; notaire=notary; enseignant=teacher; professeur=teacher; formateur=trainer; cuisinier=cook; serveur=waiter; serveuse=waiter; boulanger=baker; boucher=butcher; coiffeur=hairdresser; coiffeuse=hairdresser; plombier=plumber; electricien=electrician; menuisier=carpenter; macon=bricklayer; couvreur=roofer; peintre=painter; soudeur=welder; mecanicien=mechanic; ouvrier=worker; employe=clerk; operateur=operator; nettoyage=cleaning; gardien=guard; vigile=security guard; juridique=legal; conseiller=advisor; consultante=consultant; traducteur=translator; interprete=interpreter; redacteur=editor; graphiste=graphic designer; architecte=architect; qualite=quality; logistique=logistics; flotte=fleet; equipe=team; magasin=store; analyste=analyst; donnees=data
 almacen=warehouse; almacenero=warehouse worker; mozo=worker; carretilla=forklift; camionero=truck driver; camion=truck; repartidor=delivery driver; transportista=trucker; transitario=freight forwarder; aduanas=customs; aduana=customs; despachador=dispatcher; despachante=customs broker; contable=accountant; contador=accountant; contabilidad=accounting; nominas=payroll; nomina=payroll; compras=purchasing; comprador=buyer; vendedor=salesperson; vendedora=salesperson; ventas=sales; cajero=cashier; cajera=cashier; desarrollador=developer; desarrolladora=developer; programador=programmer; informatico=computer specialist; tecnico=technician; tecnica=technician; soporte=support; ingeniero=engineer; ingeniera=engineer; directora=director; gerente=manager; jefe=manager; jefa=manager; encargado=supervisor; encargada=supervisor; supervisora=supervisor; asistente=assistant; auxiliar=assistant; administrativo=administrative assistant; administrativa=administrative assistant; secretaria=secretary; recepcionista=receptionist; enfermero=registered nurse; enfermera=registered nurse; medico=physician; farmaceutico=pharmacist; abogado=lawyer; abogada=lawyer; maestro=teacher; maestra=teacher; profesor=teacher; profesora=teacher; cocinero=cook; cocinera=cook; camarero=waiter; camarera=waiter; panadero=baker; carnicero=butcher; peluquero=hairdresser; peluquera=hairdresser; fontanero=plumber; electricista=electrician; carpintero=carpenter; albanil=bricklayer; pintor=painter; soldador=welder; mecanico=mechanic; obrero=laborer; operario=worker; operador=operator; limpieza=cleaning; limpiador=cleaner; vigilante=security guard; conserje=janitor; asesor=advisor; asesora=advisor; consultor=consultant; consultora=consultant; traductor=translator; disenador=designer; disenadora=designer; arquitecto=architect; arquitecta=architect; calidad=quality; logistica=logistics; mantenimiento=maintenance; flota=fleet; analista=analyst; datos=data; pagar=payable; cobrar=receivable; cliente=customer; clientes=customer; produccion=production
+scientifique=scientist; cientifico=scientist; cientifica=scientist; fret=freight; camiones=truck; landverkehr=trucking; representant=representative; representante=representative; agente=agent; grundschullehrer=elementary school teacher; schul=school; grundschul=elementary school; kochin=cook; aussendienstmitarbeiter=field sales representative; vertriebsmitarbeiter=sales representative; gerant=manager; conseillere=advisor; operaria=operator; ayudante=helper; dependiente=salesperson; dependienta=salesperson; chargee=specialist; clientele=customer; proyectos=project; proyecto=project; projets=project; projet=project; entretien=maintenance; finanzas=finance; ingenierie=engineering; rechtsanwaltin=lawyer; arztin=physician; bilanzbuchhalter=accountant
 `);

@@ -64,7 +64,6 @@ export const titlesFileSchema = z.object({
   combination: z.array(z.number()),
   threshold: share,
   onets: z.string(),
-  bias: base64,
   known: z.object({
     words: base64,
     pieceCounts: base64,
@@ -75,7 +74,18 @@ export const titlesFileSchema = z.object({
     classes: base64,
     counts: base64,
   }),
-  linear: table.extend({ steepest: z.number().positive() }),
+  spelling: z.object({ keys: base64, words: base64 }),
+  network: z.object({
+    width: z.number().int().positive(),
+    rarest: z.number().positive(),
+    rarity: base64,
+    widest: z.number().positive(),
+    steps: base64,
+    rows: base64,
+    steepest: z.number().positive(),
+    output: base64,
+    bias: base64,
+  }),
   wordCounts: table,
 });
 

@@ -1,7 +1,8 @@
-import type { SparseTable, TitleModel } from "#app/domain/exposure/title-model.ts";
+import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import { occupations } from "./index.ts";
 import titlesFile from "./packs/titles.json" with { type: "json" };
 import { readBytes, readCounts, readSparse, startsFrom } from "./read-bytes.ts";
+import { readNetwork } from "./read-network.ts";
 import { titlesFileSchema } from "./schema.ts";
 
 const file = titlesFileSchema.parse(titlesFile);
@@ -15,26 +16,19 @@ export const titles: TitleModel = Object.freeze({
   known: {
     words: new Uint32Array(readBytes(file.known.words)),
     pieceStarts: startsFrom(new Uint8Array(readBytes(file.known.pieceCounts))),
-    pieces: new Uint32Array(readBytes(file.known.pieces)),
+    pieces: new Uint16Array(readBytes(file.known.pieces)),
     titleStarts: startsFrom(new Uint8Array(readBytes(file.known.titleLengths))),
     titleWords: new Uint16Array(readBytes(file.known.titleWords)),
     classStarts: startsFrom(new Uint8Array(readBytes(file.known.classCounts))),
     classes: new Uint16Array(readBytes(file.known.classes)),
     counts: new Uint8Array(readBytes(file.known.counts)),
   },
-  linear: readLinear(),
-  bias: new Float32Array(readBytes(file.bias)),
+  spelling: {
+    keys: new Uint32Array(readBytes(file.spelling.keys)),
+    words: new Uint16Array(readBytes(file.spelling.words)),
+  },
+  network: readNetwork(file.network),
   wordCounts: readSparse(file.wordCounts, readCounts(file.wordCounts.values)),
   combination: file.combination,
   threshold: file.threshold,
 });
-
-/** Weights are kept as signed square roots in 8 bits. */
-function readLinear(): SparseTable {
-  const { steepest, values } = file.linear;
-  const weights = Float32Array.from(
-    new Int8Array(readBytes(values)),
-    (value) => Math.sign(value) * (value / 127) ** 2 * steepest,
-  );
-  return readSparse(file.linear, weights);
-}

@@ -8,7 +8,7 @@ export const exposureMethodText = catalogue({
   methodLead: "Computed from public data by a script of ours; version {version}, built on {date}.",
   methodSteps: "From a title to a score",
   methodMatch:
-    "A title becomes a distribution over occupations by comparing its words and pieces of words with known titles, a trained linear model, and the language of the occupation's tasks. Below {threshold} probability a person is asked, and the interval stays wider until then.",
+    "A title becomes a distribution over occupations by comparing its words and pieces of words with known titles, a small trained network, and the language of the occupation's tasks. Below {threshold} probability a person is asked, and the interval stays wider until then.",
   methodLabels:
     "Every task has labels by human raters and by a model under two rubrics. Each source is treated as a noisy rater with its own errors (Dawid and Skene), and tasks of one activity inform each other.",
   methodShares:

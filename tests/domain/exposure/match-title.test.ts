@@ -27,6 +27,15 @@ test("is confident of a plain title and asks about a vague one", () => {
   expect(match("Chief vibes officer").confident).toBe(false);
 });
 
+test.each([
+  ["Sofware developer", "15-1252"],
+  ["Regsitered nurse", "29-1141"],
+  ["Recpetionist (part time)", "43-4171"],
+  ["Senior Payrol Clerk - Canada", "43-3051"],
+])("a slip of the finger, a grade and a place do not move %s", (title, soc) => {
+  expect(first(title)).toBe(soc);
+});
+
 test("a title without letters has no match", () => {
   expect(match("🚚 42")).toEqual({ matches: [], confident: false });
 });

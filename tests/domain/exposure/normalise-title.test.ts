@@ -23,6 +23,13 @@ test("German, French and Spanish job words become English ones", () => {
   expect(normaliseTitle("Kundenbetreuer:in")).toEqual(["customer", "service", "representative"]);
 });
 
+test("French and Spanish titles are put in the order of English, and a word said twice is said once", () => {
+  expect(normaliseTitle("Gestionnaire de paie")).toEqual(["payroll", "administrator"]);
+  expect(normaliseTitle("Técnico de las nóminas")).toEqual(["payroll", "technician"]);
+  expect(normaliseTitle("CDL-A truck driver")).toEqual(["truck", "driver"]);
+  expect(normaliseTitle("R & D engineer")).toEqual(["r", "d", "engineer"]);
+});
+
 test("emoji, other scripts and very long titles do no harm", () => {
   expect(normaliseTitle("🚚")).toEqual([]);
   expect(normaliseTitle("سائق شاحنة").length).toBe(2);

@@ -38,6 +38,10 @@ test("every parameter that is judgement names its source", () => {
 test("the title model names occupations of the pack and keeps within its tables", () => {
   expect(titles.onets.every((onet) => occupations.byOnet.has(onet))).toBe(true);
   expect(Math.max(...titles.known.classes)).toBeLessThan(titles.onets.length);
-  expect(titles.linear.starts.at(-1)).toBe(titles.linear.classes.length);
-  expect(titles.linear.keys.every((key, at) => at === 0 || key > (titles.linear.keys[at - 1] ?? 0))).toBe(true);
+  const { network, spelling, known } = titles;
+  expect(network.rows.length).toBe(network.rarity.length * network.width);
+  expect(network.output.length).toBe(titles.onets.length * network.width);
+  expect(network.rows.every(Number.isFinite)).toBe(true);
+  expect(spelling.keys.every((key, at) => at === 0 || key > (spelling.keys[at - 1] ?? 0))).toBe(true);
+  expect(Math.max(...known.titleWords.slice(0, 10_000))).toBeLessThan(known.words.length);
 });
