@@ -20,6 +20,11 @@ type PlanBodyProps = {
   today: string;
 };
 
+/** A gap is a bound: it is rounded up to a tenth of a per cent, and never to none. */
+function boundShown(gap: number): number {
+  return Math.max(1, Math.ceil(gap * 1000)) / 1000;
+}
+
 /** A plan as it is read: what it takes, when, by whom, and why each item is in it. */
 export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
   const t = useText(planningText);
@@ -51,7 +56,7 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
           label={t("keyGap")}
           estimate={null}
           unit="share"
-          figure={t("keyGapWithin", { share: f.share(plan.gap, 1) })}
+          figure={t("keyGapWithin", { share: f.share(boundShown(plan.gap), 1) })}
         >
           {t("keyGapHelp")}
         </FigureCard>
