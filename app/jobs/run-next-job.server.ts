@@ -15,7 +15,7 @@ import { maxAttempts, retryDelay } from "./retry-delay.ts";
 /** How long a worker may be silent before another takes its job over, in milliseconds. */
 export const leaseMs = 60_000;
 
-export type Turn = "idle" | "done" | "retry" | "dead" | "stopped";
+export type Turn = "idle" | "done" | "retry" | "dead" | "stopped" | "lost";
 
 type Held = { readonly worker: string; readonly signal: AbortSignal };
 
@@ -73,8 +73,9 @@ export async function runNextJob(
     await retryJob(deps.db, job.id, worker, runAt, end.because);
     return "retry";
   }
+  // Whoever took the job over, or cancelled it, says how it ends.
+  if (!(await buryJob(deps.db, job.id, worker, deps.now(), end.because))) return "lost";
   deps.log.warn({ job: job.id, kind: job.kind, because: end.because }, "a job was given up");
-  await buryJob(deps.db, job.id, worker, deps.now(), end.because);
   await tellGivenUp(deps, registry, job);
   return "dead";
 }

@@ -83,12 +83,14 @@ export async function releaseJob(db: Database, id: JobId, worker: string, now: D
     .where(held(id, worker));
 }
 
-/** Lays the job among the dead letters, where it stays visible with its last error. */
-export async function buryJob(db: Database, id: JobId, worker: string, now: Date, error: string): Promise<void> {
-  await db
+/** Lays the job among the dead letters, where it stays visible with its last error; false when it was no longer this worker's. */
+export async function buryJob(db: Database, id: JobId, worker: string, now: Date, error: string): Promise<boolean> {
+  const rows = await db
     .update(jobs)
     .set({ status: "dead", finishedAt: now, leaseUntil: null, lastError: error })
-    .where(held(id, worker));
+    .where(held(id, worker))
+    .returning({ id: jobs.id });
+  return rows.length > 0;
 }
 
 /** Cancels a job of the organization that is not finished yet; true when there was one. */

@@ -200,6 +200,25 @@ test("a worker whose job was taken over says nothing about its progress any more
   expect(job).toMatchObject({ progress: { step: "mine" }, status: "running", leasedBy: "second" });
 });
 
+test("a worker that fails a job which another took over, or somebody cancelled, does not give it up for them", async () => {
+  await using fresh = await freshDatabase();
+  const deps = depsAt(fresh.db, { now: new Date("2026-11-22T10:00:00Z") });
+  const gaveUp = vi.fn();
+  for (const change of [{ leasedBy: "second" }, { status: "cancelled" as const }, {}]) {
+    await fresh.db.delete(jobs);
+    await enqueue(deps, fresh.db, "tenancy.remove-expired", {});
+    const run = async (): Promise<JobEnd> => {
+      if (Object.keys(change).length > 0) await fresh.db.update(jobs).set(change);
+      return { kind: "give-up", because: "no good" };
+    };
+    const registry = { "tenancy.remove-expired": { payload: z.looseObject({}), run, gaveUp } } as unknown as Registry;
+    const kept = Object.keys(change).length > 0;
+    expect(await runNextJob(deps, registry, { worker: "first" })).toBe(kept ? "lost" : "dead");
+    expect(gaveUp).toHaveBeenCalledTimes(kept ? 0 : 1);
+    expect(await fresh.db.select().from(jobs)).toMatchObject([{ status: kept ? "running" : "dead", ...change }]);
+  }
+});
+
 test("a database that does not answer a heartbeat neither ends the process nor the job", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
   try {
