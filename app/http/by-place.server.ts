@@ -35,8 +35,15 @@ function couldMatch(pattern: readonly string[], path: readonly string[]): boolea
   return pattern.length === path.length;
 }
 
-/** The parts of the page's path; a request for a page's data names the same page. Null where it cannot be decoded. */
+/** What the router's URL resolves before it matches: `.` and `..`, also encoded, and backslashes, which count as slashes. */
+const resolvedLater = /\/(?:\.|%2e)|\\/i;
+
+/**
+ * The parts of the page's path; a request for a page's data names the same page. Null where that is not the path that the router
+ * will see, or where it cannot be decoded.
+ */
 function placeOf(pathname: string): string[] | null {
+  if (resolvedLater.test(pathname)) return null;
   const page = pathname.endsWith(".data") ? pathname.slice(0, -".data".length).replace(/^\/_root$/, "/") : pathname;
   try {
     return partsOf(page).map((part) => decodeURIComponent(part).toLowerCase());

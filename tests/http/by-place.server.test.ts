@@ -86,9 +86,11 @@ test("a page's data is answered by the page's part, and a part is made once", as
   expect(Object.keys(page).length).toBeLessThan(10);
 });
 
-test("the manifest and what cannot be decoded are answered by the whole", async () => {
+test("the manifest, and what cannot be decoded or is resolved before it is matched, are answered by the whole", async () => {
   const routes = await table();
   const partOf = byPlace(buildOf(routes), routesOf);
   expect(partOf("/__manifest")).toBe(routes);
   expect(partOf("/o/%E0%A4%A")).toBe(routes);
+  for (const path of ["/o/acme/../../sign-in", "/o/%2e%2E/sign-in", "/./sign-in", "\\o\\acme"])
+    expect([path, partOf(path)]).toEqual([path, routes]);
 });
