@@ -26,7 +26,7 @@ export type Gathered = {
 
 /**
  * Own outcomes that were not corrected since (nor by what is being entered: `correcting`), and those that others share; those from
- * before a drift alarm count less. Null for an intervention that the pack does not hold.
+ * before a drift alarm that still stands count less. Null for an intervention that the pack does not hold.
  */
 export async function gatherEvidence(
   deps: Pick<Deps, "db" | "knowledge">,
@@ -45,16 +45,17 @@ export async function gatherEvidence(
     findSharing(deps.db, organizationId),
     listPosteriors(deps.db, organizationId),
   ]);
-  const alarms = beliefs.flatMap((belief) =>
-    belief.interventionId === interventionId && (belief.posterior.drift?.alarm ?? null) !== null
-      ? [belief.createdAt]
-      : [],
+  const stands = standing(own).filter(({ id }) => id !== correcting);
+  const known = new Set<string | null>(stands.map(({ id }) => id));
+  // An alarm that a corrected outcome raised was about the mistake, not about the world.
+  const alarms = beliefs.flatMap(({ interventionId: about, causedBy, posterior, createdAt }) =>
+    about === interventionId && known.has(causedBy) && (posterior.drift?.alarm ?? null) !== null ? [createdAt] : [],
   );
   const alarmsSince = (seen: (alarm: Date) => boolean) => alarms.filter(seen).length;
   const segment: Segment = segmentOf(organization?.sector ?? null, organization?.headcount ?? null);
   const self = "self";
-  const ours = standing(own)
-    .filter((outcome) => outcome.interventionId === interventionId && outcome.id !== correcting)
+  const ours = stands
+    .filter((outcome) => outcome.interventionId === interventionId)
     .map(
       ({ effect, variance, basis, observedOn, createdAt }): Evidence => ({
         interventionId,

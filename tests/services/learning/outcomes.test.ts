@@ -141,6 +141,26 @@ test("outcomes that keep missing on one side raise an alarm, and earlier evidenc
   expect(changes.ok && changes.value.cards[0]?.drift).toBe("down");
 });
 
+test("an alarm that a mistyped outcome raised is gone once the outcome is corrected", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, organizationId, command, item } = await aPlannedHouse(fresh.db);
+  const enter = async (minute: number, change: Partial<RecordOutcome>) => {
+    const now = () => new Date(Date.UTC(2027, 5, 1, 10, minute));
+    const result = await recordOutcome({ ...deps, now }, actor, { ...command, standardError: 0.05, ...change });
+    if (!result.ok) throw new Error(result.failure.kind);
+    return result.value;
+  };
+  const variances = async () =>
+    (await gatherEvidence(deps, organizationId, item.interventionId))?.evidence.map(({ variance }) => variance) ?? [];
+  await enter(0, {});
+  const [first] = await variances();
+  const mistyped = await enter(1, { observed: command.observed + 1000 * Math.max(item.forecast.sd, 1) });
+  expect(mistyped.drift).toBe("up");
+  expect(Math.max(...(await variances()))).toBeCloseTo((first ?? 0) / 0.8, 12);
+  await enter(2, { replaces: mistyped.outcomeId });
+  expect(await variances()).toEqual([first, first]);
+});
+
 test("a report moves the belief less than a measurement of the same value", async () => {
   await using fresh = await freshDatabase();
   const measured = await aPlannedHouse(fresh.db);
