@@ -28,8 +28,3 @@ export async function guestCookie(
   const value = encodeURIComponent(await identity.sign(`${purpose}${ids.join("~")}`));
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure ? "; Secure" : ""}`;
 }
-
-/** The Set-Cookie value that forgets the guest. */
-export function forgetGuestCookie(): string {
-  return `${name}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`;
-}

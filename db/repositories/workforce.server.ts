@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
@@ -88,14 +88,6 @@ export async function findRole(db: Database, organizationId: OrganizationId, id:
   const chosen = await choices(db, organizationId);
   const { version, updatedAt, deletedAt } = row;
   return { role: roleOf(row, chosen.get(titleKey(row.title))), version, updatedAt, deletedAt };
-}
-
-export async function countRoles(db: Database, organizationId: OrganizationId): Promise<number> {
-  const [row] = await db
-    .select({ count: count() })
-    .from(roles)
-    .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt)));
-  return row?.count ?? 0;
 }
 
 const rowsAtOnce = 500;

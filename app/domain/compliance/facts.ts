@@ -13,8 +13,6 @@ export type SystemFacts = { readonly id: string; readonly name?: string; readonl
  */
 export type Facts = { readonly org: FactValues; readonly systems: readonly SystemFacts[] | null };
 
-export const noFacts: Facts = { org: {}, systems: null };
-
 export type FactKind = "yes-no" | "number" | "date" | "choice" | "list" | "places" | "number-by-place";
 
 /** A fact that rules ask for: the question, why it is asked, and what may be answered. */

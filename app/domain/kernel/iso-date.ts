@@ -26,11 +26,3 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 export function addDays(date: IsoDate, days: number): IsoDate {
   return isoDateOf(new Date(Date.parse(`${date}T00:00:00Z`) + days * dayInMs));
 }
-
-/** The same day of a later month, or that month's last day when it is shorter. */
-export function addMonths(date: IsoDate, months: number): IsoDate {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7)) - 1 + months;
-  const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return isoDateOf(new Date(Date.UTC(year, month, Math.min(Number(date.slice(8, 10)), last))));
-}

@@ -1,13 +1,8 @@
-import { addDays, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { mayDo } from "./may-do.ts";
 import type { MemberRole } from "./permissions.ts";
 
 /** Days that an invitation's link works. */
 export const invitationDays = 7;
-
-export function invitationEnds(invitedOn: IsoDate): IsoDate {
-  return addDays(invitedOn, invitationDays);
-}
 
 export type InvitationVerdict = "usable" | "spent" | "expired" | "other-address";
 

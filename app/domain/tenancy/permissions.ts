@@ -68,7 +68,3 @@ export const granted: Readonly<Record<MemberRole, ReadonlySet<Permission>>> = {
   learner: new Set<Permission>(own),
   respondent: new Set<Permission>(["organization:enter", "respond"]),
 };
-
-export function isMemberRole(text: string): text is MemberRole {
-  return memberRoles.some((role) => role === text);
-}

@@ -1,7 +1,7 @@
 import type { Result } from "../kernel/result.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { type RoleField, roleFields } from "./import-mapping.ts";
-import { type CellProblem, type CellProblemCode, parseRoleRow, type RoleCells } from "./parse-role-row.ts";
+import { type CellProblem, parseRoleRow, type RoleCells } from "./parse-role-row.ts";
 import { type GateName, type Gates, gateNames, type Role, type StatedTask } from "./role.ts";
 import type { RoleDraft } from "./role-draft.ts";
 
@@ -18,8 +18,6 @@ export type FormProblem =
       readonly code: "taskTooLong" | "tooManyTasks" | "sharesTooLarge";
       readonly value: string;
     };
-
-export type ProblemCode = CellProblemCode | FormProblem["code"];
 
 const mostTasks = 60;
 const longestTask = 300;

@@ -10,8 +10,6 @@ import { assessFacts } from "./assess-facts.ts";
 import { loadAssessed } from "./load-assessed.server.ts";
 import { loadFacts } from "./load-facts.server.ts";
 
-export type CalendarView = Extract<Awaited<ReturnType<typeof loadCalendar>>, { ok: true }>["value"];
-
 /** The days on which duties begin to bind, with the events for a calendar program. */
 export async function loadCalendar(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {
   const loaded = await loadAssessed(deps, actor, {});

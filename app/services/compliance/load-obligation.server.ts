@@ -7,8 +7,6 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
 
-export type ObligationView = Extract<Awaited<ReturnType<typeof loadObligation>>, { ok: true }>["value"];
-
 /** One duty with everything behind it: why, what would change it, dates system by system, evidence and sources. */
 export async function loadObligation(
   deps: Pick<Deps, "db" | "knowledge" | "now">,

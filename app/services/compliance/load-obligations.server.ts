@@ -21,7 +21,6 @@ export type ObligationsQuery = AssessedQuery & {
 };
 
 export type ObligationsView = ReturnType<typeof viewOf>;
-export type DutyRow = ObligationsView["groups"][number]["duties"][number];
 
 const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
 

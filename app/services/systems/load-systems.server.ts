@@ -10,9 +10,6 @@ import { rowOf } from "../compliance/load-obligations.server.ts";
 import type { Deps } from "../deps.ts";
 import { undoSince } from "./remove-system.server.ts";
 
-export type SystemsView = Extract<Awaited<ReturnType<typeof loadSystems>>, { ok: true }>["value"];
-export type SystemView = Extract<Awaited<ReturnType<typeof loadSystem>>, { ok: true }>["value"];
-
 /** The inventory with the duties that each system brings about. */
 export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {
   const loaded = await loadAssessed(deps, actor, {});
