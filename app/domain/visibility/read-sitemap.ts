@@ -14,9 +14,13 @@ export type SitemapReader = {
 
 /** Addresses of one file, as the protocol has it. */
 const most = 50_000;
-const longestAddress = 10_000;
+/** Characters of an address: the protocol allows fewer, so that what is kept of a site has a limit. */
+const longestAddress = 2_048;
+/** Characters from a tag's beginning to its end, with white space, entities and CDATA around an address. */
+const longestEntry = 10_000;
 const headLength = 2_000;
 const mostProblems = 20;
+const tooLong = "An address is longer than any address can be.";
 
 /**
  * Reads a sitemap, an index of sitemaps, or a plain list piece by piece, so that a file of any length costs no more memory than a
@@ -49,7 +53,8 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
   function add(location: string): void {
     if (!/^https?:\/\/\S+$/i.test(location)) {
       if (kind !== "text") object(`"${location.slice(0, 80)}" is not an absolute address.`);
-    } else if (entries < most) {
+    } else if (location.length > longestAddress) object(tooLong);
+    else if (entries < most) {
       entries += 1;
       onAddress(location, kind === "index");
     } else object(`It lists more than ${most} addresses; the rest is not read.`);
@@ -61,7 +66,7 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
 
   function scanList(last: boolean): void {
     const lines = rest.split(/\r?\n/);
-    rest = last ? "" : (lines.pop() ?? "").slice(0, longestAddress);
+    rest = last ? "" : (lines.pop() ?? "").slice(0, longestEntry);
     for (const line of lines) add(line.trim());
   }
 
@@ -75,9 +80,10 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
       }
       const start = rest.indexOf(">", open) + 1;
       const end = start === 0 ? -1 : rest.indexOf(`</${tag}`, start);
-      if (end < 0 && rest.length - open > longestAddress) {
-        at = open + tag.length;
-        object("An address is longer than any address can be.");
+      if (end < 0 && rest.length - open > longestEntry) {
+        // No tag behind it is ended yet either, and only one in the last stretch still can be. To look for each would take the square.
+        at = Math.max(open + tag.length, rest.length - longestEntry);
+        object(tooLong);
       } else if (end < 0) {
         rest = rest.slice(open);
         return;

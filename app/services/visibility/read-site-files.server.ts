@@ -9,6 +9,8 @@ import type { FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher
 /** Bytes of one sitemap, unpacked, as the protocol has it. */
 const sitemapBytes = 50 * 1024 * 1024;
 const mostSitemaps = 12;
+/** Addresses of sitemaps that are kept while most of them wait. */
+const mostWaiting = 2_000;
 /** Pages of the site that are kept of all its sitemaps. */
 const mostListed = 100_000;
 
@@ -49,8 +51,8 @@ export async function readSitemaps(
     if (tried === mostSitemaps || listed.size >= mostListed) break;
     tried += 1;
     const read = await readOneSitemap(sites, url, options, (address, isIndex) => {
-      if (isIndex) waiting.add(address);
-      else if (listed.size < mostListed) keepPage(listed, address, homepage);
+      if (isIndex && waiting.size < mostWaiting) waiting.add(address);
+      else if (!isIndex && listed.size < mostListed) keepPage(listed, address, homepage);
     });
     if (read.kind === "read") {
       found += 1;
@@ -62,7 +64,8 @@ export async function readSitemaps(
     }
   }
   const left = waiting.size - tried;
-  if (left > 0) problems.unshift(`${left} more sitemaps were not read.`);
+  if (left > 0)
+    problems.unshift(`${waiting.size < mostWaiting ? "" : "At least "}${left} more sitemaps were not read.`);
   const report = (state: FileReport["state"], detail: string): FileReport => {
     return { state, url: first, detail, problems: problems.slice(0, 20), entries };
   };

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import { findMentions } from "#app/domain/visibility/find-mentions.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
+import { sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import { asOf } from "#tests/builders/visibility.ts";
 
@@ -16,3 +17,17 @@ test.each(seeds)("a megabyte of %j is searched and 100 kB of it audited in bound
   const facts = readPage({ url: "https://a.example/blog/x", html }, visibilityChecks.entityRules);
   expect(auditPage(facts, nothingMeasured(asOf), visibilityChecks).checks).toHaveLength(visibilityChecks.checks.length);
 });
+
+test.each(["<loc>", "<loc", "<loc>http://a.example/ ", "</loc", "&amp;"])(
+  "ten megabytes of %j are no sitemap's pages",
+  (seed) => {
+    const kept: string[] = [];
+    const reader = sitemapReader((address) => kept.push(address));
+    reader.push(`<urlset>${" ".repeat(3_000)}`);
+    const piece = seed.repeat(Math.ceil(65_536 / seed.length));
+    for (let pushed = 0; pushed < 10_000_000; pushed += piece.length) reader.push(piece);
+    reader.push("<loc>https://a.example/last</loc>");
+    reader.end();
+    expect(kept.filter((address) => address !== "https://a.example/last")).toEqual([]);
+  },
+);

@@ -102,7 +102,15 @@ test("an index that names itself and a thousand others ends", async () => {
     return { headers: xml, body: `<sitemapindex>${others}</sitemapindex>` };
   });
   expect(asked.filter((path) => path.includes("sitemap"))).toHaveLength(1);
-  expect(audit?.sitemap.problems[0]).toMatch(/more sitemaps were not read/);
+  expect(audit?.sitemap.problems[0]).toBe("989 more sitemaps were not read.");
+});
+
+test("of an index of fifty thousand sitemaps only some are kept waiting", async () => {
+  const body = `<sitemapindex>${Array.from({ length: 50_000 }, (_, at) => `<loc>http://127.0.0.1:1/${at}</loc>`).join("")}`;
+  const { audit } = await crawled((path) =>
+    path === "/" ? page("hello") : path === "/sitemap.xml" ? { headers: xml, body } : none,
+  );
+  expect(audit?.sitemap.problems[0]).toBe("At least 1988 more sitemaps were not read.");
 });
 
 test("a robots.txt of 600 KiB is read as far as it counts and no further", async () => {
