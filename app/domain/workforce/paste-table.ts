@@ -5,6 +5,16 @@ import type { RosterTable } from "./read-roster.ts";
 const countFirst = /^(\d[\d.,]*)\s?(?:[x×*]\s?|[\t,;|:]\s?|\s)(.+)$/i;
 const countLast = /^(.+?)\s?(?:[\t,;|:]\s?(-?\d[\d.,]*)|(?:\s[x×*–—-]|\()\s?(\d[\d.,]*)\s?\)?)$/i;
 
+/**
+ * `Driver, 12, 38000`, and what was meant as such: a last part that is no amount stays a cell, for the reader to refuse. An amount
+ * has four digits, or `Driver, 1,200` would be one driver.
+ */
+const part = String.raw`\s?(?:[\t;|]\s?|,\s|,(?=\p{Sc}?\d{4}))`;
+const withPay = new RegExp(
+  String.raw`^(.+?)(?:\s?[\t,;|:]\s?)(\d[\d.]*(?:,\d{3})*(?!\d))${part}((?=(?:\D*\d){4})\p{Sc}?\s?\d[\d.,'’ ]*|.*[^\d\s])$`,
+  "u",
+);
+
 /** Longer lines hold no role; looking at them by pattern would only cost time. */
 const longestLine = 600;
 
@@ -18,9 +28,11 @@ export function pasteTable(text: string): RosterTable {
   const wide = filled.filter((line) => line.text.split("\t").length >= 3).length > filled.length / 2;
   if (wide) return wideTable(filled);
   const body = isHeading(filled[0]?.text ?? "") ? filled.slice(1) : filled;
+  const rows = body.map((line) => titleAndCount(line.text));
+  const paid = rows.some((row) => row.length > 2);
   return {
-    headers: ["title", "headcount"],
-    rows: body.map((line) => titleAndCount(line.text)),
+    headers: paid ? ["title", "headcount", "annual pay"] : ["title", "headcount"],
+    rows: paid ? rows.map(([title = "", count = "", pay = ""]) => [title, count, pay]) : rows,
     lines: body.map((line) => line.line),
   };
 }
@@ -47,9 +59,13 @@ function isHeading(line: string): boolean {
   return /^"?(job )?(title|role|position|stelle|funktion)s?"?\s*[\t,;|]/i.test(line);
 }
 
-function titleAndCount(line: string): readonly [string, string] {
+function titleAndCount(line: string): readonly string[] {
   const bare = line.replace(/\s{2,}|\t/g, "\t").replace(/^[-–—*•·]\s/, "");
   if (bare.length > longestLine) return [bare, "1"];
+  const paid = withPay.exec(bare);
+  if (paid?.[1] !== undefined && paid[2] !== undefined && paid[3] !== undefined) {
+    return [paid[1].trim(), paid[2], paid[3].trim()];
+  }
   const first = countFirst.exec(bare);
   if (first?.[1] !== undefined && first[2] !== undefined) return [first[2].trim(), first[1]];
   const last = countLast.exec(bare);

@@ -51,7 +51,7 @@ export const overviewText = catalogue({
   noBlockers: "no blockers",
   changeSince: "{points} since {date}",
   noChange: "unchanged since {date}",
-  quickScope: "quick check, {coverage} of the questions",
+  quickScope: "quick check, {coverage} known",
   hoursExposed: "Hours exposed",
   sharesNote: "{automatable} automatable, {augmentable} augmentable",
   unconfirmedNote: {

@@ -23,7 +23,7 @@ export const tenancyText = catalogue({
   respondentHelp: "questions put to them, nothing else",
 
   newTitle: "Describe your organization",
-  newLead: "Five answers, and the assessments have something to stand on. You can change them later.",
+  newLead: "A few answers, and the assessments have something to stand on. You can change them later.",
   newButton: "Create organization",
   profileTitle: "{name}: what the assessments take as given",
   profileSave: "Save",
@@ -49,7 +49,7 @@ export const tenancyText = catalogue({
   currencyWrong: "Use three letters, such as EUR.",
   website: "Website",
   websiteHelp: "Read for how visible you are to AI search. Leave empty to do that later.",
-  websiteWrong: "Enter an address that begins with https:// or http://.",
+  websiteWrong: "Enter a public web address, such as https://example.org.",
 
   membersTitle: {
     zero: "Only this browser can open {name}",

@@ -85,7 +85,7 @@ export const workforceText = catalogue({
 
   pasteTitle: "Paste your roles, one a line",
   pasteLead:
-    "“Warehouse operative, 62”, “62 x Warehouse operative” or rows copied from a spreadsheet all work. A line without a number is one person.",
+    "“Warehouse operative, 62”, “62 x Warehouse operative”, “Warehouse operative, 62, 38000” with pay a year, or rows copied from a spreadsheet all work. A line without a number is one person.",
   pasteLabel: "Roles",
   pasteSave: "Add these roles",
   pasteSkip: { one: "Leave out {count} line and add the others", other: "Leave out {count} lines and add the others" },

@@ -18,6 +18,15 @@ test.each([
   ["Level 3 support engineer", ["Level 3 support engineer", "1"]],
   ["Driver, long haul, 12", ["Driver, long haul", "12"]],
   ["Driver, -3", ["Driver", "-3"]],
+  ["Driver, 1,200", ["Driver", "1,200"]],
+  ["Technician, level, 3, 12", ["Technician, level, 3", "12"]],
+  ["Dentist, 14, 165000", ["Dentist", "14", "165000"]],
+  ["Dentist, 14, 165,000", ["Dentist", "14", "165,000"]],
+  ["Dentist,14,165000", ["Dentist", "14", "165000"]],
+  ["Dentist, 1,400, 95.000", ["Dentist", "1,400", "95.000"]],
+  ["Dentist\t14\t€165,000", ["Dentist", "14", "€165,000"]],
+  ["Driver; 12; 45k", ["Driver", "12", "45k"]],
+  ["Driver, 12, Hamburg", ["Driver", "12", "Hamburg"]],
 ])("“%s”", (line, expected) => {
   expect(pasteTable(line).rows).toEqual([expected]);
 });
