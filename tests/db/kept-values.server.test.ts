@@ -29,7 +29,7 @@ test("one database's values are not another's, nor a transaction's", async () =>
   expect(await kept(one.db, "a", async () => "again")).toBe("one");
 });
 
-test("the least recently used go when the weights pass the most, and one that is too heavy is not kept", async () => {
+test("the least recently used go when the weights pass the most, and one that is too heavy neither stays nor drives others out", async () => {
   await using fresh = await freshDatabase();
   const kept = keptValues<string>(10, (value) => value.length);
   await kept(fresh.db, "a", async () => "aaaa");
@@ -39,6 +39,7 @@ test("the least recently used go when the weights pass the most, and one that is
   expect(await kept(fresh.db, "a", async () => "made again")).toBe("aaaa");
   expect(await kept(fresh.db, "b", async () => "b")).toBe("b");
   await kept(fresh.db, "heavy", async () => "x".repeat(11));
+  expect(await kept(fresh.db, "a", async () => "made again")).toBe("aaaa");
   expect(await kept(fresh.db, "heavy", async () => "light")).toBe("light");
 });
 
