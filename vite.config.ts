@@ -8,7 +8,14 @@ const underTest = Boolean(process.env.VITEST);
 
 /** What every page of the app loads: one file compresses better, and arrives sooner, than a dozen small ones. */
 const onEveryPage =
-  /\/app\/(root\.tsx|strings\/(say|format|en\/interface)\.ts|ui\/(text|figures|controls)\/[\w-]+\.tsx?|ui\/layout\/(page|theme|nonce|navigation|app-frame|frame-context|error-page|palette-key)\.tsx|ui\/tables\/[\w-]+\.tsx?)$/;
+  /\/app\/(root\.tsx|strings\/(say|format|en\/interface)\.ts|ui\/(text|figures)\/[\w-]+\.tsx?|ui\/controls\/(anchor|badge|button|disclosure|empty-state|notice)\.tsx|ui\/layout\/(page|theme|nonce|navigation|app-frame|frame-context|error-page|palette-key)\.tsx|ui\/tables\/[\w-]+\.tsx?)$/;
+
+/** What every form loads. */
+const inForms = /\/app\/ui\/controls\/(fields|form|error-summary)\.tsx$/;
+
+/** What every chart loads. */
+const inCharts =
+  /\/app\/(ui\/charts\/(chart-frame|marks|markup|paint|linear-scale|text-width)|strings\/en\/charts)\.tsx?$/;
 
 /** Kept apart, because they change with a version and not with a deployment. */
 const packages = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
@@ -16,9 +23,16 @@ const packages = /\/node_modules\/(react|react-dom|scheduler|react-router|react-
 export default defineConfig({
   plugins: underTest ? [] : [tailwindcss(), remix(remixConfig)],
   build: {
+    // Browsers from autumn 2022 on.
+    target: ["chrome107", "edge107", "firefox104", "safari16"],
     rollupOptions: {
       output: {
-        manualChunks: (id) => (packages.test(id) ? "react" : onEveryPage.test(id) ? "frame" : undefined),
+        manualChunks(id) {
+          if (packages.test(id)) return "react";
+          if (onEveryPage.test(id)) return "frame";
+          if (inForms.test(id)) return "forms";
+          return inCharts.test(id) ? "drawing" : undefined;
+        },
       },
     },
   },

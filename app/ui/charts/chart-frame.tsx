@@ -2,6 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext, useId } f
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
 import { labelSize } from "./marks.tsx";
+import { markup } from "./markup.ts";
 import { paint } from "./paint.ts";
 
 /** A chart's values as a table: for those who hear, copy or check them. The first cell of a row is its heading. */
@@ -55,9 +56,10 @@ export function ChartFrame({ title, description, table, wide = 490, draw }: Char
       </svg>
     );
   }
-  if (onPaper) return <figure className="chart">{svg({ width: wide, narrow: false, id }, "chart-wide")}</figure>;
-  return (
-    <figure className="chart">
+  const drawn = onPaper ? (
+    svg({ width: wide, narrow: false, id }, "chart-wide")
+  ) : (
+    <>
       {svg({ width: wide, narrow: false, id: `${id}w` }, "chart-wide")}
       {svg({ width: 330, narrow: true, id: `${id}n` }, "chart-narrow")}
       <details className="screen-only mt-2 text-caption">
@@ -66,8 +68,10 @@ export function ChartFrame({ title, description, table, wide = 490, draw }: Char
           <ValuesTable title={title} table={table} />
         </div>
       </details>
-    </figure>
+    </>
   );
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: `markup` escapes every text and attribute
+  return <figure className="chart" dangerouslySetInnerHTML={{ __html: markup(drawn) }} />;
 }
 
 /** The table behind a chart, for documents that show it openly. */
