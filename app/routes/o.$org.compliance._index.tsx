@@ -8,12 +8,14 @@ import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { loadObligations } from "#app/services/compliance/load-obligations.server.ts";
 import { runComplianceAssessment } from "#app/services/compliance/run-compliance-assessment.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { formatsFor } from "#app/strings/format.ts";
 import { ObligationsTimeline } from "#app/ui/charts/obligations-timeline.tsx";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { CoveragePanel } from "#app/ui/compliance/coverage-panel.tsx";
 import { Doubts } from "#app/ui/compliance/doubts.tsx";
 import { DutyFilter } from "#app/ui/compliance/duty-filter.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
+import { listedDuty } from "#app/ui/compliance/listed-duty.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
@@ -21,6 +23,7 @@ import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, NotLegalAdvice } from "#app/ui/controls/notice.tsx";
 import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
+import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 
@@ -33,9 +36,10 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const filter: { state?: string; law?: string; system?: string } = Object.fromEntries(chosen);
   const view = await loadObligations(deps, actor, { ...asOfFrom(request), ...filter });
   if (!view.ok) throw notFound();
+  const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
   const groups = view.value.groups.map(({ group, duties }) => {
     const apart = isApart(group, filter.state) && duties.length > mostFolded;
-    return { group, count: duties.length, duties: apart ? [] : duties };
+    return { group, count: duties.length, duties: apart ? [] : duties.map((duty) => listedDuty(duty, f)) };
   });
   return { ...view.value, groups, filter, base: `/o/${params.org}` };
 });

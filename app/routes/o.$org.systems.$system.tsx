@@ -13,20 +13,28 @@ import { loadSystem } from "#app/services/systems/load-systems.server.ts";
 import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
+import { formatsFor } from "#app/strings/format.ts";
 import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
+import { listedDuty } from "#app/ui/compliance/listed-duty.ts";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, NotLegalAdvice, SavedAt, UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
   const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId);
   if (!view.ok) throw notFound();
   const saved = new URL(request.url).searchParams.has("saved");
-  return { ...view.value, saved, base: `/o/${params.org}` };
+  const { duties, ...rest } = view.value;
+  const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
+  const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
+  const unsure = duties.filter((duty) => !binding.includes(duty));
+  const listed = (some: typeof duties) => some.map((duty) => listedDuty(duty, f));
+  return { ...rest, binding: listed(binding), unsure: listed(unsure), saved, base: `/o/${params.org}` };
 });
 
 const Words = z.object({
@@ -69,8 +77,7 @@ export default function SystemPage() {
     ? own("systemRemoved", { name })
     : own("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
   const href = (id: string) => `${base}/compliance/${id}`;
-  const binding = view.duties.filter(({ group }) => group !== "open" && group !== "optional");
-  const unsure = view.duties.filter((duty) => !binding.includes(duty));
+  const { binding, unsure } = view;
   const words = result !== undefined && "errors" in result ? result : null;
   return (
     <Page
@@ -87,7 +94,7 @@ export default function SystemPage() {
       {view.check === null ? null : <Notice>{own("systemCheck", { check: view.check })}</Notice>}
       {view.saved ? <SavedAt at={Date.parse(view.savedAt)} /> : null}
       <Panel title={own("systemDuties")}>
-        {view.duties.length === 0 ? (
+        {binding.length + unsure.length === 0 ? (
           <p className="text-ink-soft">{own("noDutiesYet")}</p>
         ) : (
           <>

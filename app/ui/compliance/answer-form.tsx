@@ -1,8 +1,8 @@
 import { useSubmit } from "@remix-run/react";
 import type { FormEvent, ReactNode } from "react";
 import type { AnswerSlot, QuestionView } from "#app/domain/compliance/question-view.ts";
-import { complianceText } from "#app/strings/en/compliance.ts";
 import { questionsText } from "#app/strings/en/questions.ts";
+import { reasonsText } from "#app/strings/en/reasons.ts";
 import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Checkboxes, NumberInput, Radios, TextInput } from "../controls/fields.tsx";
 import { Form, FormActions, type FormValues, SubmitButton } from "../controls/form.tsx";
@@ -57,7 +57,7 @@ export function AnswerForm({ question, slot, label, help, errors, values }: Answ
 }
 
 function AnswerField({ question, slot, label, help }: Omit<AnswerFormProps, "errors" | "values">) {
-  const t = useText(complianceText);
+  const t = useText(reasonsText);
   const own = useText(questionsText);
   const f = useFormat();
   const { kind, options, places, unit } = question;

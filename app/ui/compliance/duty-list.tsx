@@ -1,28 +1,9 @@
-import type { Verification } from "#app/domain/compliance/obligation-pack.ts";
-import type { Reason } from "#app/domain/compliance/reasons.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { Disclosure, Fold } from "../controls/disclosure.tsx";
 import { useText } from "../text/use-text.ts";
 import { CheckedWords } from "./check-badge.tsx";
 import { DutyDate } from "./duty-date.tsx";
-import { ReasonLine } from "./reason-list.tsx";
-
-export type ListedDuty = {
-  readonly id: string;
-  readonly title: string;
-  readonly citation: string;
-  readonly law: string;
-  readonly lawTitle: string;
-  readonly appliesFrom: string | null;
-  readonly dateOpen: boolean;
-  readonly earliestPossible: boolean;
-  readonly daysLeft: number | null;
-  readonly systems: readonly string[];
-  readonly why: readonly Reason[];
-  readonly verification: Verification;
-  readonly evidence: readonly string[];
-  readonly controls: readonly string[];
-};
+import type { ListedDuty } from "./listed-duty.ts";
 
 type DutyListProps = { duties: readonly ListedDuty[]; asOf: string; href: (id: string) => string };
 
@@ -85,7 +66,7 @@ function DutyItem({ duty, asOf, href }: Omit<DutyListProps, "duties"> & { duty: 
       <Disclosure summary={<span className="text-caption">{t("more")}</span>}>
         <div className="space-y-1 border-l border-line pl-3 text-caption">
           <p>
-            {t("whyYou")}: <ReasonLine reasons={duty.why} />
+            {t("whyYou")}: {duty.why}
           </p>
           {duty.evidence.length === 0 ? null : (
             <p>

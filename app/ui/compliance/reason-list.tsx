@@ -1,19 +1,17 @@
 import type { Reason } from "#app/domain/compliance/reasons.ts";
-import { complianceText } from "#app/strings/en/compliance.ts";
+import { reasonsText } from "#app/strings/en/reasons.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { askedWords, labelWords, valueWords } from "./reason-words.ts";
+import { askedWords, givenWords, labelWords } from "./reason-words.ts";
 
 /** Facts that decided: the answer given, and what the rule asks for. */
 export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
-  const t = useText(complianceText);
   const f = useFormat();
   return (
     <ul className="space-y-1">
       {reasons.map((reason) => (
         <li key={`${reason.label} ${reason.place ?? ""} ${askedWords(reason, f, "asks")} ${reason.systems.join()}`}>
-          <span className="font-semibold">{labelWords(reason, f)}</span>:{" "}
-          {reason.note ?? (reason.given === null ? t("notAnswered") : valueWords(reason.given, f))}
+          <span className="font-semibold">{labelWords(reason, f)}</span>: {givenWords(reason, f)}
           <span className="text-ink-soft">
             {reason.asked === null ? null : <> ({askedWords(reason, f, "asks")})</>}
             {reason.systems.length === 0 ? null : <> · {reason.systems.join(", ")}</>}
@@ -24,20 +22,9 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
   );
 }
 
-/** The same as a line: only names and answers, for lists. */
-export function ReasonLine({ reasons }: { reasons: readonly Reason[] }) {
-  const t = useText(complianceText);
-  const f = useFormat();
-  const said = reasons.map((reason) => {
-    const given = reason.note ?? (reason.given === null ? t("notAnswered") : valueWords(reason.given, f));
-    return `${labelWords(reason, f)}: ${given}`;
-  });
-  return <>{said.join(" · ")}</>;
-}
-
 /** Answers that would bring about another outcome; several must hold together. */
 export function ChangeList({ changes, lead }: { changes: readonly Reason[]; lead: string }) {
-  const t = useText(complianceText);
+  const t = useText(reasonsText);
   const f = useFormat();
   if (changes.length === 0) return null;
   const words = (change: Reason) =>

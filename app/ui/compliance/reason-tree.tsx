@@ -1,5 +1,5 @@
 import type { ReasonTree as Tree } from "#app/domain/compliance/reasons.ts";
-import { complianceText } from "#app/strings/en/compliance.ts";
+import { reasonsText } from "#app/strings/en/reasons.ts";
 import { Badge, type Tone } from "../controls/badge.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -9,7 +9,7 @@ const tones: Readonly<Record<Tree["answer"], Tone>> = { yes: "accent", no: "quie
 
 /** A rule part by part, each with its answer. Parts that are met by one of several are folded with the others visible. */
 export function ReasonTree({ tree }: { tree: Tree }) {
-  const t = useText(complianceText);
+  const t = useText(reasonsText);
   const f = useFormat();
   const badge = <Badge tone={tones[tree.answer]}>{t(`answer_${tree.answer}`)}</Badge>;
   if (tree.reason !== undefined) {
