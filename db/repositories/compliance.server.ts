@@ -44,7 +44,10 @@ export async function findLatestComplianceAssessment(
   return { id, inputHash, facts, assessment: row.result as ComplianceAssessment, createdAt, createdBy };
 }
 
-/** The newest assessment that was kept, and `stamp`: all that one made now would rest on. */
+/**
+ * The newest assessment that was kept, and `stamp`: all that one made now would rest on. With versions no stamp comes back, not even
+ * when an answer does: what was worked out while an answer changed stands under a stamp that nobody asks for again.
+ */
 export type ComplianceStanding = { readonly latest: AssessmentId | null; readonly stamp: string };
 
 const standing = prepared((db) =>
@@ -56,8 +59,8 @@ const standing = prepared((db) =>
       )`,
       stamp: sql<string>`json_array(
         (
-          SELECT json_group_array(json_array(fact, value))
-          FROM (SELECT fact, value FROM ${facts} WHERE organization_id = organizations.id ORDER BY fact)
+          SELECT json_group_array(json_array(fact, value, version))
+          FROM (SELECT fact, value, version FROM ${facts} WHERE organization_id = organizations.id ORDER BY fact)
         ),
         (
           SELECT json_group_array(json_array(id, name, facts))
@@ -65,7 +68,8 @@ const standing = prepared((db) =>
             SELECT id, name, facts FROM ${systems} WHERE organization_id = organizations.id AND deleted_at IS NULL
             ORDER BY name, id
           )
-        )
+        ),
+        (SELECT sum(version) FROM ${systems} WHERE organization_id = organizations.id)
       )`,
     })
     .from(organizations)

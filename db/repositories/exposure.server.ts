@@ -92,8 +92,8 @@ const standing = prepared((db) =>
           FROM ${roles} WHERE organization_id = organizations.id
         ),
         (
-          SELECT json_group_array(json_array(title, onet))
-          FROM (SELECT title, onet FROM ${titleChoices} WHERE organization_id = organizations.id ORDER BY title)
+          SELECT json_group_array(json_array(title, onet, chosen_at))
+          FROM (SELECT title, onet, chosen_at FROM ${titleChoices} WHERE organization_id = organizations.id ORDER BY title)
         )
       )`,
     })
