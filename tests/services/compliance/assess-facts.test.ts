@@ -30,3 +30,16 @@ test("what is remembered is never told to an organization whose systems have oth
   expect(assess("mine")).toBe(assess("mine"));
   expect(assess("mine", day("2027-12-02")).asOf).toBe("2027-12-02");
 });
+
+test("two systems of one name are not taken for each other when their answers change places", () => {
+  const assess = (isOne: boolean) => {
+    const { org, systems } = someFacts({ established_in: ["DE"] }, [
+      { id: "one", is_ai: isOne, used_in: ["DE"], roles: ["deployer"] },
+      { id: "two", is_ai: !isOne, used_in: ["DE"], roles: ["deployer"] },
+    ]);
+    const named = systems?.map((system) => ({ ...system, name: "Assistant" })) ?? null;
+    const { obligations } = assessFacts({ org, systems: named }, pack, day("2026-11-22"));
+    return obligations.find(({ id }) => id === "eu-ai-act.art4")?.systems;
+  };
+  expect([assess(true), assess(false)]).toEqual([["one"], ["two"]]);
+});
