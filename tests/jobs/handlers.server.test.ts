@@ -1,19 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import type { AuditId } from "#app/domain/kernel/ids.ts";
+import type { AssessmentId, AuditId } from "#app/domain/kernel/ids.ts";
 import { handlers } from "#app/jobs/handlers.server.ts";
 import { maxAttempts } from "#app/jobs/retry-delay.ts";
 import { runNextJob } from "#app/jobs/run-next-job.server.ts";
 import type { Deps } from "#app/services/deps.ts";
+import { loadReport } from "#app/services/reports/load-reports.server.ts";
+import { requestReport } from "#app/services/reports/request-report.server.ts";
 import { requestSiteAudit } from "#app/services/visibility/request-site-audit.server.ts";
 import { importRoles } from "#app/services/workforce/import-roles.server.ts";
 import { startImport } from "#app/services/workforce/start-import.server.ts";
 import { findAudit } from "#db/repositories/visibility.server.ts";
 import { findRoleImport } from "#db/repositories/workforce.server.ts";
+import { assessments } from "#db/schema/assessments.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
 import { aCsv } from "#tests/builders/a-roster.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
+import { aReadiness } from "#tests/builders/report-inputs.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { testDeps } from "#tests/fakes/test-deps.ts";
 
@@ -53,4 +57,29 @@ test("an import whose job was given up can be tried again", async () => {
   await untilGivenUp({ ...deps, compute: { run: broken, close: async () => undefined } });
   expect((await findRoleImport(fresh.db, id, started.value.importId))?.status).toBe("failed");
   expect(await importRoles(deps, actor, started.value.importId)).toEqual({ ok: true, value: "queued" });
+});
+
+test("a report whose job was given up says that it was not printed, and stays readable", async () => {
+  await using fresh = await freshDatabase();
+  const { id } = await anOrganizationRow(fresh.db);
+  const { actor } = await aMemberRow(fresh.db, id, "owner");
+  const deps = await testDeps(fresh.db, { documents: { reportPdf: broken, close: async () => undefined } });
+  const result = aReadiness(4);
+  await fresh.db.insert(assessments).values({
+    ...{
+      id: "readiness-1" as AssessmentId,
+      organizationId: id,
+      kind: "readiness",
+      asOf: result.asOf,
+      input: {},
+      result,
+    },
+    ...{ knowledgeVersion: "test", inputHash: "x", createdAt: deps.now(), createdBy: actor.userId },
+  });
+  const made = await requestReport(deps, actor);
+  if (!made.ok) throw new Error(made.failure.kind);
+  await untilGivenUp(deps);
+  expect(await loadReport(deps, actor, made.value)).toMatchObject({
+    value: { status: "failed", failure: expect.stringContaining("A fault on our side"), report: { asOf: result.asOf } },
+  });
 });
