@@ -1,22 +1,36 @@
 import { eq, sql } from "drizzle-orm";
-import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { OrganizationId, PlanVersionId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { prepared } from "../prepared.server.ts";
+import { outcomes } from "../schema/outcomes.ts";
 import { planVersions } from "../schema/plans.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { roles } from "../schema/workforce.ts";
 
-export type WhatWaits = { readonly roles: number; readonly planNumber: number | null; readonly proposals: number };
+export type WhatWaits = {
+  readonly roles: number;
+  /** The version in force. */
+  readonly plan: { readonly id: PlanVersionId; readonly number: number } | null;
+  readonly proposals: number;
+  /** Items of plans whose outcome was recorded. */
+  readonly recorded: readonly string[];
+};
+
+const nothing: WhatWaits = { roles: 0, plan: null, proposals: 0, recorded: [] };
 
 const waits = prepared((db) =>
   db
     .select({
       roles: sql<number>`(SELECT count(*) FROM ${roles} WHERE organization_id = organizations.id AND deleted_at IS NULL)`,
-      planNumber: sql<number | null>`(
-        SELECT max(number) FROM ${planVersions} WHERE organization_id = organizations.id AND status = 'approved'
+      plan: sql<string | null>`(
+        SELECT json_object('id', id, 'number', number) FROM ${planVersions}
+        WHERE organization_id = organizations.id AND status = 'approved' ORDER BY number DESC LIMIT 1
       )`,
       proposals: sql<number>`(
         SELECT count(*) FROM ${planVersions} WHERE organization_id = organizations.id AND status = 'proposed'
+      )`,
+      recorded: sql<string>`(
+        SELECT json_group_array(DISTINCT item_id) FROM ${outcomes} WHERE organization_id = organizations.id
       )`,
     })
     .from(organizations)
@@ -26,5 +40,8 @@ const waits = prepared((db) =>
 
 /** The counts at the edge of the navigation, in one row. */
 export async function countWhatWaits(db: Database, organizationId: OrganizationId): Promise<WhatWaits> {
-  return (await waits(db).get({ organizationId })) ?? { roles: 0, planNumber: null, proposals: 0 };
+  const row = await waits(db).get({ organizationId });
+  if (row === undefined) return nothing;
+  const { roles, proposals } = row;
+  return { roles, plan: JSON.parse(row.plan ?? "null"), proposals, recorded: JSON.parse(row.recorded) };
 }

@@ -149,7 +149,7 @@ test("a new assessment, a changed role and a new answer show at the next request
     at,
   );
   const grown = await open("our-works", owner.userId);
-  expect(grown.find(({ name }) => name === "o.$org")?.sent).toMatchObject({ counts: { workforce: "1" } });
+  expect(grown.find(({ name }) => name === "o.$org")?.sent).toMatchObject({ counts: { workforce: 1 } });
 
   const duties = (answers: Answers) => JSON.stringify(answers.find(({ name }) => name.includes("compliance"))?.sent);
   await keepFact(fresh.db, ours.id, { fact: "org.workers_in", value: ["US-IL"], answeredBy: "x", answeredAt: at }, 0);

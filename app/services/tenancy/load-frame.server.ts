@@ -1,7 +1,8 @@
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Permission } from "#app/domain/tenancy/permissions.ts";
-import { countWhatWaits } from "#db/repositories/frame.server.ts";
+import { countWhatWaits, type WhatWaits } from "#db/repositories/frame.server.ts";
+import { readPlan } from "#db/repositories/results.server.ts";
 import { listWorkspaces } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -43,18 +44,34 @@ export async function loadFrame(
     person === null ? [] : listWorkspaces(deps.db, person.userId, deps.now()),
     countWhatWaits(deps.db, actor.organizationId),
   ]);
-  const counts: Partial<Record<FrameArea, string>> = {};
-  if (waits.roles > 0) counts.workforce = String(waits.roles);
-  if (waits.planNumber !== null) counts.plan = `v${waits.planNumber}`;
-  if (waits.proposals > 0) counts.changes = `${waits.proposals} to decide`;
+  const today = isoDateOf(deps.now());
+  const counts = {
+    workforce: waits.roles,
+    plan: waits.plan?.number ?? 0,
+    outcomes: areas.includes("outcomes") ? await countToRecord(deps, actor, waits, today) : 0,
+    changes: waits.proposals,
+  };
   return {
     organization: { name: organization.name, slug: organization.slug },
     areas,
     counts,
-    asOf: isoDateOf(deps.now()) as string,
+    asOf: today as string,
     knowledgeVersion: deps.knowledge.version,
     demonstration: organization.kind === "demonstration",
     workspaces: workspaces.slice(0, mostWorkspaces).map(({ name, slug }) => ({ name, slug })),
     ...(person === null ? {} : { person: { name: person.name } }),
   };
+}
+
+/** Items of the plan in force that should be finished and whose outcome nobody recorded. */
+async function countToRecord(
+  deps: Pick<Deps, "db">,
+  actor: Actor,
+  { plan, recorded }: WhatWaits,
+  today: IsoDate,
+): Promise<number> {
+  if (plan === null) return 0;
+  const inForce = await readPlan(deps.db, actor.organizationId, plan.id);
+  const known = new Set(recorded);
+  return inForce?.plan.items.filter(({ id, finish }) => finish <= today && !known.has(id)).length ?? 0;
 }

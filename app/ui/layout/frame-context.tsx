@@ -20,6 +20,8 @@ export const areas = [
 
 export type Area = (typeof areas)[number]["area"];
 
+export type CountedArea = Extract<Area, "workforce" | "plan" | "outcomes" | "changes">;
+
 /** What the frame of a signed-in page shows around it. */
 export type FrameView = {
   readonly organization: { readonly name: string; readonly slug: string };
@@ -27,8 +29,8 @@ export type FrameView = {
   readonly workspaces?: readonly { readonly name: string; readonly slug: string }[];
   /** Areas that the person's role may open; all when left out. */
   readonly areas?: readonly Area[];
-  /** Quiet words at the edge of a link, such as `6 due`. */
-  readonly counts?: Readonly<Partial<Record<Area, string>>>;
+  /** What stands at the edge of a link: how many there are or wait, or which version holds. Nothing for none. */
+  readonly counts?: Readonly<Partial<Record<CountedArea, number>>>;
   readonly asOf?: string;
   readonly knowledgeVersion?: string;
   readonly person?: { readonly name: string };

@@ -1,7 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
-import { areas, type FrameView } from "./frame-context.tsx";
+import { areas, type CountedArea, type FrameView } from "./frame-context.tsx";
 
 const groups = ["overview", "assess", "act", "learn", "share"] as const;
 
@@ -12,6 +12,7 @@ export function Navigation({ frame }: { frame: FrameView }) {
   const here = useLocation().pathname.replace(/\/$/, "");
   const isHere = (path: string) =>
     path === "" ? here === home : here === `${home}/${path}` || here.startsWith(`${home}/${path}/`);
+  const edge = (area: CountedArea) => t(`count_${area}`, { count: frame.counts?.[area] ?? 0 });
   const open = areas.filter(({ area }) => area === "overview" || (frame.areas?.includes(area) ?? true));
   return (
     <nav aria-label={t("navigation")} className="space-y-4">
@@ -34,7 +35,7 @@ export function Navigation({ frame }: { frame: FrameView }) {
                     data-discover="true"
                   >
                     <span>{t(area)}</span>
-                    {frame.counts?.[area] === undefined ? null : <span>{frame.counts[area]}</span>}
+                    {frame.counts?.[area as CountedArea] ? <span>{edge(area as CountedArea)}</span> : null}
                   </a>
                 </li>
               ))}

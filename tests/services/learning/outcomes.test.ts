@@ -7,6 +7,7 @@ import { loadChanges } from "#app/services/learning/load-changes.server.ts";
 import { loadOutcomes } from "#app/services/learning/load-outcomes.server.ts";
 import { type RecordOutcome, recordOutcome } from "#app/services/learning/record-outcome.server.ts";
 import { setSharing } from "#app/services/learning/set-sharing.server.ts";
+import { loadFrame } from "#app/services/tenancy/load-frame.server.ts";
 import type { Database } from "#db/client.server.ts";
 import { listOutcomes, listPosteriors, putSharing } from "#db/repositories/outcomes.server.ts";
 import { findPlanOf, insertPlanVersion } from "#db/repositories/plans.server.ts";
@@ -62,6 +63,24 @@ async function aPlannedHouse(db: Database) {
   };
   return { deps, actor, organizationId: id, versionId, item, command };
 }
+
+test("the navigation counts what is finished and not recorded, for those who may read plans", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, command, organizationId } = await aPlannedHouse(fresh.db);
+  const organization = {
+    id: organizationId,
+    slug: "x",
+    name: "X",
+    kind: "own",
+    currency: "EUR",
+    website: null,
+  } as const;
+  const counted = async (as = actor) => (await loadFrame(deps, as, organization, null)).counts;
+  expect(await counted()).toMatchObject({ plan: 1, outcomes: 1, changes: 0 });
+  expect(await counted({ ...actor, role: "respondent" })).toMatchObject({ outcomes: 0 });
+  await recordOutcome(deps, actor, command);
+  expect(await counted()).toMatchObject({ outcomes: 0 });
+});
 
 test("a surprising outcome moves the belief and proposes a new version that names it", async () => {
   await using fresh = await freshDatabase();

@@ -6,8 +6,8 @@ import { render, textIn } from "#tests/ui/render.tsx";
 
 const frame = {
   organization: { name: "Kestrel Freight", slug: "kestrel" },
-  areas: ["overview", "exposure", "plan"],
-  counts: { plan: "v3" },
+  areas: ["overview", "exposure", "plan", "outcomes", "changes"],
+  counts: { plan: 3, outcomes: 12, changes: 0 },
   asOf: "2026-11-22",
   knowledgeVersion: "2026.11",
 } as const;
@@ -29,6 +29,8 @@ test("a page has one answer as its heading, the day and the version of what it s
 test("the navigation shows what the role may open, and where one is", async () => {
   const html = await render(<AppFrame frame={frame}>{null}</AppFrame>, "/o/kestrel/exposure/roles");
   expect(textIn(html).match(/Plan v3/g)).toHaveLength(1);
+  expect(textIn(html)).toContain("Outcomes 12 to record");
+  expect(textIn(html)).not.toContain("to decide");
   expect(textIn(html)).not.toContain("Settings");
   expect(html).toMatch(/aria-current="page" class="nav-item[^"]*" href="\/o\/kestrel\/exposure"/);
 });
