@@ -96,5 +96,4 @@ export const accountsText = catalogue({
   eraseMeConfirm: "Type your address to confirm",
   eraseMeDiffers: "This is not your address.",
   soleOwner: "You are the only owner of {organizations}. Make somebody else an owner, or erase it first.",
-  erasedTitle: "Your account is erased",
 });

@@ -53,7 +53,6 @@ export const chartText = catalogue({
   happened: "Happened",
   cases: "Cases",
   meanAndInterval: "{mean}, 90% within {low} to {high}",
-  perfect: "as forecast",
   lane: "Who",
   next: "Then",
   item: "Item",

@@ -9,7 +9,6 @@ export const complianceText = catalogue({
     one: "; unanswered facts decide {count} more",
     other: "; unanswered facts decide {count} more",
   },
-  noDuties: "No duty applies by what you have told us",
   startTitle: "Tell us where you are and which AI you use",
   startLead: "Nothing is assumed: until you answer, every duty stays open.",
   lead: "From {laws} laws, standards and guidelines with {duties} duties, as they stood on {date}.",
@@ -30,7 +29,6 @@ export const complianceText = catalogue({
   tabCalendar: "Calendar",
   tabSystems: "AI systems",
   nextIn: { one: "next in {count} day", other: "next in {count} days" },
-  seeWhy: "See why not",
   timeline: "When duties begin to bind",
   timelineAbout: "Days after {date} on which duties that apply begin to bind, by law.",
 
@@ -84,7 +82,6 @@ export const complianceText = catalogue({
   change_no: "It would apply if",
   applies_yes: "yes",
   applies_unknown: "may apply",
-  checkedHow: "Checked: {how}. {note}",
   doubts: "Check these answers",
   clashOf: "{clash} ({system})",
   unrecognised: "“{value}” under “{label}” is no code that we know. It counts for nothing until you correct it.",

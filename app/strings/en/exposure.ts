@@ -98,7 +98,6 @@ export const exposureText = catalogue({
   gateEffectOn: "switched on: {score} exposed, {automatable} automatable",
   gateEffectOff: "switched off: {score} exposed, {automatable} automatable",
   saveGates: "Save and assess again",
-  chooseOne: "Choose one, or give a code.",
   // Method.
   figures: "Measured on data kept apart",
   onet: "This product includes information from the O*NET 30.1 Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. Modified.",

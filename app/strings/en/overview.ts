@@ -111,7 +111,6 @@ export const overviewText = catalogue({
   recordOutcome: "Record an outcome",
   planTitle: "First actions of plan v{number}",
   wholePlan: { one: "{count} action", other: "All {count} actions" },
-  nothingHere: "Nothing here yet.",
   clearsBlocker: "clears a blocker",
   actionLineLate: "{owner}, was to be done by {date}; costs {cost}, worth {worth} a month once done",
   actionLine: "{owner}, done by {date}; costs {cost}, worth {worth} a month once done",

@@ -65,7 +65,6 @@ export const planningText = catalogue({
   pinned: "kept in",
   dueOnTime: "due by {date}, {chance} chance of being on time",
   onTime: "{chance} chance of being on time",
-  fromTo: "{from} to {to}",
   leftOut: "Not in the plan, and why",
   noneLeftOut: "Everything that could be done is in the plan.",
   conflicts: "What conflicts",
@@ -169,9 +168,7 @@ export const planningText = catalogue({
   progressFailed: "The plan could not be made",
   progressWaiting: "It waits for its turn.",
   progressWorking: "Choosing and scheduling actions. This takes some seconds.",
-  progressDone: "The plan is proposed.",
   progressAgain: "Look again",
-  progressSee: "See the proposal",
 
   upskillingTitle: "{people} people learn {hours} hours in all, up to {weekly} a week",
   upskillingNone: "Upskilling comes with the plan: there is none yet",

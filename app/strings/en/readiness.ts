@@ -72,7 +72,6 @@ export const readinessText = catalogue({
   summaryEmpty: "There is no readiness result to sum up yet",
   print: "Print",
   answers: "Answers",
-  onePager: "Readiness summary",
 
   answersTitle: "{pillar}: {answered} of {questions} questions answered",
   answersLead:
@@ -89,7 +88,6 @@ export const readinessText = catalogue({
   noteLabel: "Note",
   noteHelp: "Where the evidence is. Would raise confidence: {evidence}",
   save: "Save and go on",
-  saveOnly: "Save",
   finish: "Save and see the result",
   fromAssessment: "Known from your {source} assessment",
   sourceExposure: "exposure",
@@ -99,8 +97,6 @@ export const readinessText = catalogue({
   conflictTitle: "Somebody changed this meanwhile",
   conflictText: "It now says “{theirs}”. Yours is below; save again to replace it.",
   conflictGone: "The answer that you saw is not there any more. Save again to give yours.",
-  autosaveOff: "Saved when you press the button.",
-  noAnswer: "No answer",
 
   pillarTitle: "{pillar} stands at level {level}; the decision needs {target}",
   pillarTitleMet: "{pillar} reaches what the decision needs: level {level} of {target}",
@@ -159,5 +155,4 @@ export const readinessText = catalogue({
   quickDeeper: "Go on without an account",
   quickNarrow: "The interval is wide because 15 of 64 questions are answered and none has evidence yet.",
   quickOther: "For another decision",
-  quickGone: "This quick check is not here any more. Begin again; it takes five minutes.",
 });

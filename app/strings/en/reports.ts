@@ -39,13 +39,11 @@ export const reportText = catalogue({
   statusFailed: "printing failed",
   madeOn: "Made",
   headline: "Answer",
-  readReport: "Read",
   pdf: "PDF",
   print: "Print this page",
   pdfPending:
     "The PDF is being made, and its button appears here by itself. You can read on: this page shows the same.",
   pdfFailed: "The PDF could not be made: {because}. This page shows the same and can be printed.",
-  makeAgain: "Make a new one",
 
   reportTitle: "Readiness report",
   preparedFor: "{organization}, as of {date}",

@@ -19,7 +19,6 @@ export const workforceText = catalogue({
   paste: "Paste a list",
   import: "Import a file",
   xlsx: "Roster as XLSX",
-  reviewTitles: "Confirm titles",
   title: "Job title",
   headcount: "People",
   annualPay: "Pay a year",
@@ -95,7 +94,6 @@ export const workforceText = catalogue({
   },
   nothingPasted: "Paste at least one line.",
   tooManyLines: "More than 2,000 lines: put them in a file and import it.",
-  pasteDone: "{added} added, {changed} changed, {unchanged} as they were.",
 
   importTitle: "Import your roster from CSV or XLSX",
   importLead:
