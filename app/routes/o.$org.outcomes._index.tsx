@@ -53,6 +53,7 @@ const OutcomeForm = z.object({
 const failures = {
   "before-start": { field: "observedOn", words: learningText.failBeforeStart },
   "in-the-future": { field: "observedOn", words: learningText.failFuture },
+  "not-a-share": { field: "observed", words: learningText.failShare },
   "not-found": { field: "item", words: learningText.failNotFound },
   forbidden: { field: "form", words: learningText.failNotFound },
 } as const;

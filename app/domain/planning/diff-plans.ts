@@ -108,7 +108,8 @@ function summaryOf(changes: readonly ItemChange[], unchanged: number): string {
     const count = changes.filter((one) => one.change === change).length;
     return count === 0 ? [] : [`${count} ${word}`];
   });
+  if (parts.length === 0 && unchanged === 0) return "it has no actions";
   return parts.length === 0
-    ? `Nothing changes; ${unchanged} items stay`
+    ? `nothing changes; ${unchanged} ${unchanged === 1 ? "action stays" : "actions stay"}`
     : `${parts.join(", ")}; ${unchanged} unchanged`;
 }

@@ -54,7 +54,7 @@ const rebinders = [
 export function judgeUrl(raw: string, addresses: readonly string[] | null = null, policy = strictPolicy): UrlVerdict {
   const text = raw.trim();
   const url = parsed(text);
-  if (url === null) return block("not a URL");
+  if (url === null) return block("this is no web address");
   if (url.protocol !== "http:" && url.protocol !== "https:")
     return block(`scheme ${url.protocol.slice(0, -1)} is not allowed`);
   const objection = objectionToForm(text, url);

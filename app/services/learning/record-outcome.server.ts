@@ -54,7 +54,7 @@ export type RecordedOutcome = {
   readonly replanned: PlanVersionId | null;
 };
 
-type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" };
+type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" | "not-a-share" };
 
 /** Keeps an outcome, moves the belief about its intervention, and proposes a new plan version where that moved enough. */
 export async function recordOutcome(
@@ -75,6 +75,7 @@ export async function recordOutcome(
   if (replaces !== null && replaced?.itemId !== itemId) return fail({ kind: "not-found" });
   if (observedOn < item.start) return fail({ kind: "before-start" });
   if (observedOn > isoDateOf(deps.now())) return fail({ kind: "in-the-future" });
+  if (item.forecast.scale === "probability" && (observed < 0 || observed > 1)) return fail({ kind: "not-a-share" });
   const gathered = await gatherEvidence(deps, organizationId, item.interventionId, replaces);
   if (gathered === null) return fail({ kind: "not-found" });
 

@@ -20,7 +20,8 @@ export const learningText = catalogue({
   waits: "{title} (finished {date})",
   running: "{title} (until {date})",
   observed: "What came of it",
-  observedHelp: "In the unit of the forecast. A comma or a point for decimals.",
+  observedHelp:
+    "In the unit of the forecast, with a comma or a point for decimals. A share is written as 0.85 for 85%.",
   basis: "How do you know?",
   measured: "Measured",
   measuredHelp: "A test, a count or a record from before and after.",
@@ -77,6 +78,7 @@ export const learningText = catalogue({
   failBeforeStart: "The action had not started on that day",
   failFuture: "That day has not come yet",
   failNumber: "Write a number",
+  failShare: "A share lies between 0 and 1: write 0.85 for 85%",
   failDay: "Choose a day",
   failNotFound: "This action is not in your plan any more",
 

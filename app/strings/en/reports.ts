@@ -13,7 +13,7 @@ export const reportText = catalogue({
     one: "For {count} role nobody has confirmed the occupation yet; its figures may move.",
     other: "For {count} roles nobody has confirmed the occupation yet; their figures may move.",
   },
-  summaryDuties: "{inForce} duties are in force and {upcoming} have a date to come.",
+  summaryDuties: "Duties in force: {inForce}; with a date to come: {upcoming}.",
   summaryUndecided: {
     one: "{count} more duty may apply; {questions} open questions decide.",
     other: "{count} more duties may apply; {questions} open questions decide.",

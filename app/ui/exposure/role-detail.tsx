@@ -50,7 +50,7 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
           <KeyFigures>
             <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method" />
             <FigureCard label={t("hours")} estimate={roundedEstimate(role.hoursExposed)} unit="hours" />
-            <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} absent="none" />
+            <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} />
             <FigureCard label={own("today")} estimate={role.today} unit="share">
               {own("todayNote")}
             </FigureCard>

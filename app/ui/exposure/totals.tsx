@@ -17,7 +17,7 @@ export function Totals({ totals, currency, waiting, notAssessable }: TotalsProps
       <FigureCard label={t("exposed")} estimate={totals.score} unit="share" why="method">
         {t("ofHours", { automatable: f.share(automatable.value), augmentable: f.share(augmentable.value) })}
       </FigureCard>
-      <FigureCard label={t("payroll")} estimate={payrollExposed} unit={{ currency }} absent="none">
+      <FigureCard label={t("payroll")} estimate={payrollExposed} unit={{ currency }}>
         {payrollExposed === null ? t("payUnknown") : t("payKnown", { share: f.share(payKnown) })}
       </FigureCard>
       <FigureCard label={t("coverage")} figure={f.share(coverage)} estimate={null} unit="share">

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { EffectScale } from "#app/domain/kernel/forecast.ts";
 import type { AssessmentId, OrganizationId, OutcomeId, PlanVersionId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import type { Deps } from "#app/services/deps.ts";
@@ -38,8 +39,13 @@ async function storeReadiness(db: Database, organizationId: OrganizationId): Pro
 }
 
 /** An organization with an approved plan of two items, half a year into it; planning again finds nothing worth doing. */
-async function aPlannedHouse(db: Database) {
-  const plan = aPlan();
+async function aPlannedHouse(db: Database, scale?: EffectScale) {
+  const made = aPlan();
+  const items = made.items.map((each) => ({
+    ...each,
+    forecast: { ...each.forecast, scale: scale ?? each.forecast.scale },
+  }));
+  const plan = { ...made, items };
   const deps = await testDeps(db, {
     now: () => new Date("2027-06-01T10:00:00Z"),
     compute: { run: (async () => ({ ...plan, items: [] })) as Deps["compute"]["run"], close: async () => {} },
@@ -226,6 +232,17 @@ test("refuses what cannot be: before the start, in the future, of another's plan
   const { actor: viewer } = await aMemberRow(fresh.db, organizationId, "viewer");
   expect(await failing({}, viewer)).toBe("forbidden");
   expect(await listOutcomes(fresh.db, organizationId)).toEqual([]);
+});
+
+test("refuses a share that is none, such as 85 for 85 %, before it moves any belief", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, command } = await aPlannedHouse(fresh.db, "probability");
+  for (const observed of [85, -5, 1.01])
+    expect(await recordOutcome(deps, actor, { ...command, observed })).toEqual({
+      ok: false,
+      failure: { kind: "not-a-share" },
+    });
+  expect(await recordOutcome(deps, actor, { ...command, observed: 0.85 })).toMatchObject({ ok: true });
 });
 
 test("every outcome leaves an entry in the audit log with the belief before and after", async () => {
