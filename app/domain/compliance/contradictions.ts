@@ -128,9 +128,10 @@ function isList(value: FactValue | null | undefined): value is readonly string[]
   return Array.isArray(value);
 }
 
+/** Counts by place; a place that is written in two ways (`DE`, `EU-DE`) stands once, since its counts are equal. */
 function countsIn(value: FactValue | null | undefined): (readonly [string, number])[] {
   if (typeof value !== "object" || value === null || isList(value)) return [];
-  return Object.entries(value).map(([code, count]) => [readPlace(code), count] as const);
+  return [...new Map(Object.entries(value).map(([code, count]) => [readPlace(code), count] as const))];
 }
 
 /** All people in the places listed; a place inside another one that is listed is counted there. */

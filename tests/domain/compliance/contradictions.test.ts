@@ -16,9 +16,10 @@ test("what is not answered contradicts nothing", () => {
   expect(kinds({ headcount_in: { DE: 50 }, works_council_de: true }, [{ id: "a", profiling: true }])).toEqual([]);
 });
 
-test("a place inside another one that is counted is not counted twice", () => {
+test("a place inside another one that is counted, or written in two ways, is not counted twice", () => {
   expect(kinds({ headcount: 100, headcount_in: { US: 80, "US-IL": 60, DE: 20 } })).toEqual([]);
   expect(kinds({ headcount: 100, headcount_in: { US: 81, "US-IL": 60, DE: 20 } })).toHaveLength(1);
+  expect(kinds({ headcount: 5, headcount_in: { DE: 5, "EU-DE": 5 } })).toEqual([]);
 });
 
 test("a country stands for its parts, and the parts for their country", () => {
