@@ -1,5 +1,5 @@
 import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { publicLoader, userAction } from "#app/http/org-route.server.ts";
 import { findUser } from "#app/http/session.server.ts";
@@ -43,6 +43,7 @@ export default function AcceptInvitePage() {
   const roles = useText(tenancyText);
   const { invitation, refused, signedIn } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const { pathname } = useLocation();
   const why = result?.refused ?? refused;
   if (invitation === null || why !== null)
     return (
@@ -63,7 +64,7 @@ export default function AcceptInvitePage() {
       ) : (
         <p>
           {t("inviteSignIn")}{" "}
-          <Link to="/sign-in" className="link">
+          <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`} className="link">
             {t("signInTitle")}
           </Link>
           {" · "}

@@ -8,7 +8,7 @@ import { redirectWith, visitorOf } from "#app/http/visitor.server.ts";
 import { changePassword } from "#app/services/accounts/change-password.server.ts";
 import { createPractice } from "#app/services/tenancy/create-practice.server.ts";
 import { loadErasing, undoErasure } from "#app/services/tenancy/erase-organization.server.ts";
-import { erasePerson, exportPerson } from "#app/services/tenancy/erase-person.server.ts";
+import { erasePerson } from "#app/services/tenancy/erase-person.server.ts";
 import { loadWorkspaces } from "#app/services/tenancy/load-workspaces.server.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { accountsText } from "#app/strings/en/accounts.ts";
@@ -44,7 +44,6 @@ const Wanted = z.discriminatedUnion("intent", [
     practiceName: z.string(accountsText.practiceNameMissing).trim().min(1).max(120),
   }),
   z.object({ intent: z.literal("keep"), slug: z.string() }),
-  z.object({ intent: z.literal("export") }),
   z.object({ intent: z.literal("erase"), email: z.string(accountsText.eraseMeDiffers) }),
 ]);
 
@@ -74,13 +73,6 @@ export const action = userAction(async (args) => {
     case "keep":
       await undoErasure(deps, asking, wanted.slug);
       return redirect("/account");
-    case "export": {
-      const headers = {
-        "Content-Type": "application/json",
-        "Content-Disposition": 'attachment; filename="account.json"',
-      };
-      return new Response(`${JSON.stringify(await exportPerson(deps, asking), null, 2)}\n`, { headers });
-    }
     case "erase": {
       if (wanted.email.trim().toLowerCase() !== user.email) return wrong("erase", { email: [t("eraseMeDiffers")] });
       const erased = await erasePerson(deps, asking);
@@ -192,7 +184,7 @@ function OwnData() {
   const t = useText(accountsText);
   return (
     <Panel title={t("yourData")}>
-      <Form id="export" hidden={{ intent: "export" }} enhanced={false}>
+      <Form id="export" action="/account.json" enhanced={false}>
         <Button variant="quiet">{t("exportMine")}</Button>
       </Form>
       <h3 className="mt-5 font-semibold">{t("eraseMe")}</h3>

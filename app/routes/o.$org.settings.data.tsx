@@ -1,12 +1,11 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { z } from "zod";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { limitRate } from "#app/http/rate-limit.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { askForErasure } from "#app/services/tenancy/erase-organization.server.ts";
-import { exportOrganization } from "#app/services/tenancy/export-organization.server.ts";
 import { resetDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
 import { tenancyText } from "#app/strings/en/tenancy.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
@@ -26,43 +25,14 @@ export const loader = orgLoader("data:export", async ({ actor, organization }) =
 }));
 
 const Wanted = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("export") }),
   z.object({ intent: z.literal("erase"), name: z.string(tenancyText.eraseDiffers) }),
   z.object({ intent: z.literal("reset") }),
 ]);
 
-/** A download of text that is made while it is sent. */
-function download(pieces: AsyncGenerator<string>, fileName: string): Response {
-  const encoder = new TextEncoder();
-  const body = new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const piece = await pieces.next();
-      if (piece.done) controller.close();
-      else controller.enqueue(encoder.encode(piece.value));
-    },
-    cancel: async () => void (await pieces.return(undefined)),
-  });
-  const headers = {
-    "Content-Type": "application/json",
-    "Content-Disposition": `attachment; filename="${fileName}"`,
-    "Cache-Control": "no-store",
-  };
-  return new Response(body, { headers });
-}
-
-export const action = orgAction("data:export", async ({ request, context, deps, actor, organization }) => {
+export const action = orgAction("data:export", async ({ request, context, deps, actor }) => {
   const form = await readForm(request, Wanted);
   if (!form.ok) return data({ errors: form.failure.errors, reset: false }, { status: 422 });
   switch (form.value.intent) {
-    case "export": {
-      await limitRate(context, { thing: "export", points: 20, minutes: 60 });
-      const exported = await exportOrganization(deps, actor);
-      if (exported.ok) return download(exported.value, `${organization.slug}.json`);
-      return data(
-        { errors: { form: [tenancyText.forbidden] }, reset: false },
-        { status: failureStatus(exported.failure) },
-      );
-    }
     case "erase": {
       const asked = await askForErasure(deps, actor, form.value.name);
       if (asked.ok) return redirect(actor.userId.startsWith("guest/") ? "/" : "/account");
@@ -85,6 +55,7 @@ export default function DataPage() {
   const t = useText(tenancyText);
   const { name, kind, guest } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const { pathname } = useLocation();
   const answer = result && "errors" in result ? result : undefined;
   return (
     <Page area="settings" title={t("dataTitle")}>
@@ -106,7 +77,7 @@ export default function DataPage() {
       ) : null}
       <Panel title={t("exportTitle")}>
         <p className="mb-3">{t("exportText", { name })}</p>
-        <Form id="export" hidden={{ intent: "export" }} enhanced={false}>
+        <Form id="export" action={`${pathname}.json`} enhanced={false}>
           <SubmitButton variant="quiet">{t("exportButton")}</SubmitButton>
         </Form>
       </Panel>

@@ -10,6 +10,7 @@ import { loader as lettersLoader } from "#app/routes/dev.mail.tsx";
 import { action as newOrganizationAction } from "#app/routes/new-organization.tsx";
 import { loader as profileLoader } from "#app/routes/o.$org.settings._index.tsx";
 import { action as dataAction } from "#app/routes/o.$org.settings.data.tsx";
+import { action as exportAction } from "#app/routes/o.$org.settings.data[.]json.ts";
 import { loader as resumeLoader } from "#app/routes/resume.$form.tsx";
 import { action as signOutAction } from "#app/routes/sign-out.ts";
 import type { Database } from "#db/client.server.ts";
@@ -167,7 +168,7 @@ test("downloads, erases and brings back an organization", async () => {
   const profile = { name: "Acme", sector: "retail", headcount: "20", country: "DE", currency: "EUR" };
   await browser.post(newOrganizationAction, "/new-organization", profile);
   const params = { org: "acme" };
-  const exported = await browser.post(dataAction, "/o/acme/settings/data", { intent: "export" }, params);
+  const exported = await browser.post(exportAction, "/o/acme/settings/data.json", {}, params);
   expect(JSON.parse(String(exported.data)).organization.name).toBe("Acme");
   const erase = { intent: "erase", name: "Acme" };
   expect((await browser.post(dataAction, "/o/acme/settings/data", erase, params)).to).toBe("/account");
