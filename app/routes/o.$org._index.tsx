@@ -25,7 +25,6 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
   const { plan, exposure } = found.value;
   return {
     home: `/o/${params.org}`,
-    roles: exposure === null ? 0 : exposure.roles.length + exposure.hidden,
     drawn: largestRoles(exposure?.roles ?? []),
     report: {
       ...found.value,
@@ -36,7 +35,7 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
 });
 
 export default function Overview() {
-  const { report, home, roles, drawn } = useLoaderData<typeof loader>();
+  const { report, home, drawn } = useLoaderData<typeof loader>();
   const t = useText(overviewText);
   const f = useFormat();
   const { exposure, duties, plan, changed, sources } = report;
@@ -72,13 +71,7 @@ export default function Overview() {
             </Panel>
           )}
           {exposure === null ? null : (
-            <Panel
-              title={t("rolesTitle")}
-              link={{
-                to: `${home}/exposure`,
-                label: t("allRoles", { count: roles }),
-              }}
-            >
+            <Panel title={t("rolesTitle")} link={{ to: `${home}/exposure`, label: t("allRoles") }}>
               <RoleScatterOf drawn={drawn} currency={exposure.currency} href={(role) => `${home}/exposure/${role}`} />
               {exposure.hidden === 0 ? null : (
                 <p className="mt-1 text-caption text-ink-soft">{t("hiddenRoles", { count: exposure.hidden })}</p>

@@ -60,7 +60,7 @@ export default function Readiness() {
   const { result } = view;
   if (result === null)
     return (
-      <Page area="readiness" title={t("titleEmpty")}>
+      <Page area="readiness" title={view.answered > 0 ? t("titleBegun", { count: view.answered }) : t("titleEmpty")}>
         <EmptyState
           action={
             <>

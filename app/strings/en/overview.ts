@@ -79,7 +79,7 @@ export const overviewText = catalogue({
     "Each role by the share of its hours that is exposed to AI, with its 80% interval, and by what it costs a year.",
   payrollAYear: "payroll a year",
   hoursAYear: "hours a year",
-  allRoles: { one: "{count} role", other: "All {count} roles" },
+  allRoles: "All roles",
   hiddenRoles: {
     one: "{count} role with fewer than five people is left out.",
     other: "{count} roles with fewer than five people are left out.",

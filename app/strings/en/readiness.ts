@@ -6,6 +6,10 @@ export const readinessText = catalogue({
   titleReady: "Ready to {decision}",
   titleNotKnown: "Too little is answered to say whether you are ready to {decision}",
   titleEmpty: "Nothing is answered yet",
+  titleBegun: {
+    one: "{count} question is answered; the result comes with your assessment",
+    other: "{count} questions are answered; the result comes with your assessment",
+  },
   reasonGaps: { one: "{count} pillar below its target", other: "{count} pillars below their targets" },
   leadBlockers: {
     one: "One reason alone forces “not yet”, whatever the score.",
