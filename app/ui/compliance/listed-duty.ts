@@ -22,14 +22,24 @@ export type ListedDuty = {
   readonly controls: readonly string[];
 };
 
-/** For loaders: the words of hundreds of reasons, and the names of all places, need not go to the browser. */
-export function listedDuty(
-  duty: Omit<ListedDuty, "why"> & { readonly why: readonly Reason[] },
-  f: Formats,
-): ListedDuty {
+type JudgedDuty = Omit<ListedDuty, "why"> & { readonly why: readonly Reason[] };
+
+const known = new WeakMap<Formats, WeakMap<JudgedDuty, ListedDuty>>();
+
+/**
+ * For loaders: the words of hundreds of reasons, and the names of all places, need not go to the browser. A duty that was
+ * written before for the same kind of reader is looked up.
+ */
+export function listedDuty(duty: JudgedDuty, f: Formats): ListedDuty {
+  const written = known.get(f) ?? new WeakMap<JudgedDuty, ListedDuty>();
+  known.set(f, written);
+  const before = written.get(duty);
+  if (before !== undefined) return before;
   const { id, title, citation, law, lawTitle, appliesFrom, dateOpen, earliestPossible, daysLeft } = duty;
   const { systems, verification, evidence, controls } = duty;
   const why = duty.why.map((reason) => `${labelWords(reason, f)}: ${givenWords(reason, f)}`).join(" · ");
   const when = { appliesFrom, dateOpen, earliestPossible, daysLeft };
-  return { id, title, citation, law, lawTitle, ...when, systems, why, verification, evidence, controls };
+  const listed = { id, title, citation, law, lawTitle, ...when, systems, why, verification, evidence, controls };
+  written.set(duty, listed);
+  return listed;
 }
