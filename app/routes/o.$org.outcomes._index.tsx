@@ -1,8 +1,10 @@
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { z } from "zod";
+import { withinRange } from "#app/domain/kernel/forecast.ts";
 import type { OutcomeId, PlanVersionId } from "#app/domain/kernel/ids.ts";
 import { parseIsoDate } from "#app/domain/kernel/iso-date.ts";
+import { readWritten } from "#app/domain/learning/observed.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
@@ -19,7 +21,7 @@ import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Grid, Page, Panel } from "#app/ui/layout/page.tsx";
 import { CalibrationPanel } from "#app/ui/learning/calibration-panel.tsx";
-import { effectWords } from "#app/ui/learning/effect-words.ts";
+import { effectWords, expectedWords } from "#app/ui/learning/effect-words.ts";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -30,10 +32,12 @@ export const loader = orgLoader("plan:read", async ({ deps, actor }) => {
   return view.value;
 });
 
-const number = z
-  .string()
-  .transform((text) => Number(text.trim().replace(/\s/g, "").replace(",", ".")))
-  .refine(Number.isFinite, learningText.failNumber);
+const number = z.string().transform((typed, context) => {
+  const written = readWritten(typed);
+  if (written !== null) return { typed, written };
+  context.addIssue({ code: "custom", message: learningText.failNumber });
+  return z.NEVER;
+});
 const day = z
   .string({ error: learningText.failDay })
   .transform((text) => parseIsoDate(text))
@@ -54,6 +58,8 @@ const failures = {
   "before-start": { field: "observedOn", words: learningText.failBeforeStart },
   "in-the-future": { field: "observedOn", words: learningText.failFuture },
   "not-a-share": { field: "observed", words: learningText.failShare },
+  "not-a-change": { field: "observed", words: learningText.failChange },
+  "no-share-here": { field: "observed", words: learningText.failNoShare },
   "not-found": { field: "item", words: learningText.failNotFound },
   forbidden: { field: "form", words: learningText.failNotFound },
 } as const;
@@ -73,8 +79,8 @@ export const action = orgAction("outcome:record", async ({ request, deps, actor 
   const result = await recordOutcome(deps, actor, {
     planVersionId: version as PlanVersionId,
     itemId: item,
-    observed,
-    standardError: standardError !== undefined && standardError > 0 ? standardError : null,
+    observed: observed.written,
+    standardError: standardError?.written ?? null,
     observedOn,
     basis,
     note: note ?? null,
@@ -82,7 +88,7 @@ export const action = orgAction("outcome:record", async ({ request, deps, actor 
   });
   if (result.ok) return data<Answer>({ recorded: result.value, errors: {}, values: {} });
   const { field, words } = failures[result.failure.kind];
-  const values = { item, observed: String(observed), observedOn, basis, ...(note === undefined ? {} : { note }) };
+  const values = { item, observed: observed.typed, observedOn, basis, ...(note === undefined ? {} : { note }) };
   return data<Answer>(
     { recorded: null, errors: { [field]: [words] }, values },
     { status: failureStatus(result.failure) },
@@ -134,10 +140,7 @@ export default function Outcomes() {
                 key: "expected",
                 header: t("expectedColumn"),
                 align: "end",
-                cell: ({ forecast }) =>
-                  forecast === null
-                    ? ""
-                    : `${effectWords(f, forecast.effect.value, forecast.scale)} (${effectWords(f, forecast.effect.low, forecast.scale)} – ${effectWords(f, forecast.effect.high, forecast.scale)})`,
+                cell: ({ forecast }) => (forecast === null ? "" : expectedWords(f, forecast.effect, forecast.scale)),
               },
               {
                 key: "observed",
@@ -233,9 +236,10 @@ function RecordForm({ view, posted, planId }: { view: View; posted: Answer | und
 function Recorded({ recorded }: { recorded: RecordedOutcome }) {
   const t = useText(learningText);
   const f = useFormat();
-  const { before, after, scale } = recorded.expected;
+  const { title, measure, before, after, scale } = recorded.expected;
+  const say = (value: number) => effectWords(f, withinRange(value, scale), scale);
   return (
-    <Notice tone="good" title={t("saved", { from: effectWords(f, before, scale), to: effectWords(f, after, scale) })}>
+    <Notice tone="good" title={t("saved", { title, measure, from: say(before), to: say(after) })}>
       {t(recorded.replanned === null ? "savedNoReplan" : "savedReplanned")}{" "}
       {recorded.replanned === null || recorded.verdict.change ? null : `${t("savedFew")} `}
       {recorded.drift === null ? null : `${t(recorded.drift === "down" ? "driftDown" : "driftUp")} `}
@@ -283,9 +287,7 @@ function WaitingList({ items }: { items: View["waiting"] }) {
             {owner} · {f.date(finish)} ·{" "}
             {t("expected", {
               measure: forecast.measure,
-              value: effectWords(f, forecast.effect.value, forecast.scale),
-              low: effectWords(f, forecast.effect.low, forecast.scale),
-              high: effectWords(f, forecast.effect.high, forecast.scale),
+              value: expectedWords(f, forecast.effect, forecast.scale),
             })}
           </span>
         </li>

@@ -1,5 +1,5 @@
 import { estimate } from "#app/domain/kernel/estimate.ts";
-import type { Forecast } from "#app/domain/kernel/forecast.ts";
+import { type Forecast, withinRange } from "#app/domain/kernel/forecast.ts";
 import { addDays, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { usualPolicy } from "#app/domain/learning/should-replan.ts";
 import type { WorkflowDesign } from "#app/domain/workflows/design-workflow.ts";
@@ -186,7 +186,7 @@ function legalDate(
 
 function forecastOf(intervention: Intervention, effect: Effect, asOf: IsoDate): Forecast {
   const { measure, scale, id } = intervention;
-  const bounded = (value: number) => (scale === "probability" ? Math.min(1, Math.max(0, value)) : value);
+  const bounded = (value: number) => withinRange(value, scale);
   const band = estimate(
     bounded(effect.mean),
     bounded(effect.mean - z90 * effect.sd),

@@ -89,7 +89,7 @@ export async function loadChanges(
       id,
       at: createdAt.getTime(),
       title: item?.title ?? intervention?.title ?? interventionId,
-      scale: intervention?.scale ?? null,
+      scale: item?.forecast.scale ?? intervention?.scale ?? null,
       before: inItsTerms(posterior.before, posterior.ratio),
       after: inItsTerms(posterior, posterior.ratio),
       evidence,

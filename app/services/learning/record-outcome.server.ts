@@ -4,6 +4,7 @@ import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { afterAlarm, type Drift, discounted, noDrift, watchDrift } from "#app/domain/learning/drift.ts";
 import { type Evidence, evidenceFrom, forecastRatio } from "#app/domain/learning/evidence.ts";
+import { inTermsOf, type ObservedFailure, observedIn, type Written } from "#app/domain/learning/observed.ts";
 import { type Posterior, posteriorOf } from "#app/domain/learning/posterior.ts";
 import {
   flippingValue,
@@ -32,8 +33,8 @@ export type RecordOutcome = {
   readonly planVersionId: PlanVersionId;
   readonly itemId: string;
   /** In the terms of the item's forecast. */
-  readonly observed: number;
-  readonly standardError: number | null;
+  readonly observed: Written;
+  readonly standardError: Written | null;
   readonly observedOn: IsoDate;
   readonly basis: "measured" | "reported";
   readonly note: string | null;
@@ -44,7 +45,13 @@ export type RecordOutcome = {
 export type RecordedOutcome = {
   readonly outcomeId: OutcomeId;
   /** What is expected of the item before and after, in its own terms. */
-  readonly expected: { readonly before: number; readonly after: number; readonly scale: EffectScale };
+  readonly expected: {
+    readonly title: string;
+    readonly measure: string;
+    readonly before: number;
+    readonly after: number;
+    readonly scale: EffectScale;
+  };
   readonly because: ReplanReason["kind"];
   /** Whether it is enough evidence for the plan to recommend otherwise, not only to expect otherwise. */
   readonly verdict: RecommendationVerdict;
@@ -54,7 +61,7 @@ export type RecordedOutcome = {
   readonly replanned: PlanVersionId | null;
 };
 
-type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" | "not-a-share" };
+type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" } | ObservedFailure;
 
 /** Keeps an outcome, moves the belief about its intervention, and proposes a new plan version where that moved enough. */
 export async function recordOutcome(
@@ -64,7 +71,7 @@ export async function recordOutcome(
 ): Promise<Result<RecordedOutcome, Failure>> {
   if (!mayDo(actor.role, "outcome:record")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const { planVersionId, itemId, observedOn, basis, observed, standardError, note, replaces } = command;
+  const { planVersionId, itemId, observedOn, basis, note, replaces } = command;
   const [version, item, replaced, beliefs] = await Promise.all([
     findPlanVersion(deps.db, organizationId, planVersionId),
     findPlanItem(deps.db, organizationId, planVersionId, itemId),
@@ -75,14 +82,20 @@ export async function recordOutcome(
   if (replaces !== null && replaced?.itemId !== itemId) return fail({ kind: "not-found" });
   if (observedOn < item.start) return fail({ kind: "before-start" });
   if (observedOn > isoDateOf(deps.now())) return fail({ kind: "in-the-future" });
-  if (item.forecast.scale === "probability" && (observed < 0 || observed > 1)) return fail({ kind: "not-a-share" });
+  const { title, forecast } = item;
+  const { scale, measure } = forecast;
+  const inTerms = observedIn(scale, command.observed);
+  if (!inTerms.ok) return inTerms;
+  const observed = inTerms.value;
+  const error = command.standardError === null ? null : inTermsOf(scale, command.standardError);
+  const standardError = error !== null && error > 0 ? error : null;
   const gathered = await gatherEvidence(deps, organizationId, item.interventionId, replaces);
   if (gathered === null) return fail({ kind: "not-found" });
 
   const { prior, scope } = gathered;
   const own = beliefs.filter(({ interventionId }) => interventionId === item.interventionId);
   const then = own.find(({ createdAt }) => createdAt <= version.createdAt)?.posterior.mean ?? prior.mean;
-  const ratio = forecastRatio(prior, item.forecast, then);
+  const ratio = forecastRatio(prior, forecast, then);
   const seen = (value: number): Evidence =>
     evidenceFrom(prior, ratio, { observed: value, standardError, observedOn, basis }, scope);
   const last = own[0]?.posterior;
@@ -122,7 +135,7 @@ export async function recordOutcome(
   await deps.db.transaction(async (tx) => {
     await insertOutcome(tx, {
       ...{ id: outcomeId, organizationId, planVersionId, itemId, interventionId: item.interventionId },
-      ...{ measure: item.forecast.measure, observed, standardError, observedOn, basis, note, replaces },
+      ...{ measure, observed, standardError, observedOn, basis, note, replaces },
       ...{ effect, variance, createdAt: at, createdBy: actor.userId },
     });
     await insertPosterior(tx, organizationId, belief);
@@ -143,10 +156,10 @@ export async function recordOutcome(
       at,
     });
   });
-  const expected = { before: before.mean / ratio, after: after.mean / ratio, scale: item.forecast.scale };
+  const expected = { title, measure, before: before.mean / ratio, after: after.mean / ratio, scale };
   const told = { outcomeId, expected, because: shift.because.kind, verdict, drift: drift.alarm };
   if (!shift.replan && !verdict.change) return ok({ ...told, replanned: null });
-  const because = `An outcome of “${item.title}” changed what is expected of it`;
+  const because = `An outcome of “${title}” changed what is expected of it`;
   const replanned = await replan(deps, { organizationId, because, causedBy: outcomeId });
   return ok({ ...told, replanned: replanned.ok ? replanned.value : null });
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { EffectScale } from "#app/domain/kernel/forecast.ts";
+import { type EffectScale, withinRange } from "#app/domain/kernel/forecast.ts";
 import type { Drift } from "#app/domain/learning/drift.ts";
 import type { EvidenceCount } from "#app/domain/learning/posterior.ts";
 import type { RecommendationVerdict } from "#app/domain/learning/should-replan.ts";
@@ -13,7 +13,7 @@ import { Notice } from "../controls/notice.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { effectWords } from "./effect-words.ts";
+import { effectWords, expectedWords } from "./effect-words.ts";
 
 type Belief = { readonly mean: number; readonly sd: number };
 
@@ -52,8 +52,10 @@ export function ChangeCard({ card }: { card: Card }) {
   const f = useFormat();
   const { title, scale, before, after, evidence, outcome, version } = card;
   const say = ({ mean, sd }: Belief) =>
-    `${effectWords(f, mean, scale)} (${effectWords(f, mean - 1.645 * sd, scale)} – ${effectWords(f, mean + 1.645 * sd, scale)})`;
-  const flips = card.flipsAt === null ? null : effectWords(f, card.flipsAt, scale);
+    expectedWords(f, { value: mean, low: mean - 1.645 * sd, high: mean + 1.645 * sd }, scale);
+  const { flipsAt } = card;
+  // A value that nobody could have observed would not have turned anything.
+  const flips = flipsAt === null || withinRange(flipsAt, scale) !== flipsAt ? null : effectWords(f, flipsAt, scale);
   return (
     <Panel title={title}>
       <div className="grid gap-4 lg:grid-cols-2">

@@ -57,7 +57,7 @@ async function aPlannedHouse(db: Database, scale?: EffectScale) {
   await insertPlanVersion(db, aPlanVersion({ id: versionId, organizationId: id, plan }));
   const [item] = plan.items;
   if (item === undefined) throw new Error("a plan without items");
-  const command: RecordOutcome = {
+  const command: RecordOutcome & { readonly observed: number } = {
     planVersionId: versionId,
     itemId: item.id,
     observed: item.forecast.effect.value,
@@ -94,7 +94,11 @@ test("a surprising outcome moves the belief and proposes a new version that name
   const observed = item.forecast.effect.value - 3 * item.forecast.sd - 1;
   const result = await recordOutcome(deps, actor, { ...command, observed, standardError: 0.05 });
 
-  expect(result).toMatchObject({ ok: true, value: { because: "shifted" } });
+  const { title, forecast } = item;
+  expect(result).toMatchObject({
+    ok: true,
+    value: { because: "shifted", expected: { title, measure: forecast.measure, scale: forecast.scale } },
+  });
   if (!result.ok) return;
   const [belief] = await listPosteriors(fresh.db, organizationId);
   expect(belief).toMatchObject({ causedBy: result.value.outcomeId, posterior: { replan: true } });
@@ -242,7 +246,8 @@ test("refuses a share that is none, such as 85 for 85 %, before it moves any bel
       ok: false,
       failure: { kind: "not-a-share" },
     });
-  expect(await recordOutcome(deps, actor, { ...command, observed: 0.85 })).toMatchObject({ ok: true });
+  expect(await recordOutcome(deps, actor, { ...command, observed: { perCent: 85 } })).toMatchObject({ ok: true });
+  expect((await listOutcomes(fresh.db, actor.organizationId)).map(({ observed }) => observed)).toEqual([0.85]);
 });
 
 test("every outcome leaves an entry in the audit log with the belief before and after", async () => {
