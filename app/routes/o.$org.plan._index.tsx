@@ -13,6 +13,7 @@ import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
+import { Conflicts } from "#app/ui/planning/conflicts.tsx";
 import { PlanBody } from "#app/ui/planning/plan-body.tsx";
 import { planTitle } from "#app/ui/planning/plan-title.ts";
 import { SettingsForm, settingsValues } from "#app/ui/planning/settings-form.tsx";
@@ -47,37 +48,38 @@ export const action = orgAction("plan:edit", async ({ request, deps, actor, para
 export default function PlanPage() {
   const t = useText(planningText);
   const f = useFormat();
-  const { plan, headline, waiting, settings, settingsVersion, pools, job, today, mayEdit } =
+  const { plan, impossible, headline, waiting, settings, settingsVersion, pools, job, today, mayEdit } =
     useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const number = plan?.number ?? 0;
   const lead =
-    plan === null
-      ? undefined
-      : plan.status === "infeasible"
-        ? t("leadInfeasible")
+    impossible !== null
+      ? t("leadInfeasible", { number: impossible.number })
+      : plan === null
+        ? undefined
         : plan.proposed
           ? t("leadProposed", { number })
           : t("leadApproved", { number });
+  const none = plan === null && impossible === null;
   const make = (
     <Form hidden={{ intent: "make" }}>
-      <SubmitButton>{plan === null ? t("make") : t("remake")}</SubmitButton>
+      <SubmitButton>{none ? t("make") : t("remake")}</SubmitButton>
     </Form>
   );
   return (
     <Page
       area="plan"
-      title={planTitle(t, f, headline)}
+      title={impossible === null ? planTitle(t, f, headline) : t("titleInfeasible")}
       lead={lead}
       {...(plan === null ? {} : { asOf: plan.asOf })}
       action={
         <>
-          {plan === null ? null : (
+          {none ? null : (
             <LinkButton to="versions" variant="quiet">
               {t("versions")}
             </LinkButton>
           )}
-          {mayEdit && plan !== null ? make : null}
+          {mayEdit && !none ? make : null}
         </>
       }
     >
@@ -98,11 +100,22 @@ export default function PlanPage() {
         </Notice>
       )}
       {result?.saved === true ? <Notice tone="good">{t("saved")}</Notice> : null}
-      {plan === null ? (
+      {impossible === null ? null : (
+        <>
+          <Conflicts conflicts={impossible.conflicts} />
+          {plan === null ? null : (
+            <Notice>
+              {t(impossible.inForce ? "staysInForce" : "earlierShown", { number })}{" "}
+              <strong>{planTitle(t, f, headline)}</strong>
+            </Notice>
+          )}
+        </>
+      )}
+      {none ? (
         <EmptyState action={mayEdit ? make : undefined}>
           {result?.errors !== undefined && "form" in result.errors ? result.errors.form : t("leadNone")}
         </EmptyState>
-      ) : (
+      ) : plan === null ? null : (
         <PlanBody plan={plan} pools={pools} base="plan" today={today} />
       )}
       {mayEdit ? (

@@ -8,6 +8,7 @@ import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
+import { versionMade } from "#app/ui/planning/version-made.ts";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -22,7 +23,7 @@ export const loader = orgLoader("plan:read", async ({ deps, actor }) => {
     status,
     because,
     summary,
-    first: basedOn === null,
+    basedOn,
     at: createdAt.getTime(),
   }));
 });
@@ -56,7 +57,7 @@ export default function PlanVersions() {
             {
               key: "changes",
               header: t("changes"),
-              cell: (version) => (version.first ? t("firstPlan") : (version.summary ?? "")),
+              cell: (version) => versionMade(t, version),
             },
           ]}
         />

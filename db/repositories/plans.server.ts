@@ -66,6 +66,23 @@ export async function findPlanOf(
   return row ?? null;
 }
 
+/** The newest version that another has replaced and whose plan was possible: what is shown while nothing else can be. */
+export async function findEarlierPlan(db: Database, organizationId: OrganizationId): Promise<PlanVersion | null> {
+  const [row] = await db
+    .select()
+    .from(planVersions)
+    .where(
+      and(
+        eq(planVersions.organizationId, organizationId),
+        eq(planVersions.status, "superseded"),
+        sql`json_extract(${planVersions.plan}, '$.status') <> 'infeasible'`,
+      ),
+    )
+    .orderBy(desc(planVersions.number))
+    .limit(1);
+  return row ?? null;
+}
+
 /** One item of a version, null when the version is not this organization's or has no such item. */
 export async function findPlanItem(
   db: Database,

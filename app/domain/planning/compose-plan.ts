@@ -1,6 +1,7 @@
 import { estimate } from "#app/domain/kernel/estimate.ts";
 import { addDays, daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { type Calendar, calendarFrom, startOf, weeksPerPeriod } from "./calendar.ts";
+import { conflictsInWords } from "./conflict-words.ts";
 import { doneIn, runningIn } from "./held-plan.ts";
 import { chancesOnTime } from "./on-time.ts";
 import type { Option } from "./optimise/grid.ts";
@@ -60,7 +61,7 @@ export function composePlan(inputs: PlanInputs, solve: Solve): Plan {
     upperBound: Math.max(value, answer.upperBound),
     gap,
     truncated: answer.truncated,
-    conflicts: answer.conflicts.map((text) => inWords(text, planGrid, calendar, candidates)),
+    conflicts: conflictsInWords(answer.conflicts, planGrid, calendar, constraints.currency),
     seed: inputs.seed,
     inputHash: inputs.inputHash,
     knowledgeVersion: inputs.knowledgeVersion,
@@ -191,28 +192,6 @@ function loadOf(items: readonly PlanItem[], { grid, pools }: PlanGrid, calendar:
       };
     }),
   }));
-}
-
-/** The optimiser names actions by id, pools by position and times by period; a person reads titles, pools and days. */
-function inWords(
-  text: string,
-  { pools }: PlanGrid,
-  calendar: Calendar,
-  candidates: readonly CandidateAction[],
-): string {
-  const pool = /^pool (\d+) has ([\d.]+) hours a period$/.exec(text);
-  if (pool !== null) {
-    const name = pools[Number(pool[1])];
-    const week = Math.round((Number(pool[2]) / weeksPerPeriod) * 10) / 10;
-    return name === undefined ? `${pool[2]} actions or changes at once` : `${week} hours a week for ${name}`;
-  }
-  const due = /^(.+) must finish by (\d+)$/.exec(text);
-  const title = (id: string) => candidates.find((candidate) => candidate.id === id)?.title ?? id;
-  if (due !== null) return `“${title(due[1] ?? "")}” by ${startOf(calendar, Number(due[2]))}`;
-  const waits = /^(.+) waits for (.+)$/.exec(text);
-  if (waits !== null) return `“${title(waits[1] ?? "")}” waits for “${title(waits[2] ?? "")}”`;
-  const none = /^(.+) must be done, and no mode of it fits$/.exec(text);
-  return none !== null ? `“${title(none[1] ?? "")}”: no way to do it fits before its date` : text;
 }
 
 function sumOf(hours: Readonly<Record<string, number>>): number {

@@ -5,7 +5,7 @@ import type { Pin, PlanItem } from "#app/domain/planning/plan.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
-import { findPlanOf, findPlanSettings, listNewestPosteriors } from "#db/repositories/plans.server.ts";
+import { findEarlierPlan, findPlanOf, findPlanSettings, listNewestPosteriors } from "#db/repositories/plans.server.ts";
 
 export type PlanItemPage = {
   readonly item: PlanItem;
@@ -25,7 +25,7 @@ export type PlanItemPage = {
   readonly mayEdit: boolean;
 };
 
-/** One item of the plan in force (or of the proposal), with the evidence behind its forecast. */
+/** One item of the plan in force (or of the proposal, or of the one before an impossible proposal), with the evidence behind its forecast. */
 export async function loadPlanItem(
   deps: Pick<Deps, "db" | "knowledge">,
   actor: Actor,
@@ -33,8 +33,9 @@ export async function loadPlanItem(
 ): Promise<Result<PlanItemPage, { readonly kind: "forbidden" | "not-found" }>> {
   if (!mayDo(actor.role, "plan:read")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const version =
+  const living =
     (await findPlanOf(deps.db, organizationId, "approved")) ?? (await findPlanOf(deps.db, organizationId, "proposed"));
+  const version = living?.plan.status === "infeasible" ? await findEarlierPlan(deps.db, organizationId) : living;
   const item = version?.plan.items.find((one) => one.id === id);
   if (version === null || item === undefined) return fail({ kind: "not-found" });
   const [settings, posteriors] = await Promise.all([

@@ -8,13 +8,19 @@ import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { keptValues } from "#db/kept-values.server.ts";
 import { findOpenJob } from "#db/repositories/jobs.server.ts";
-import { findPlanSettings } from "#db/repositories/plans.server.ts";
+import { findEarlierPlan, findPlanSettings } from "#db/repositories/plans.server.ts";
 import { findResultHeads, livingPlan, readPlan, readReadiness } from "#db/repositories/results.server.ts";
 import { gatherFacts } from "./gather-plan.server.ts";
 
 export type PlanPage = {
-  /** The plan in force, else the proposal, else null. */
+  /** The plan in force, else the proposal, else (when that is impossible) the newest possible one before it, else null. */
   readonly plan: (PlanView & { readonly number: number; readonly proposed: boolean }) | null;
+  /** The newest proposal, when what is mandatory does not fit; `inForce` says that the plan shown holds all the same. */
+  readonly impossible: {
+    readonly number: number;
+    readonly conflicts: readonly string[];
+    readonly inForce: boolean;
+  } | null;
   readonly headline: PlanHeadline | null;
   /** A proposal that waits for a decision. */
   readonly waiting: { readonly number: number; readonly summary: string } | null;
@@ -42,16 +48,18 @@ export async function loadPlan(
     findPlanSettings(deps.db, organizationId),
     findOpenJob(deps.db, organizationId, "planning.compose"),
   ]);
-  const shown = livingPlan(heads) ?? null;
+  const living = livingPlan(heads) ?? null;
   const proposed = heads.plans.find(({ status }) => status === "proposed");
-  const [made, offered] = await Promise.all([
-    shown === null ? null : readPlan(deps.db, organizationId, shown.id),
-    proposed === undefined ? null : readPlan(deps.db, organizationId, proposed.id),
-  ]);
+  const offered = proposed === undefined ? null : await readPlan(deps.db, organizationId, proposed.id);
+  const impossible = proposed !== undefined && offered?.plan.status === "infeasible";
+  const inForce = living?.status === "approved";
+  const shown = impossible && !inForce ? await findEarlierPlan(deps.db, organizationId) : living;
+  const made = shown === null ? null : await readPlan(deps.db, organizationId, shown.id);
 
   const today = isoDateOf(deps.now());
   // Until somebody sets limits, what the plan was made under holds.
-  const constraints = settings?.settings ?? made?.constraints ?? (await gatherFacts(deps, organizationId)).constraints;
+  const constraints =
+    settings?.settings ?? (made ?? offered)?.constraints ?? (await gatherFacts(deps, organizationId)).constraints;
   const view =
     shown === null || made === null
       ? null
@@ -66,8 +74,9 @@ export async function loadPlan(
         ? null
         : { ...view.plan, number: shown.number, proposed: shown.status === "proposed" },
     headline: view?.headline ?? null,
+    impossible: impossible ? { number: proposed.number, conflicts: offered.plan.conflicts, inForce } : null,
     waiting:
-      proposed === undefined || offered === null
+      proposed === undefined || offered === null || impossible
         ? null
         : { number: proposed.number, summary: offered.diff?.summary ?? offered.because },
     settings: constraints,

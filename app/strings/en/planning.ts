@@ -25,7 +25,10 @@ export const planningText = catalogue({
   leadProposed: "Version {number} is a proposal: nobody has approved it yet.",
   leadNone:
     "A plan is made from your assessments: actions chosen and scheduled under your budget, hours and legal dates.",
-  leadInfeasible: "These cannot hold together. Allow more of one of them, or keep an item out.",
+  leadInfeasible:
+    "Version {number} cannot be done: these cannot hold together. Allow more of one of them, or keep an item out.",
+  staysInForce: "Version {number} stays in force and is shown below.",
+  earlierShown: "Version {number} was proposed before and is shown below.",
   waiting: "Version {number} waits for your decision: {summary}.",
   waitingLink: "See what changes",
   make: "Make a plan",
@@ -105,6 +108,7 @@ export const planningText = catalogue({
   made: "Made",
   changes: "Changes",
   firstPlan: "the first plan",
+  madeInstead: "made while no plan was in force: {because}",
 
   versionProposed: "Version {number} is proposed: {summary}",
   versionApproved: "Version {number} is in force: {summary}",

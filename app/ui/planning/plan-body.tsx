@@ -9,6 +9,7 @@ import { KeyFigures, Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
+import { Conflicts } from "./conflicts.tsx";
 import { Effect } from "./effect.tsx";
 
 type PlanBodyProps = {
@@ -30,16 +31,7 @@ export function PlanBody({ plan, pools, base, today }: PlanBodyProps) {
   const t = useText(planningText);
   const f = useFormat();
   const { items, currency } = plan;
-  if (plan.status === "infeasible")
-    return (
-      <Panel title={t("conflicts")}>
-        <ul className="list-disc space-y-1 pl-5">
-          {plan.conflicts.map((text) => (
-            <li key={text}>{f.datesIn(text)}</li>
-          ))}
-        </ul>
-      </Panel>
-    );
+  if (plan.status === "infeasible") return <Conflicts conflicts={plan.conflicts} />;
   const exact = (value: number) => ({ value, low: value, high: value });
   const href = (item: PlanItemView) => `${base}/items/${encodeURIComponent(item.id)}`;
   return (

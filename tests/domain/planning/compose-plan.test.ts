@@ -92,7 +92,20 @@ test("says what conflicts when nobody has time for what is mandatory", () => {
   const stuck = composePlan(inputs({ constraints: planConstraints({ hoursPerWeek }) }), solve);
   expect(stuck.status).toBe("infeasible");
   expect(stuck.items).toEqual([]);
-  expect(stuck.conflicts.join("\n")).toMatch(/1 hours a week for compliance/);
+  expect(stuck.conflicts.join("\n")).toMatch(/There is 1 hour a week for compliance/);
+});
+
+test("says what the budget is and what the actions cost when there is too little money", () => {
+  const broke = composePlan(
+    inputs({ constraints: planConstraints({ budgetByQuarter: [400], currency: "SEK" }) }),
+    solve,
+  );
+  expect(broke.status).toBe("infeasible");
+  expect(broke.conflicts.join("\n")).toMatch(
+    /The budget released by \d{4}-\d\d-\d\d is SEK\s[\d,]+, and these actions cost at least SEK\s[\d,]+/,
+  );
+  expect(broke.conflicts.join("\n")).toMatch(/“.+” must be done by \d{4}-/);
+  expect(broke.conflicts.join("\n")).not.toMatch(/in cash/);
 });
 
 test("a higher price of change keeps the plan calmer", () => {

@@ -18,6 +18,7 @@ import { pinPlanItem, savePlanSettings } from "#app/services/planning/save-plan-
 import { loadWorkflow, loadWorkflowMermaid, loadWorkflows } from "#app/services/workflows/load-workflows.server.ts";
 import { entries } from "#app/workers/entries.ts";
 import type { Database } from "#db/client.server.ts";
+import { findPlanOf } from "#db/repositories/plans.server.ts";
 import { assessments } from "#db/schema/assessments.ts";
 import { auditLog } from "#db/schema/governance.ts";
 import { planVersions } from "#db/schema/plans.ts";
@@ -91,6 +92,30 @@ test("a plan is proposed, approved, and stays when the next proposal is turned d
     "plan.proposed",
     "plan.rejected",
   ]);
+});
+
+test("an impossible proposal says what conflicts and leaves the version before it in sight, also its items", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, owner, organizationId, propose } = await aPlanningHouse(fresh.db);
+  await propose();
+  const made = await findPlanOf(fresh.db, organizationId, "proposed");
+  if (made === null) throw new Error("no plan was proposed");
+  await savePlanSettings(deps, owner, { basedOn: 0, settings: { budgetByQuarter: [0] } });
+  await propose("You asked for a plan with less money");
+
+  const page = await loadPlan(deps, owner);
+  expect(page).toMatchObject({
+    value: { plan: { number: 1, proposed: false }, waiting: null, impossible: { number: 2, inForce: false } },
+  });
+  expect(page.ok && page.value.impossible?.conflicts.length).toBeGreaterThan(0);
+  const [item] = made.plan.items;
+  expect(await loadPlanItem(deps, owner, { item: item?.id ?? "" })).toMatchObject({ value: { number: 1 } });
+
+  await revertToPlanVersion(deps, owner, { number: 1 });
+  await propose("You asked once more");
+  expect(await loadPlan(deps, owner)).toMatchObject({
+    value: { plan: { number: 3, proposed: false }, impossible: { number: 4, inForce: true } },
+  });
 });
 
 test("going back makes a new version equal to the old one, and can itself be undone", async () => {
