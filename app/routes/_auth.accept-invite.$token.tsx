@@ -43,7 +43,7 @@ export default function AcceptInvitePage() {
   const roles = useText(tenancyText);
   const { invitation, refused, signedIn } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  const { pathname } = useLocation();
+  const back = `?${new URLSearchParams({ to: useLocation().pathname })}`;
   const why = result?.refused ?? refused;
   if (invitation === null || why !== null)
     return (
@@ -64,11 +64,11 @@ export default function AcceptInvitePage() {
       ) : (
         <p>
           {t("inviteSignIn")}{" "}
-          <Link to={`/sign-in?to=${encodeURIComponent(pathname)}`} className="link">
+          <Link to={`/sign-in${back}`} className="link">
             {t("signInTitle")}
           </Link>
           {" · "}
-          <Link to="/sign-up" className="link">
+          <Link to={`/sign-up${back}`} className="link">
             {t("signUpTitle")}
           </Link>
         </p>

@@ -17,7 +17,7 @@ import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: `${accountsText.signInTitle} – Groundwork` }];
-export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "same-origin" });
 
 export const loader = publicLoader(async ({ request }) => {
   const { searchParams } = new URL(request.url);
@@ -39,8 +39,9 @@ export const action = publicAction(async (args) => {
   if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
   const { email, to } = form.value;
   const guests = await findGuests(args.request, args.context);
-  const result = await signIn(args.deps, form.value, visitorOf(args), guests);
-  if (result.ok) return redirectWith(safeRedirect(to, result.value.to), result.value.cookies);
+  const kept = { guests, to: safeRedirect(to, "") };
+  const result = await signIn(args.deps, form.value, visitorOf(args), kept);
+  if (result.ok) return redirectWith(result.value.to, result.value.cookies);
   const { failure } = result;
   const t = textOf(accountsText, "en");
   const error =
@@ -70,7 +71,7 @@ export default function SignInPage() {
       </Form>
       <p className="mt-6 text-ink-soft">
         {t("signInNew")}{" "}
-        <Link to="/sign-up" className="link">
+        <Link to={to === "" ? "/sign-up" : `/sign-up?${new URLSearchParams({ to })}`} className="link">
           {t("signInToSignUp")}
         </Link>
       </p>

@@ -1,6 +1,7 @@
 import { data, type HeadersFunction, type MetaFunction } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { publicAction, publicLoader } from "#app/http/org-route.server.ts";
+import { safeRedirect } from "#app/http/safe-redirect.ts";
 import { findGuests } from "#app/http/session.server.ts";
 import { redirectWith, visitorOf } from "#app/http/visitor.server.ts";
 import { confirmAddress } from "#app/services/accounts/sign-in.server.ts";
@@ -27,7 +28,7 @@ export const action = publicAction(async (args) => {
   };
   const guests = await findGuests(args.request, args.context);
   const result = await confirmAddress(args.deps, link, visitorOf(args), guests);
-  if (result.ok) return redirectWith(result.value.to, result.value.cookies);
+  if (result.ok) return redirectWith(safeRedirect(result.value.to, "/account"), result.value.cookies);
   return data({ spent: true }, { status: 422 });
 });
 

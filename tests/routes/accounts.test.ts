@@ -15,31 +15,10 @@ import { loader as resumeLoader } from "#app/routes/resume.$form.tsx";
 import { action as signOutAction } from "#app/routes/sign-out.ts";
 import type { Database } from "#db/client.server.ts";
 import { organizations } from "#db/schema/tenancy.ts";
-import { anIdentity } from "#tests/builders/an-identity.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
-import { testDeps } from "#tests/fakes/test-deps.ts";
 import { aBrowser } from "./a-browser.ts";
-
-const ana = { name: "Ana Ruiz", email: "ana@example.com", password: "a quiet harbour at dusk" };
-
-async function aHouse(db: Database) {
-  const { identity, mail, origin } = anIdentity(db);
-  const deps = await testDeps(db, { identity, mail, origin, now: () => new Date() });
-  /** The path of the link in the newest letter whose subject has the word. */
-  async function linkOf(word: string): Promise<string> {
-    for (let tries = 0; tries < 100; tries++) {
-      const letter = mail.sent.findLast(({ subject }) => subject.includes(word));
-      const link = letter?.text.match(/https?:\/\/\S+/)?.[0];
-      if (link) return link;
-      await new Promise((later) => setTimeout(later, 10));
-    }
-    throw new Error(`no letter about ${word}`);
-  }
-  return { deps, mail, linkOf };
-}
-
-const query = (link: string) => Object.fromEntries(new URL(link).searchParams);
+import { aHouse, ana, query } from "./a-house.ts";
 
 async function signedUp(db: Database) {
   const house = await aHouse(db);

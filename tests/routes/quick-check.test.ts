@@ -1,10 +1,15 @@
 import { expect, test } from "vitest";
+import { action as signUpAction } from "#app/routes/_auth.sign-up.tsx";
+import { action as verifyAction } from "#app/routes/_auth.verify.tsx";
 import { action as startAction, loader as startLoader } from "#app/routes/_site.quick-check._index.tsx";
 import { action as stepAction, loader as stepLoader } from "#app/routes/_site.quick-check.$step.tsx";
 import { action as resultAction, loader as resultLoader } from "#app/routes/_site.quick-check.result.tsx";
+import { action as profileAction, loader as profileLoader } from "#app/routes/o.$org.settings._index.tsx";
+import { organizations } from "#db/schema/tenancy.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { testDeps } from "#tests/fakes/test-deps.ts";
 import { aBrowser } from "./a-browser.ts";
+import { aHouse, ana, query } from "./a-house.ts";
 
 type Step = { readonly step: number; readonly of: number; readonly answer: { readonly version: number } | null };
 
@@ -69,4 +74,23 @@ test("without a cookie every step leads to the start, and the start offers to go
   await stranger.post(startAction, "/quick-check?index", {});
   await stranger.post(stepAction, "/quick-check/1", { level: "unknown", version: "0" }, { step: "1" });
   expect((await stranger.open(startLoader, "/quick-check")).data).toMatchObject({ resume: { step: 2 } });
+});
+
+test("who signs up with a quick check is asked once who the organization is, then sees it", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, linkOf } = await aHouse(fresh.db);
+  const browser = aBrowser(deps);
+  await browser.post(startAction, "/quick-check?index", {});
+  await browser.post(signUpAction, "/sign-up", ana);
+  const [kept] = await fresh.db.select().from(organizations);
+  const [page, params] = [`/o/${kept?.slug}/settings`, { org: kept?.slug ?? "" }];
+  expect((await browser.post(verifyAction, "/verify", query(await linkOf("Confirm")))).to).toBe(page);
+
+  const asked = await browser.open(profileLoader, page, params);
+  expect(asked.data).toMatchObject({ described: false, name: "" });
+  const { version } = asked.data as { version: number };
+  const told = { name: "Acme", sector: "retail", headcount: "20", country: "DE", currency: "EUR", first: "yes" };
+  const saved = await browser.post(profileAction, `${page}?index`, { ...told, version: String(version) }, params);
+  expect(saved.to).toBe(`/o/${kept?.slug}`);
+  expect((await browser.open(profileLoader, page, params)).data).toMatchObject({ described: true, name: "Acme" });
 });

@@ -75,6 +75,11 @@ function auth(parts: Parts, send: (mail: Mail) => Promise<void>) {
   });
 }
 
+/** How `keep` reaches the letter: the library hands a letter nothing but the address to go on to. */
+function keeping(keep: string | null): string {
+  return `/?${new URLSearchParams(keep === null ? {} : { keep })}`;
+}
+
 function refused(error: unknown, code: string): boolean {
   return error instanceof APIError && error.body?.code === code;
 }
@@ -121,17 +126,16 @@ export function betterAuthIdentity(parts: Parts): Identity {
       if (!allowed.ok) return allowed;
       const letter = await limits.letter(person.email.toLowerCase());
       if (!letter.ok) return letter;
-      const callbackURL = `/?${new URLSearchParams(keep === null ? {} : { keep })}`;
-      await api.signUpEmail({ body: { ...person, callbackURL } });
+      await api.signUpEmail({ body: { ...person, callbackURL: keeping(keep) } });
       return ok(undefined);
     },
-    async signIn({ email, password }, from) {
+    async signIn({ email, password }, from, keep = null) {
       const account = email.trim().toLowerCase();
       const tried = await limits.try(account, from);
       if (!tried.ok) return tried;
       try {
         const { headers, response } = await api.signInEmail({
-          body: { email: account, password },
+          body: { email: account, password, callbackURL: keeping(keep) },
           returnHeaders: true,
         });
         await tried.value.refund();

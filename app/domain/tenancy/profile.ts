@@ -53,3 +53,12 @@ export function placeName(code: string, names: Intl.DisplayNames, regions: Reado
   if (code.startsWith("EU-")) return names.of(code.slice(3)) ?? code;
   return regions[code] ?? (code.includes("-") ? code : (names.of(code) ?? code));
 }
+
+/** Whether an organization has said who it is. One that a quick check began without an account has not. */
+export function isDescribed(profile: {
+  readonly sector: string | null;
+  readonly headcount: number | null;
+  readonly country: string | null;
+}): boolean {
+  return profile.sector !== null || profile.headcount !== null || profile.country !== null;
+}

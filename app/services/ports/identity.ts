@@ -36,10 +36,14 @@ export interface Identity {
     from: Visitor,
     keep: string | null,
   ): Promise<Result<void, PasswordRefused | TooMany>>;
-  /** A new session; the one the visitor had ends. With the right password of an unconfirmed account the letter goes out again. */
+  /**
+   * A new session; the one the visitor had ends. With the right password of an unconfirmed account the letter goes out
+   * again, with `keep` in its link.
+   */
   signIn(
     credentials: { readonly email: string; readonly password: string },
     from: Visitor,
+    keep?: string | null,
   ): Promise<
     Result<
       { readonly userId: UserId; readonly cookies: Cookies },

@@ -32,6 +32,13 @@ export async function loadInvitation(
   return ok({ organization: organization.name, role: invitation.role, email: invitation.email });
 }
 
+/** The invited address when `path` is the page of an invitation that may still be accepted, else "". */
+export async function findInvitedAddress(deps: Pick<Deps, "db" | "now">, path: string): Promise<string> {
+  const token = path.match(/^\/accept-invite\/([\w-]+)$/)?.[1];
+  const found = token === undefined ? null : await loadInvitation(deps, token, null);
+  return found?.ok ? found.value.email : "";
+}
+
 /**
  * Makes the signed-in person a member by a letter's link, once. Who is a member already keeps the role they have. A plan
  * without room for another member leaves the invitation open.

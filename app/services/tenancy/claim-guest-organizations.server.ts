@@ -1,20 +1,24 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
+import { isDescribed } from "#app/domain/tenancy/profile.ts";
 import { findOrganization, insertMembership, updateOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 
+/** `described`: whether it says who it is, as a quick check does not. */
+export type Claimed = { readonly slug: string; readonly kind: string; readonly described: boolean };
+
 /**
  * Makes what a visitor started without an account theirs: a quick check becomes an organization of their own, a
- * demonstration stays one and no longer expires. Answers the slug of the first that could be claimed, own ones first.
+ * demonstration stays one and no longer expires. Answers the first that could be claimed, own ones first.
  */
 export async function claimGuestOrganizations(
   deps: Pick<Deps, "db" | "now">,
   user: { readonly userId: UserId; readonly requestId: string },
   guests: readonly OrganizationId[],
-): Promise<string | null> {
-  const claimed: { slug: string; kind: string }[] = [];
+): Promise<Claimed | null> {
+  const claimed: Claimed[] = [];
   for (const id of guests) {
-    const slug = await deps.db.transaction(async (tx) => {
+    const one = await deps.db.transaction(async (tx) => {
       const organization = await findOrganization(tx, id);
       const at = deps.now();
       if (!organization || organization.kind === "own" || organization.kind === "template") return null;
@@ -31,9 +35,9 @@ export async function claimGuestOrganizations(
       });
       const actor = { ...user, organizationId: id };
       await record(tx, actor, { action: "organization.claim", subject: `organization:${id}`, at });
-      return { slug: organization.slug, kind };
+      return { slug: organization.slug, kind, described: isDescribed(organization) };
     });
-    if (slug !== null) claimed.push(slug);
+    if (one !== null) claimed.push(one);
   }
-  return (claimed.find(({ kind }) => kind === "own") ?? claimed[0])?.slug ?? null;
+  return claimed.find(({ kind }) => kind === "own") ?? claimed[0] ?? null;
 }

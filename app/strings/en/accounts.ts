@@ -54,7 +54,7 @@ export const accountsText = catalogue({
   inviteTitle: "Join {organization}",
   inviteLead: "You are invited as {role}. The invitation is for {email}.",
   inviteButton: "Accept",
-  inviteSignIn: "Sign in or create an account with this address first, then open the link again.",
+  inviteSignIn: "Sign in or create an account with this address. You come back here afterwards.",
   inviteSpent: "This invitation was accepted already",
   inviteExpired: "This invitation has expired",
   inviteOtherAddress: "This invitation is for another address than the one you are signed in with.",

@@ -25,6 +25,8 @@ export const tenancyText = catalogue({
   newTitle: "Describe your organization",
   newLead: "A few answers, and the assessments have something to stand on. You can change them later.",
   newButton: "Create organization",
+  claimedLead:
+    "What you answered is kept. Give your organization its name and a few facts: the assessments stand on them.",
   profileTitle: "{name}: what the assessments take as given",
   profileSave: "Save",
   profileSaved: "Saved. Assessments made from now on use it.",

@@ -183,8 +183,8 @@ test("a visitor without an account answers fifteen questions, gets a result, sig
   });
 
   const person = await aPersonRow(fresh.db);
-  const slug = await claimGuestOrganizations(deps, { userId: person.userId, requestId: "r" }, guests);
-  expect(slug).toBe(check.slug);
+  const claimed = await claimGuestOrganizations(deps, { userId: person.userId, requestId: "r" }, guests);
+  expect(claimed).toEqual({ slug: check.slug, kind: "own", described: false });
   expect(await findQuickCheck(deps, guests, "r")).toBeNull();
   const owner = { ...check.actor, userId: person.userId };
   expect(await loadReadiness(deps, owner)).toMatchObject({ value: { answered: 15, result: { scope: "quick" } } });

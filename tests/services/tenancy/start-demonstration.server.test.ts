@@ -118,7 +118,10 @@ test("signing up makes a copy the person's for good, and the cookie opens it no 
   const { slug, actor } = await started(fresh.db);
   const person = await aPersonRow(fresh.db);
   const user = { userId: person.userId, requestId: "request-3" };
-  expect(await claimGuestOrganizations(deps(fresh.db), user, [actor.organizationId])).toBe(slug);
+  expect(await claimGuestOrganizations(deps(fresh.db), user, [actor.organizationId])).toMatchObject({
+    slug: slug,
+    described: true,
+  });
 
   const later = deps(fresh.db, new Date("2027-11-22T10:00:00Z"));
   const asking = { slug, requestId: "request-4" };
