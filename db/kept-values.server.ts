@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
+import { type RecentlyUsed, recentlyUsed } from "#app/domain/kernel/recently-used.ts";
 import type { Database } from "./client.server.ts";
 import { folded } from "./frozen.ts";
-
-type Kept<Value> = { readonly value: Value; readonly weight: number };
 
 /**
  * Keeps what was worked out from rows that never change, frozen and folded; the least recently used go when the weights pass
@@ -11,28 +10,15 @@ type Kept<Value> = { readonly value: Value; readonly weight: number };
  * nothing beyond its end. Of a key only its hash is kept: it may be longer than the value.
  */
 export function keptValues<Value>(most: number, weigh: (value: Value) => number = () => 1) {
-  const byDatabase = new WeakMap<Database, { readonly values: Map<string, Kept<Value>>; weight: number }>();
+  const byDatabase = new WeakMap<Database, RecentlyUsed<{ readonly value: Value }>>();
   return async (db: Database, named: string, make: () => Promise<Value>): Promise<Value> => {
     const key = createHash("sha256").update(named).digest("base64");
-    const all = byDatabase.get(db) ?? { values: new Map(), weight: 0 };
-    byDatabase.set(db, all);
-    const before = all.values.get(key);
-    if (before !== undefined) {
-      all.values.delete(key);
-      all.values.set(key, before);
-      return before.value;
-    }
+    const kept = byDatabase.get(db) ?? recentlyUsed(most, ({ value }) => weigh(value));
+    byDatabase.set(db, kept);
+    const before = kept.get(key);
+    if (before !== undefined) return before.value;
     const value = folded(await make());
-    const weight = weigh(value);
-    if (weight > most) return value;
-    all.weight += weight - (all.values.get(key)?.weight ?? 0);
-    all.values.delete(key);
-    all.values.set(key, { value, weight });
-    for (const [oldest, kept] of all.values) {
-      if (all.weight <= most) break;
-      all.values.delete(oldest);
-      all.weight -= kept.weight;
-    }
+    kept.set(key, { value });
     return value;
   };
 }

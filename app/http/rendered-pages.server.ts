@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { recentlyUsed } from "#app/domain/kernel/recently-used.ts";
 
 /** What two answers with the same page differ in. */
 export type OfOneAnswer = { readonly nonce: string; readonly requestId: string };
@@ -17,25 +18,14 @@ export type Page = {
  */
 export function renderedPages(most: number) {
   const marks: OfOneAnswer = { nonce: randomUUID(), requestId: randomUUID() };
-  const kept = new Map<string, string>();
-  let letters = 0;
-
-  function keep(key: string, text: string): void {
-    letters += text.length - (kept.get(key)?.length ?? 0);
-    kept.delete(key);
-    kept.set(key, text);
-    for (const [oldest, { length }] of kept) {
-      if (letters <= most) break;
-      kept.delete(oldest);
-      letters -= length;
-    }
-  }
+  const kept = recentlyUsed<string>(most, (text) => text.length);
 
   return (page: Page, { nonce, requestId }: OfOneAnswer, render: (data: string, nonce: string) => string): string => {
     const data = page.data.replaceAll(requestId, marks.requestId);
     const key = createHash("sha256").update(page.address).update("\n").update(data).digest("base64");
-    const text = kept.get(key) ?? render(data, marks.nonce).replaceAll(requestId, marks.requestId);
-    keep(key, text);
+    const before = kept.get(key);
+    const text = before ?? render(data, marks.nonce).replaceAll(requestId, marks.requestId);
+    if (before === undefined) kept.set(key, text);
     return text.replaceAll(marks.nonce, () => nonce).replaceAll(marks.requestId, () => requestId);
   };
 }

@@ -1,3 +1,4 @@
+import { recentlyUsed } from "#app/domain/kernel/recently-used.ts";
 import { frozen } from "../frozen.ts";
 
 /** Shorter texts are parsed each time, which is cheaper than looking for them. */
@@ -5,8 +6,7 @@ const worthKeeping = 4_000;
 /** Characters of all texts kept: some 60 MB with what was parsed. */
 const mostCharacters = 8_000_000;
 
-const parsed = new Map<string, unknown>();
-let characters = 0;
+const parsed = recentlyUsed<unknown>(mostCharacters, (_value, text) => text.length);
 
 /**
  * The value of a JSON text. An assessment is some hundred kilobytes that never change and that every page reads, so the values
@@ -16,14 +16,8 @@ let characters = 0;
 export function parseKept(text: string): unknown {
   if (text.length < worthKeeping || text.length > mostCharacters) return JSON.parse(text);
   const before = parsed.get(text);
-  const value = before ?? frozen(JSON.parse(text));
-  if (before === undefined) characters += text.length;
-  else parsed.delete(text);
+  if (before !== undefined) return before;
+  const value = frozen(JSON.parse(text));
   parsed.set(text, value);
-  for (const oldest of parsed.keys()) {
-    if (characters <= mostCharacters) break;
-    parsed.delete(oldest);
-    characters -= oldest.length;
-  }
   return value;
 }
