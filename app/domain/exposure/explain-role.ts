@@ -1,28 +1,47 @@
-import { type GateName, gateNames, type Role } from "../workforce/role.ts";
+import { gateNames, type Role } from "../workforce/role.ts";
+import { explainWidth, type WidthPart } from "./explain-width.ts";
 import type { Driver } from "./exposure-assessment.ts";
 import type { ExposureKnowledge } from "./exposure-input.ts";
+import { findWaysForward, type WayForward } from "./find-redeployment.ts";
+import type { Occupation } from "./occupation-pack.ts";
 import { placeRole } from "./place-role.ts";
-import { activitiesOf } from "./score-role.ts";
+import { activitiesOf, scoreCache, scoreMixture } from "./score-role.ts";
+import { type GateChange, type PossibleChange, whatWouldChange } from "./what-would-change.ts";
 
-/** The score a role would have with one gate switched the other way. */
-export type GateChange = {
-  readonly gate: GateName;
-  readonly on: boolean;
-  readonly score: number;
-  readonly automatable: number;
+export type RoleExplanation = {
+  /** The likeliest occupation: what ways forward start from. Null when the role cannot be assessed. */
+  readonly occupation: Occupation | null;
+  readonly activities: readonly Driver[];
+  readonly gateChanges: readonly GateChange[];
+  /** Why the interval is as wide as it is. */
+  readonly width: readonly WidthPart[];
+  readonly changes: readonly PossibleChange[];
+  readonly ways: readonly WayForward[];
 };
 
-export type RoleExplanation = { readonly activities: readonly Driver[]; readonly gateChanges: readonly GateChange[] };
+const nothing: RoleExplanation = {
+  occupation: null,
+  activities: [],
+  gateChanges: [],
+  width: [],
+  changes: [],
+  ways: [],
+};
 
-/** A role down to its activities, and what each circumstance does to it. Empty when the role cannot be assessed. */
+/**
+ * A role down to its activities, what each circumstance does to it, where its interval comes from, what would change its score,
+ * and the ways on from it. Empty when the role cannot be assessed.
+ */
 export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExplanation {
-  const { mixture } = placeRole(role, knowledge.titles.match, knowledge.occupations);
-  if (mixture.length === 0) return { activities: [], gateChanges: [] };
+  const { occupations } = knowledge;
+  const { mixture } = placeRole(role, knowledge.titles.match, occupations);
+  const [first] = mixture;
+  if (first === undefined) return nothing;
   const sum = (activities: readonly Driver[], value: (activity: Driver) => number) =>
     activities.reduce((total, activity) => total + activity.weight * value(activity), 0);
-  const gateChanges = gateNames.map((gate) => {
+  const gateChanges = gateNames.map((gate): GateChange => {
     const on = role.gates?.[gate] !== true;
-    const activities = activitiesOf(mixture, { ...role.gates, [gate]: on }, knowledge.occupations);
+    const activities = activitiesOf(mixture, { ...role.gates, [gate]: on }, occupations);
     return {
       gate,
       on,
@@ -30,5 +49,24 @@ export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExpla
       automatable: sum(activities, ({ automatable }) => automatable.value),
     };
   });
-  return { activities: activitiesOf(mixture, role.gates, knowledge.occupations), gateChanges };
+  const activities = activitiesOf(mixture, role.gates, occupations);
+  const cache = scoreCache();
+  const score = scoreMixture(mixture, role.gates, occupations, cache);
+  return {
+    occupation: first.occupation,
+    activities,
+    gateChanges,
+    width: explainWidth(mixture, role.gates, occupations),
+    changes: whatWouldChange(role, score.score.value, mixture, { activities, gateChanges }, occupations),
+    ways: findWaysForward({ mixture, score }, occupations, cache),
+  };
+}
+
+/** Only the ways on from a role, for pages about many roles. */
+export function waysOnFrom(role: Role, knowledge: ExposureKnowledge): readonly WayForward[] {
+  const { occupations } = knowledge;
+  const { mixture } = placeRole(role, knowledge.titles.match, occupations);
+  if (mixture.length === 0) return [];
+  const cache = scoreCache();
+  return findWaysForward({ mixture, score: scoreMixture(mixture, role.gates, occupations, cache) }, occupations, cache);
 }

@@ -24,13 +24,14 @@ export function judgeRole(role: Role, { occupations, titles }: ExposureKnowledge
   const placed = placeRole(role, titles.match, occupations);
   const [first, second] = placed.mixture;
   if (first === undefined) return { placed, score: null, drivers: [], redeployment: [] };
+  const score =
+    second === undefined
+      ? scoreOccupation(first.occupation, role.gates, occupations, cache)
+      : scoreMixture(placed.mixture, role.gates, occupations, cache);
   return {
     placed,
-    score:
-      second === undefined
-        ? scoreOccupation(first.occupation, role.gates, occupations, cache)
-        : scoreMixture(placed.mixture, role.gates, occupations, cache),
+    score,
     drivers: activitiesOf(placed.mixture, role.gates, occupations).slice(0, driverCount),
-    redeployment: findRedeployment(first.occupation, role.gates, occupations, cache),
+    redeployment: findRedeployment({ mixture: placed.mixture, score }, occupations, cache),
   };
 }

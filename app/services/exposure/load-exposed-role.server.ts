@@ -1,4 +1,5 @@
-import { explainRole, type GateChange } from "#app/domain/exposure/explain-role.ts";
+import { explainRole } from "#app/domain/exposure/explain-role.ts";
+import type { GateChange } from "#app/domain/exposure/what-would-change.ts";
 import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import type { RoleId } from "#app/domain/kernel/ids.ts";

@@ -1,4 +1,4 @@
-import type { GateChange } from "#app/domain/exposure/explain-role.ts";
+import type { GateChange } from "#app/domain/exposure/what-would-change.ts";
 import { type Gates, gateNames } from "#app/domain/workforce/role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { Checkbox } from "../controls/fields.tsx";

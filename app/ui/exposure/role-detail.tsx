@@ -1,4 +1,4 @@
-import type { GateChange } from "#app/domain/exposure/explain-role.ts";
+import type { GateChange } from "#app/domain/exposure/what-would-change.ts";
 import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import type { Gates } from "#app/domain/workforce/role.ts";
 import { exposedRoleText } from "#app/strings/en/exposed-role.ts";

@@ -20,5 +20,44 @@ test("each gate says what switching it would do", () => {
 });
 
 test("a role that cannot be assessed has nothing to explain", () => {
-  expect(explainRole(aRole({ title: "🚚" }), exposureKnowledge)).toEqual({ activities: [], gateChanges: [] });
+  expect(explainRole(aRole({ title: "🚚" }), exposureKnowledge)).toEqual({
+    occupation: null,
+    activities: [],
+    gateChanges: [],
+    width: [],
+    changes: [],
+    ways: [],
+  });
+});
+
+test("the width of a title in doubt comes partly from the title, and of a confirmed one not at all", () => {
+  const sources = (over: Parameters<typeof aRole>[0]) =>
+    explainRole(aRole(over), exposureKnowledge).width.map(({ source }) => source);
+  expect(sources({ title: "Dispatcher" }).toSorted()).toEqual(["labels", "raters", "title", "weights"]);
+  expect(sources({ title: "Dispatcher", onet: "43-5032.00" }).toSorted()).toEqual(["labels", "raters", "weights"]);
+});
+
+test("with every source settled but one, no interval is wider than the whole by more than the noise of draws", () => {
+  const { width } = explainRole(aRole({ title: "Dispatcher" }), exposureKnowledge);
+  for (const { low, high, narrower } of width) {
+    expect(low).toBeLessThanOrEqual(high);
+    expect(narrower).toBeGreaterThanOrEqual(0);
+    expect(narrower).toBeLessThanOrEqual(1);
+  }
+  expect(width.map(({ narrower }) => narrower)).toEqual(
+    width.map(({ narrower }) => narrower).toSorted((a, b) => b - a),
+  );
+});
+
+test("what would change the score is ranked, and each change says where the score would stand", () => {
+  const role = aRole({ title: "Dispatcher" });
+  const score = assessed([role]).roles[0]?.score.value ?? 0;
+  const { changes } = explainRole(role, exposureKnowledge);
+  const sizes = changes.map(({ by }) => Math.abs(by));
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+  for (const change of changes) if (change.kind !== "activity") expect(change.to - score).toBeCloseTo(change.by, 6);
+  expect(changes.some(({ kind }) => kind === "title")).toBe(true);
+  const confirmed = explainRole(aRole({ title: "Dispatcher", onet: "43-5032.00" }), exposureKnowledge);
+  expect(confirmed.changes.some(({ kind }) => kind === "title")).toBe(false);
 });

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
-import { findRedeployment, skillDistance } from "#app/domain/exposure/find-redeployment.ts";
+import { commonWork } from "#app/domain/exposure/common-work.ts";
+import { findRedeployment, findWaysForward } from "#app/domain/exposure/find-redeployment.ts";
+import type { Occupation } from "#app/domain/exposure/occupation-pack.ts";
 import { scoreCache, scoreOccupation } from "#app/domain/exposure/score-role.ts";
+import { nearnessOf, shareFarther, skillDistance, skillGaps } from "#app/domain/exposure/skill-space.ts";
 import { occupations } from "#app/knowledge/occupations/index.ts";
 
 const exposed = [
@@ -16,21 +19,74 @@ const exposed = [
   "23-2011.00",
 ];
 
-test.each(exposed)("%s has paths to less exposed work, with skills to add or none surveyed", (onet) => {
-  const from = occupations.byOnet.get(onet);
-  if (from === undefined) throw new Error(`no ${onet}`);
-  const cache = scoreCache();
-  const own = scoreOccupation(from, undefined, occupations, cache).score.value;
-  const paths = findRedeployment(from, undefined, occupations, cache);
-  expect(paths.length).toBeGreaterThan(0);
-  for (const path of paths) {
-    expect(path.score.value).toBeLessThan(own);
-    expect(path.onet).not.toBe(onet);
-  }
+const cache = scoreCache();
+const occupation = (onet: string): Occupation => {
+  const found = occupations.byOnet.get(onet);
+  if (found === undefined) throw new Error(`no ${onet}`);
+  return found;
+};
+const startOf = (onet: string) => ({
+  mixture: [{ occupation: occupation(onet), share: 1 }],
+  score: scoreOccupation(occupation(onet), undefined, occupations, cache),
 });
 
-test("an occupation is at distance 0 from itself", () => {
-  const nurse = occupations.byOnet.get("29-1141.00");
-  if (nurse === undefined) throw new Error("no nurse");
+test.each(exposed)(
+  "%s has ways to work that is less exposed by five points at least, each with what it asks",
+  (onet) => {
+    const start = startOf(onet);
+    const ways = findWaysForward(start, occupations, cache);
+    expect(ways.length).toBeGreaterThan(0);
+    for (const way of ways) {
+      expect(way.score.value).toBeLessThanOrEqual(start.score.score.value - 0.05);
+      expect(way.onet).not.toBe(onet);
+      expect(way.clearlyLower).toBe(way.lower >= 0.9);
+      expect(way.relation).toBe(
+        occupation(onet).related.some(({ onet: listed }) => listed === way.onet) ? "related" : "near",
+      );
+      if (way.relation === "near") expect(way.nearness).toBe("near");
+      for (const { now, needed } of way.gaps ?? []) expect(needed).toBeGreaterThan(now);
+    }
+  },
+);
+
+test("what an assessment keeps of the ways is their first facts, in the same order", () => {
+  const start = startOf("43-4051.00");
+  const kept = findRedeployment(start, occupations, cache);
+  expect(kept.map(({ onet }) => onet)).toEqual(findWaysForward(start, occupations, cache).map(({ onet }) => onet));
+  expect(Object.keys(kept[0] ?? {}).toSorted()).toEqual([
+    "onet",
+    "payChange",
+    "score",
+    "skillDistance",
+    "skillsToAdd",
+    "title",
+  ]);
+});
+
+test("no way leads to what the title may itself be", () => {
+  const start = startOf("43-3051.00");
+  const [best] = findWaysForward(start, occupations, cache);
+  const mixture = [
+    { occupation: occupation("43-3051.00"), share: 0.6 },
+    { occupation: occupation(best?.onet ?? ""), share: 0.4 },
+  ];
+  const onets = findWaysForward({ ...start, mixture }, occupations, cache).map(({ onet }) => onet);
+  expect(onets).not.toContain(best?.onet);
+});
+
+test("an occupation is at distance 0 from itself, has all its work in common and no skill to add", () => {
+  const nurse = occupation("29-1141.00");
   expect(skillDistance(nurse, nurse)).toBe(0);
+  expect(commonWork(nurse, nurse)).toBeCloseTo(1, 3);
+  expect(skillGaps(nurse, nurse, occupations)).toEqual([]);
+});
+
+test("near, some way and far are shares of all pairs", () => {
+  expect(shareFarther(0, occupations)).toBe(1);
+  expect(shareFarther(1, occupations)).toBe(0);
+  expect(nearnessOf(0.03, occupations)).toBe("near");
+  expect(nearnessOf(0.3, occupations)).toBe("far");
+  const distances = Array.from({ length: 40 }, (_, step) => step / 100);
+  const farther = distances.map((distance) => shareFarther(distance, occupations));
+  expect(farther).toEqual(farther.toSorted((a, b) => b - a));
 });
