@@ -20,12 +20,16 @@ import { Page } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
-  const role = await loadExposedRole(deps, actor, (params.role ?? "") as RoleId);
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const find = new URL(request.url).searchParams.get("find") ?? "";
+  const role = await loadExposedRole(deps, actor, (params.role ?? "") as RoleId, find.slice(0, longestSearch));
   if (role.ok) return { detail: role.value };
   if (role.failure.kind === "small") return { detail: null };
   throw notFound();
 });
+
+/** As long as the longest title that is read. */
+const longestSearch = 300;
 
 const ticked = z
   .string()
@@ -34,12 +38,7 @@ const ticked = z
 
 /** Two forms of the page: what the title is, and which circumstances hold. */
 const RoleForm = z.discriminatedUnion("intent", [
-  z
-    .object({ intent: z.literal("confirm"), onet: z.string().optional(), other: z.string().trim().optional() })
-    .refine(({ onet, other }) => onet !== undefined || other !== undefined, {
-      path: ["other"],
-      message: "Choose one, or give a code",
-    }),
+  z.object({ intent: z.literal("confirm"), onet: z.string({ error: exposedRoleText.chooseOne }) }),
   z.object({ intent: z.literal("take-back") }),
   z.object({
     intent: z.literal("gates"),
@@ -55,7 +54,7 @@ const RoleForm = z.discriminatedUnion("intent", [
 export const action = orgAction("workforce:edit", async ({ request, deps, actor, params }) => {
   const roleId = (params.role ?? "") as RoleId;
   const form = await readForm(request, RoleForm);
-  if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
+  if (!form.ok) return data({ errors: form.failure.errors }, { status: 422 });
   const command = form.value;
   const changed =
     command.intent === "gates"
@@ -66,12 +65,11 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
         })
       : await confirmTitle(deps, actor, {
           roleId,
-          onet: command.intent === "take-back" ? null : (command.other ?? command.onet ?? null),
+          onet: command.intent === "take-back" ? null : command.onet,
         });
   if (!changed.ok) {
-    const field = changed.failure.kind === "unknown-occupation" ? "other" : "form";
-    const values = "other" in command ? { other: command.other ?? "" } : {};
-    return data({ errors: { [field]: [changed.failure.kind] }, values }, { status: failureStatus(changed.failure) });
+    const field = changed.failure.kind === "unknown-occupation" ? "onet" : "form";
+    return data({ errors: { [field]: [changed.failure.kind] } }, { status: failureStatus(changed.failure) });
   }
   await runExposureAssessment(deps, actor, {});
   return redirect(`/o/${params.org}/exposure/${roleId}`);
@@ -110,11 +108,7 @@ export default function ExposedRolePage() {
     : own("roleLeadNot");
   return (
     <Page area="exposure" title={title} lead={lead} asOf={detail.asOf} trail={[{ to: ".", label: role.title }]}>
-      <RoleDetail
-        detail={detail}
-        {...(failed?.errors === undefined ? {} : { errors: inWords(failed.errors) })}
-        {...(failed?.values === undefined ? {} : { values: failed.values })}
-      />
+      <RoleDetail detail={detail} {...(failed?.errors === undefined ? {} : { errors: inWords(failed.errors) })} />
       <Attribution />
     </Page>
   );

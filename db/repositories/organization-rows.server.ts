@@ -13,6 +13,7 @@ import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
 import * as tenancy from "../schema/tenancy.ts";
 import * as visibility from "../schema/visibility.ts";
+import * as ways from "../schema/ways.ts";
 import * as workforce from "../schema/workforce.ts";
 
 const areas = [
@@ -27,6 +28,7 @@ const areas = [
   reports,
   billing,
   jobs,
+  ways,
   governance,
 ];
 

@@ -67,10 +67,14 @@ test("a role is confirmed, gated and taken back through its forms", async () => 
   expect(await state()).toMatchObject({ detail: { role: { state: "unconfirmed" } } });
 
   expect((await browser.post(roleAction, path, { intent: "confirm" }, here)).status).toBe(422);
-  expect((await browser.post(roleAction, path, { intent: "confirm", other: "11-0000.00" }, here)).data).toMatchObject({
-    errors: { other: ["unknown-occupation"] },
-    values: { other: "11-0000.00" },
+  expect((await browser.post(roleAction, path, { intent: "confirm", onet: "11-0000.00" }, here)).data).toMatchObject({
+    errors: { onet: ["unknown-occupation"] },
   });
+  const searched = await browser.open(roleLoader, `${path}?find=Sachbearbeiter+Zoll`, here);
+  expect(searched.data).toMatchObject({ detail: { search: { query: "Sachbearbeiter Zoll" } } });
+  const { detail } = searched.data as { detail: { search: { found: { onet: string }[] } } };
+  expect(detail.search.found.map(({ onet }) => onet)).toContain("13-1041.08");
+  expect((await browser.open(roleLoader, `${path}?find=+`, here)).data).toMatchObject({ detail: { search: null } });
   expect((await browser.post(roleAction, path, { intent: "confirm", onet: "43-5032.00" }, here)).to).toBe(path);
   expect(await state()).toMatchObject({ detail: { role: { state: "confirmed" }, version: 1 } });
 

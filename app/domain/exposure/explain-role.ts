@@ -10,7 +10,7 @@ import { type GateChange, type PossibleChange, whatWouldChange } from "./what-wo
 
 export type RoleExplanation = {
   /** The likeliest occupation: what ways forward start from. Null when the role cannot be assessed. */
-  readonly occupation: Occupation | null;
+  readonly occupation: Pick<Occupation, "onet" | "soc" | "title" | "pay" | "jobZone"> | null;
   readonly activities: readonly Driver[];
   readonly gateChanges: readonly GateChange[];
   /** Why the interval is as wide as it is. */
@@ -52,8 +52,9 @@ export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExpla
   const activities = activitiesOf(mixture, role.gates, occupations);
   const cache = scoreCache();
   const score = scoreMixture(mixture, role.gates, occupations, cache);
+  const { onet, soc, title, pay, jobZone } = first.occupation;
   return {
-    occupation: first.occupation,
+    occupation: { onet, soc, title, pay, jobZone },
     activities,
     gateChanges,
     width: explainWidth(mixture, role.gates, occupations),

@@ -102,7 +102,9 @@ function candidatesFrom(from: Occupation, pack: OccupationPack): readonly Candid
     const inCommon = commonWork(from, to);
     if (!listed && inCommon < usualCommonWork(pack)) return [];
     const reach = reachOf(from, to, distance, inCommon, pack);
-    return [{ to, relation: listed ? "related" : "near", inCommon, distance, expected: expectedScore(to, pack), reach }];
+    return [
+      { to, relation: listed ? "related" : "near", inCommon, distance, expected: expectedScore(to, pack), reach },
+    ];
   });
   known.set(from, found);
   return found;

@@ -94,6 +94,13 @@ export type Worth = {
   readonly trainingTransfer: number;
 };
 
+/** Which skills a training touches, by its id. A judgement of ours from its modules: it says what a course helps with, not that it is enough. */
+export type SkillCover = {
+  readonly asOf: IsoDate;
+  readonly basis: string;
+  readonly touches: Readonly<Record<string, readonly string[]>>;
+};
+
 export type InterventionPack = {
   readonly version: string;
   readonly reviewBy: IsoDate;
@@ -102,6 +109,7 @@ export type InterventionPack = {
   readonly families: readonly RoleFamily[];
   readonly pools: readonly Pool[];
   readonly worth: Worth;
+  readonly skills: SkillCover;
   readonly work: WorkRules;
   /** Round rates for turning the pack's euros into the organization's currency. */
   readonly rates: Rates;

@@ -7,6 +7,7 @@ import type {
   InterventionMode,
   Pool,
   RoleFamily,
+  SkillCover,
   Trigger,
   Worth,
 } from "#app/domain/planning/intervention-pack.ts";
@@ -88,6 +89,12 @@ export const rulesSchema = z.strictObject({
   families: z.array(family).min(1),
   pools: z.array(pool).min(1),
   worth,
+});
+
+export const skillCoverSchema: z.ZodType<SkillCover> = z.strictObject({
+  asOf: day,
+  basis: z.string().startsWith("Judgement"),
+  touches: z.record(z.string(), z.array(text).min(1)),
 });
 
 const pair = z.tuple([z.number().min(0), z.number().min(0)]);

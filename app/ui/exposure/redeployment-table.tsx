@@ -1,51 +1,82 @@
-import type { Redeployment } from "#app/domain/exposure/exposure-assessment.ts";
-import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
-import { exposureText } from "#app/strings/en/exposure.ts";
+import type { OwnWay } from "#app/domain/exposure/ways-of-organization.ts";
+import { redeploymentText } from "#app/strings/en/redeployment.ts";
 import { Figure } from "../figures/figure.tsx";
-import { DataTable } from "../tables/data-table.tsx";
-import { useFormat } from "../text/use-format.ts";
+import { type Column, DataTable } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
+import { useWayWords } from "./way-words.ts";
 
-/** Related work that is less exposed: how near it is in skills, what it pays, what to learn. */
-export function RedeploymentTable({ paths }: { paths: readonly Redeployment[] }) {
-  const t = useText(exposureText);
-  const own = useText(exposedRoleText);
-  const f = useFormat();
-  const pay = (change: number) => own(change < 0 ? "payLower" : "payHigher", { share: f.share(Math.abs(change)) });
+/** Skills named in a table; the page of a way has all of them. */
+const skillsNamed = 4;
+
+type RedeploymentTableProps = {
+  ways: readonly OwnWay[];
+  /** Where the page of a way is. */
+  hrefOf: (way: OwnWay) => string;
+  caption: string;
+};
+
+/** Less exposed work within reach: how exposed it is, how near, what it pays, what to learn. */
+export function RedeploymentTable({ ways, hrefOf, caption }: RedeploymentTableProps) {
+  const t = useText(redeploymentText);
+  const columns = useWayColumns(hrefOf);
   return (
-    <DataTable
-      caption={own("redeployment")}
-      rows={paths}
-      rowKey={({ onet }) => onet}
-      empty={own("redeploymentNone")}
-      columns={[
-        { key: "title", header: t("occupation"), cell: ({ title }) => title },
-        {
-          key: "score",
-          header: t("score"),
-          align: "end",
-          cell: ({ score }) => <Figure estimate={score} unit="share" />,
-        },
-        {
-          key: "distance",
-          header: own("skillDistance"),
-          align: "end",
-          cell: ({ skillDistance }) =>
-            skillDistance === null ? t("unknown") : own("of1", { value: f.number(skillDistance, 2) }),
-        },
-        {
-          key: "pay",
-          header: own("payChange"),
-          align: "end",
-          cell: ({ payChange }) => (payChange === null ? t("unknown") : pay(payChange)),
-        },
-        {
-          key: "skills",
-          header: own("skillsToAdd"),
-          wideOnly: true,
-          cell: ({ skillsToAdd }) => (skillsToAdd.length === 0 ? t("unknown") : skillsToAdd.join(", ")),
-        },
-      ]}
-    />
+    <DataTable caption={caption} rows={ways} rowKey={({ onet }) => onet} empty={t("waysNone")} columns={columns} />
   );
+}
+
+/** The columns of a way forward, for every table that shows some. */
+export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[] {
+  const t = useText(redeploymentText);
+  const words = useWayWords();
+  const quiet = (said: string | null) =>
+    said === null ? null : <span className="block text-caption text-ink-soft">{said}</span>;
+  return [
+    {
+      key: "title",
+      header: t("occupation"),
+      cell: (way) => (
+        <>
+          <a className="link" href={hrefOf(way)}>
+            {way.title}
+          </a>
+          {quiet(t(way.relation))}
+          {quiet(words.own(way))}
+        </>
+      ),
+    },
+    {
+      key: "score",
+      header: t("exposed"),
+      align: "end",
+      cell: (way) => (
+        <>
+          <Figure estimate={way.score} unit="share" />
+          {quiet(words.sure(way))}
+        </>
+      ),
+    },
+    {
+      key: "distance",
+      header: t("skills"),
+      cell: (way) => (
+        <>
+          {words.nearness(way)}
+          {quiet(words.distance(way))}
+          {quiet(words.inCommon(way))}
+        </>
+      ),
+    },
+    {
+      key: "pay",
+      header: t("pay"),
+      cell: (way) => (
+        <>
+          {words.payUs(way)}
+          {quiet(words.payOwn(way))}
+        </>
+      ),
+    },
+    { key: "skills", header: t("skillsToAdd"), wideOnly: true, cell: (way) => words.raises(way, skillsNamed) },
+    { key: "preparation", header: t("preparation"), wideOnly: true, cell: (way) => words.preparation(way) },
+  ];
 }
