@@ -40,5 +40,9 @@ export const commands: Readonly<Record<string, { summary: string; load: () => Pr
   },
   seed: { summary: "the demonstration into the database of the environment", load: () => import("./seed.ts") },
   backup: { summary: "a checked copy of the database file: backup [--to FILE]", load: () => import("./backup.ts") },
+  "import-onet": {
+    summary: "task statements of an O*NET release beside the roles: import-onet --from FOLDER | --remove",
+    load: () => import("./import-onet.ts"),
+  },
   restore: { summary: "a backup in the database's place: restore --from FILE", load: () => import("./restore.ts") },
 };

@@ -5,7 +5,7 @@ import { refusalOf, runCommand } from "./a-command-line.ts";
 import { documents, lines } from "./contract-schemas.ts";
 import { runInPlace } from "./run-in-place.ts";
 
-const others = ["audit", "assess", "verify-log", "jobs", "seed", "backup", "restore"];
+const others = ["audit", "assess", "verify-log", "jobs", "seed", "backup", "restore", "import-onet"];
 const withInput = [...Object.keys(documents), "titles", "robots", "check-url"].sort();
 
 async function exampleOf(name: string): Promise<string> {

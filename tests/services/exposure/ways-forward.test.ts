@@ -103,7 +103,7 @@ test("a way is planned once, keeps its course in the next plan, is on the log, a
   expect(await dropWay(deps, owner, way)).toEqual({ ok: true, value: null });
   expect(await dropWay(deps, owner, way)).toMatchObject({ failure: { kind: "not-found" } });
   expect(await pins()).toEqual([]);
-  const actions = (await listAuditEntries(fresh.db, id, { limit: 50 })).map(({ action }) => action);
+  const actions = (await listAuditEntries(fresh.db, id, {}, 50)).map(({ action }) => action);
   expect(actions.filter((action) => action.startsWith("exposure.")).toSorted()).toEqual([
     "exposure.assess",
     "exposure.drop-way",
