@@ -18,6 +18,9 @@ export type Activity = {
   readonly automation: number;
 };
 
+/** Stands for the time of stated duties that are like no known activity. Its number is no index into the pack. */
+export const unrecognised = { activity: -1, id: "not-recognised", label: "Duties that were not recognised" } as const;
+
 /** What one activity weighs in one occupation and how exposed it is there. */
 export type OccupationActivity = {
   /** Index into `OccupationPack.activities`. */

@@ -13,6 +13,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ActivityTable } from "./activity-table.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
+import { DutiesPanel } from "./duties-panel.tsx";
 import { GateForm } from "./gate-form.tsx";
 import { RedeploymentTable } from "./redeployment-table.tsx";
 import { roundedEstimate } from "./rounded.ts";
@@ -25,6 +26,7 @@ type RoleDetailProps = {
     readonly candidates: readonly OccupationMatch[];
     readonly gates: Gates;
     readonly gateChanges: readonly GateChange[];
+    readonly statedTasks: number;
     readonly version: number | null;
     readonly mayEdit: boolean;
   };
@@ -104,6 +106,7 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
           </Panel>
         </Grid>
       ) : null}
+      <DutiesPanel role={role.id} stated={detail.statedTasks} />
       {role.assessable ? (
         <Panel title={own("redeployment")}>
           <p className="mb-3 text-ink-soft">{own("redeploymentText")}</p>
