@@ -14,4 +14,5 @@ export const exposureTargets: Readonly<Record<string, string>> = {
   "titles.alternate.top1": ">= .52",
   "titles.alternate.top3": ">= .72",
   "wordings.within5Points": ">= .95",
+  "dutyWordings.within5Points": ">= .95",
 };

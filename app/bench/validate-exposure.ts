@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { buildExposure } from "#app/cli/knowledge-build/build-occupations.ts";
+import recordedDuties from "#app/knowledge/occupations/packs/duties.json" with { type: "json" };
 import recorded from "#app/knowledge/occupations/packs/validation.json" with { type: "json" };
 import { exposureTargets } from "./exposure-figures.ts";
 import type { Figure } from "./figures.ts";
+import { measureDutyWordings } from "./measure-duties.ts";
 import { measureWordings, shareNear } from "./measure-wordings.ts";
 
 /**
@@ -27,6 +29,8 @@ export async function figures({ data }: { readonly data: string | null }): Promi
     ...named("exposure", measured ?? recorded.exposure, measured === null ? "recorded" : "measured"),
     ...named("titles", recorded.titles, "recorded"),
     ...named("wordings", wordingFigures(), "measured"),
+    ...named("duties", recordedDuties.validation, "recorded"),
+    ...named("dutyWordings", dutyWordingFigures(), "measured"),
   ];
 }
 
@@ -34,4 +38,15 @@ export async function figures({ data }: { readonly data: string | null }): Promi
 function wordingFigures(): Readonly<Record<string, number>> {
   const gaps = measureWordings();
   return { compared: gaps.length, within5Points: shareNear(gaps) };
+}
+
+/** Duties of our own, each in ten wordings and four languages, as half of the time of a role. */
+function dutyWordingFigures(): Readonly<Record<string, number>> {
+  const gaps = measureDutyWordings();
+  return {
+    compared: gaps.length,
+    within5Points: shareNear(gaps),
+    withinEnglish: shareNear(gaps.filter(({ at }) => at < 6)),
+    withinOtherLanguages: shareNear(gaps.filter(({ at }) => at >= 6)),
+  };
 }

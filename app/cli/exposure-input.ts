@@ -23,7 +23,9 @@ const roleSchema = z.object({
     .regex(/^\d\d-\d{4}\.\d\d$/, "an O*NET-SOC code reads 15-1252.00")
     .nullish(),
   context: text,
-  tasks: z.array(z.object({ text: z.string(), timeShare: z.number().min(0).max(1).nullish() })).nullish(),
+  tasks: z
+    .array(z.object({ text: z.string(), timeShare: z.number().min(0).max(1).nullish(), activity: text }))
+    .nullish(),
   gates: z
     .object({
       physicalPresence: answer,

@@ -85,6 +85,23 @@ export async function listAuditEntries(
     .then((rows) => rows.map(({ erased, ...row }) => ({ ...row, payloadErased: erased === null })));
 }
 
+/** The newest change of this kind to `subject` whose payload was not erased, or null. */
+export async function findLastChange(
+  db: Database,
+  organizationId: OrganizationId,
+  action: string,
+  subject: string,
+): Promise<{ readonly at: Date; readonly before: unknown; readonly after: unknown } | null> {
+  const [row] = await db
+    .select({ at: auditLog.at, before: auditPayloads.before, after: auditPayloads.after })
+    .from(auditLog)
+    .innerJoin(auditPayloads, eq(auditPayloads.entryId, auditLog.id))
+    .where(and(eq(auditLog.organizationId, organizationId), eq(auditLog.action, action), eq(auditLog.subject, subject)))
+    .orderBy(desc(auditLog.seq))
+    .limit(1);
+  return row ?? null;
+}
+
 /** The areas and verbs that occur in an organization's log, for the filter. */
 export async function listAuditActions(db: Database, organizationId: OrganizationId): Promise<string[]> {
   const rows = await db

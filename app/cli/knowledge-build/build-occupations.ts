@@ -1,8 +1,6 @@
 import { join } from "node:path";
-import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 import type { OccupationActivity } from "#app/domain/exposure/occupation-pack.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
-import type { SparseTable } from "#app/domain/exposure/title-model.ts";
 import { automationShares } from "./automation-share.ts";
 import { buildCells, type LabelledTask } from "./build-cells.ts";
 import { coverage, scaleFor80 } from "./calibrate-intervals.ts";
@@ -11,8 +9,7 @@ import { groupBy } from "./group-by.ts";
 import { type Belief, defaultLabelOptions, labelTasks } from "./label-tasks.ts";
 import { type OccupationFacts, readOccupationFacts } from "./occupation-facts.ts";
 import { readTable } from "./read-table.ts";
-import { readTasks, type Task } from "./read-tasks.ts";
-import { tableFrom } from "./sparse-table.ts";
+import { readTasks } from "./read-tasks.ts";
 
 export type BuiltOccupation = OccupationFacts & {
   readonly assessable: boolean;
@@ -23,7 +20,6 @@ export type BuiltOccupation = OccupationFacts & {
 export type BuiltExposure = {
   readonly activityIds: readonly string[];
   readonly activityMeans: readonly { readonly e1: number; readonly e2: number; readonly automation: number }[];
-  readonly activityWords: SparseTable;
   readonly occupations: readonly BuiltOccupation[];
   readonly intervalScale: number;
   readonly validation: Readonly<Record<string, number>>;
@@ -61,7 +57,6 @@ export function buildExposure(data: string): BuiltExposure {
   return {
     activityIds,
     activityMeans: activityMeans(labelled, activityIds),
-    activityWords: activityWords(tasks, indexOf),
     occupations,
     intervalScale,
     validation: {
@@ -104,18 +99,4 @@ function activityMeans(labelled: readonly LabelledTask[], ids: readonly string[]
       automation: mean(({ automation }) => automation.mean),
     };
   });
-}
-
-/** How often each word stands in the task sentences of each activity, hashed: no sentence can be read from it. */
-function activityWords(tasks: readonly Task[], indexOf: ReadonlyMap<string, number>): SparseTable {
-  const counts = new Map<number, Map<number, number>>();
-  for (const task of tasks) {
-    for (const word of [...normaliseTitle(task.text), ...normaliseTitle(task.text.slice(300))]) {
-      const classes = counts.get(hashText(word)) ?? new Map<number, number>();
-      counts.set(hashText(word), classes);
-      for (const iwa of task.iwas)
-        classes.set(indexOf.get(iwa) ?? 0, (classes.get(indexOf.get(iwa) ?? 0) ?? 0) + 1 / task.iwas.length);
-    }
-  }
-  return tableFrom([...counts].map(([key, classes]) => [key, [...classes]] as const));
 }

@@ -4,17 +4,19 @@ import { join, relative } from "node:path";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import { readNetwork } from "#app/knowledge/occupations/read-network.ts";
 import { buildExposure } from "./build-occupations.ts";
+import { dutyFigures } from "./check-duties.ts";
 import { compareReadings, socsByTitle } from "./measure-titles.ts";
 import { packNetwork } from "./pack-network.ts";
 import { readTable } from "./read-table.ts";
 import { partOf, readTitles, readWorkWords, type TitleRow } from "./read-titles.ts";
+import { dutiesFile, readWordedTasks, trainDuties } from "./train-duties.ts";
 import { fitCombination, trainTitles } from "./train-titles.ts";
 import { occupationsFile } from "./write-occupations.ts";
 import { titlesFile } from "./write-titles.ts";
 
 /**
  * `npm run knowledge:build [-- --data DIR] [--on YYYY-MM-DD]` computes the occupation packs from the data folder. The same
- * input gives the same bytes. `--only occupations|titles` rebuilds one of the packs.
+ * input gives the same bytes. `--only occupations|titles|duties` rebuilds one of the packs.
  */
 const packs = new URL("../../knowledge/occupations/packs/", import.meta.url);
 const parts = 10;
@@ -31,17 +33,27 @@ function main(argv: readonly string[]): void {
     titles?: Figures;
   };
   let { exposure = {}, titles = {} } = before;
-  if (only !== "titles") {
+  if (only === null || only === "duties") write("duties.json", buildDuties(data, inputHash));
+  if (only !== "titles" && only !== "duties") {
     const built = buildExposure(data);
     write("occupations.json", occupationsFile(built, on, inputHash));
     exposure = built.validation;
   }
-  if (only !== "occupations") {
+  if (only !== "occupations" && only !== "duties") {
     const trained = buildTitles(data);
     write("titles.json", titlesFile(trained.model, `onet-30.1+${inputHash.slice(0, 10)}`, inputHash));
     titles = trained.figures;
   }
   write("validation.json", { builtOn: on, inputHash, exposure, titles });
+}
+
+function buildDuties(data: string, inputHash: string): unknown {
+  const activities = readTable(join(data, "onet-30.1/IWA Reference.txt"), ["IWA ID"]).map((row) => row["IWA ID"]);
+  const tasks = readWordedTasks(data);
+  const validation = dutyFigures(data, tasks, activities);
+  process.stderr.write(`duties: ${JSON.stringify(validation)}\n`);
+  const version = `onet-30.1+${inputHash.slice(0, 10)}`;
+  return dutiesFile(trainDuties(tasks, activities), { version, inputHash, validation });
 }
 
 /** Fits the combination and the threshold on titles held out, measures on others, then trains on everything. */

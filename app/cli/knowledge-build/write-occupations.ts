@@ -1,7 +1,6 @@
 import { labelSources } from "#app/domain/exposure/occupation-pack.ts";
 import type { BuiltExposure, BuiltOccupation } from "./build-occupations.ts";
 import { skillNames } from "./occupation-facts.ts";
-import { countBytes, table } from "./write-titles.ts";
 
 const full = 65_535;
 
@@ -20,7 +19,6 @@ export function occupationsFile(built: BuiltExposure, builtOn: string, inputHash
       rounded(built.activityMeans[at]?.e2 ?? 0),
       rounded(built.activityMeans[at]?.automation ?? 0),
     ]),
-    activityWords: table(built.activityWords, countBytes(built.activityWords.values)),
     occupations: built.occupations.map((occupation) => ({
       onet: occupation.onet,
       title: occupation.title,

@@ -18,6 +18,9 @@ export type Activity = {
   readonly automation: number;
 };
 
+/** Stands for the time of stated duties that are like no known activity. Its number is no index into the pack. */
+export const unrecognised = { activity: -1, id: "not-recognised", label: "Duties that were not recognised" } as const;
+
 /** What one activity weighs in one occupation and how exposed it is there. */
 export type OccupationActivity = {
   /** Index into `OccupationPack.activities`. */
@@ -92,14 +95,16 @@ export type ModelParameters = {
   readonly draws: number;
 };
 
+/** How often each stem (hashed) stands in the task sentences of each detailed activity, and the activity each of those is part of. */
+export type DutyLanguage = { readonly words: SparseTable; readonly activityOf: Uint16Array };
+
 export type OccupationPack = {
   readonly pack: string;
   readonly version: string;
   readonly builtOn: IsoDate;
   readonly inputHash: string;
   readonly activities: readonly Activity[];
-  /** Word counts of task sentences by activity (hashed): places a stated task among the activities. */
-  readonly activityWords: SparseTable;
+  readonly dutyLanguage: DutyLanguage;
   /** Names of the skills, in the order of `Occupation.skills`. */
   readonly skills: readonly string[];
   readonly occupations: readonly Occupation[];

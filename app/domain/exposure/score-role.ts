@@ -4,7 +4,7 @@ import type { Gates } from "../workforce/role.ts";
 import { activeGates, applyGates } from "./apply-gates.ts";
 import { type Draws, drawOccupation, splitOf } from "./draw-occupation.ts";
 import type { ActivityExposure, Shares, WouldChange } from "./exposure-assessment.ts";
-import type { Occupation, OccupationActivity, OccupationPack } from "./occupation-pack.ts";
+import { type Occupation, type OccupationActivity, type OccupationPack, unrecognised } from "./occupation-pack.ts";
 
 /** The level of every interval of this engine. */
 export const exposureLevel = 0.8;
@@ -187,8 +187,8 @@ export function activitiesOf(
       const band = (value: number, half: number) =>
         estimate(value, Math.max(0, value - half), Math.min(1, value + half));
       return {
-        activity: pack.activities[cell.activity]?.id ?? "",
-        label: pack.activities[cell.activity]?.label ?? "",
+        activity: (pack.activities[cell.activity] ?? unrecognised).id,
+        label: (pack.activities[cell.activity] ?? unrecognised).label,
         weight: cell.weight,
         score: spread === 0 ? exactly(score) : band(score, spread),
         automatable: band(split.automatable, spread * automation + automationSpread),

@@ -2,7 +2,7 @@ import type { Result } from "../kernel/result.ts";
 import { fail, ok } from "../kernel/result.ts";
 import { type RoleField, roleFields } from "./import-mapping.ts";
 import { type CellProblem, parseRoleRow, type RoleCells } from "./parse-role-row.ts";
-import { type GateName, type Gates, gateNames, type Role, type StatedTask } from "./role.ts";
+import { type GateName, type Gates, gateNames, longestTask, mostTasks, type Role, type StatedTask } from "./role.ts";
 import type { RoleDraft } from "./role-draft.ts";
 
 /** What a form of one role holds: the cells of a roster's row, duties as lines, and gates that hold. */
@@ -19,8 +19,6 @@ export type FormProblem =
       readonly value: string;
     };
 
-const mostTasks = 60;
-const longestTask = 300;
 const shareAtTheEnd = /^(.*?)[\s;,|]+(\d{1,3}(?:[.,]\d+)?)\s*%$/;
 
 function readTasks(text: string): Result<readonly StatedTask[], FormProblem> {

@@ -25,8 +25,21 @@ export const gateNames = [
 
 export type GateName = (typeof gateNames)[number];
 
-/** A duty in the organization's own words. `timeShare` is a share of working time, 0..1; absent when nobody said. */
-export type StatedTask = { readonly text: string; readonly timeShare?: number };
+/** A duty in the organization's own words. */
+export type StatedTask = {
+  readonly text: string;
+  /** Share of working time, 0..1; absent when nobody said. */
+  readonly timeShare?: number;
+  /** The work activity that a person chose for it, by id, or `noActivity`; absent when its words decide. */
+  readonly activity?: string;
+};
+
+/** Duties of one role, and characters of one duty. */
+export const mostTasks = 60;
+export const longestTask = 300;
+
+/** What a person chooses when none of the known activities is the duty. */
+export const noActivity = "none";
 
 /** A kind of job in an organization: the unit that exposure is assessed for. */
 export type Role = {

@@ -7,16 +7,24 @@ import {
 } from "#app/domain/exposure/occupation-pack.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import activityLabels from "./packs/activity-labels.json" with { type: "json" };
+import dutiesFile from "./packs/duties.json" with { type: "json" };
 import modelFile from "./packs/model.json" with { type: "json" };
 import occupationsFile from "./packs/occupations.json" with { type: "json" };
 import validationFile from "./packs/validation.json" with { type: "json" };
 import { readBytes, readCounts, readSparse } from "./read-bytes.ts";
-import { activityLabelsSchema, modelFileSchema, occupationsFileSchema, validationFileSchema } from "./schema.ts";
+import {
+  activityLabelsSchema,
+  dutiesFileSchema,
+  modelFileSchema,
+  occupationsFileSchema,
+  validationFileSchema,
+} from "./schema.ts";
 
 const full = 65_535;
 const numbersPerCell = 8;
 
 const file = occupationsFileSchema.parse(occupationsFile);
+const duties = dutiesFileSchema.parse(dutiesFile);
 const labels = activityLabelsSchema.parse(activityLabels);
 const { sources, reviewBy: _, ...parameters } = modelFileSchema.parse(modelFile);
 const { exposure: validation } = validationFileSchema.parse(validationFile);
@@ -39,7 +47,10 @@ export const occupations: OccupationPack = Object.freeze({
   builtOn: file.builtOn as IsoDate,
   inputHash: file.inputHash,
   activities: file.activities.map(([id, e1, e2, automation]) => ({ id, label: labels[id] ?? id, e1, e2, automation })),
-  activityWords: readSparse(file.activityWords, readCounts(file.activityWords.values)),
+  dutyLanguage: {
+    words: readSparse(duties.words, readCounts(duties.words.values)),
+    activityOf: new Uint16Array(readBytes(duties.activityOf)),
+  },
   skills: file.skills,
   occupations: list,
   byOnet: new Map(list.map((occupation) => [occupation.onet, occupation])),

@@ -14,7 +14,6 @@ export const occupationsFileSchema = z.object({
   intervalScale: z.number().positive(),
   skills: z.array(z.string()),
   activities: z.array(z.tuple([z.string(), share, share, share])),
-  activityWords: table,
   occupations: z.array(
     z.object({
       onet: z.string().regex(/^\d\d-\d{4}\.\d\d$/),
@@ -29,6 +28,17 @@ export const occupationsFileSchema = z.object({
       cells: base64,
     }),
   ),
+});
+
+/** `packs/duties.json`: hashed stems of task sentences by detailed activity. */
+export const dutiesFileSchema = z.object({
+  pack: z.string(),
+  version: z.string(),
+  inputHash: z.string(),
+  /** What the build measured on tasks held out, shown as *recorded*. */
+  validation: z.record(z.string(), z.number()),
+  activityOf: base64,
+  words: table,
 });
 
 const gate = z.object({ automatableKept: share, automatableToAugmentable: share, augmentableKept: share });

@@ -2,6 +2,7 @@ import type { RoleId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { keepChosenActivities } from "#app/domain/workforce/keep-chosen-activities.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
 import { type RoleDraft, roleKey } from "#app/domain/workforce/role-draft.ts";
 import { findRole, listRoles, updateRole } from "#db/repositories/workforce.server.ts";
@@ -33,7 +34,8 @@ export async function editRole(
     const same = others.find((role) => roleKey(role) === roleKey(draft));
     if (same !== undefined) return fail({ kind: "same-role" as const, roleId: same.id });
 
-    await updateRole(tx, organizationId, { ...draft, id: roleId }, version, deps.now());
+    const tasks = keepChosenActivities(draft.tasks ?? [], known.role.tasks ?? []);
+    await updateRole(tx, organizationId, { ...draft, tasks, id: roleId }, version, deps.now());
     await record(tx, actor, {
       action: "workforce.role-edited",
       subject: `role:${roleId}`,

@@ -28,12 +28,15 @@ type FormProps = {
   hidden?: Readonly<Record<string, string>>;
   /** False leaves the sending to the browser: for files to download and other sites. */
   enhanced?: boolean;
+  /** True for lines with several fields, which need more than one column's width. */
+  wide?: boolean;
   children: ReactNode;
 };
 
 /** A form that works without script; fields inside take their error and value from it by name. */
 export function Form(props: FormProps) {
-  const { id = "", action, method = "post", encType, errors, values, hidden = {}, enhanced = true, children } = props;
+  const { id = "", action, method = "post", encType, errors, values, hidden = {}, children } = props;
+  const { enhanced = true, wide = false } = props;
   return (
     <FormContext.Provider value={{ id, errors: errors ?? {}, values: values ?? {} }}>
       <RemixForm
@@ -43,7 +46,7 @@ export function Form(props: FormProps) {
         method={method}
         reloadDocument={!enhanced}
         noValidate
-        className="max-w-xl space-y-5"
+        className={wide ? "space-y-5" : "max-w-xl space-y-5"}
       >
         <ErrorSummary errors={errors} formId={id} />
         {Object.entries(hidden).map(([name, value]) => (

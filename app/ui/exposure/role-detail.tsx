@@ -18,6 +18,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ActivityTable } from "./activity-table.tsx";
 import { ConfirmForm } from "./confirm-form.tsx";
+import { DutiesPanel } from "./duties-panel.tsx";
 import { GateForm } from "./gate-form.tsx";
 import { NationalPayPanel } from "./national-pay-panel.tsx";
 import { RedeploymentTable } from "./redeployment-table.tsx";
@@ -35,6 +36,7 @@ type Detail = Pick<RoleExplanation, "activities" | "gateChanges" | "width" | "ch
   readonly statements: readonly ActivityStatements[];
   readonly statementSource: StatementSource | null;
   readonly search: { readonly query: string; readonly found: readonly FoundOccupation[] } | null;
+  readonly statedTasks: number;
   readonly version: number | null;
   readonly mayEdit: boolean;
 };
@@ -60,6 +62,7 @@ export function RoleDetail({ detail, errors }: RoleDetailProps) {
         </>
       ) : null}
       {edits ? <WhatItIs detail={detail} version={version} {...(errors === undefined ? {} : { errors })} /> : null}
+      <DutiesPanel role={role.id} stated={detail.statedTasks} />
       {role.assessable ? (
         <>
           <Ways detail={detail} />
