@@ -1,8 +1,8 @@
 import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { ExposureTotals } from "#app/domain/exposure/exposure-assessment.ts";
-import type { ExposureGroup, ExposureLine } from "#app/domain/exposure/exposure-view.ts";
+import type { ExposureGroup, WeightedShares } from "#app/domain/exposure/exposure-assessment.ts";
+import { type ExposureLine, groupShares, type Weights } from "#app/domain/exposure/exposure-view.ts";
 import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
 import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
@@ -12,6 +12,8 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { loadExposureReport } from "#app/services/exposure/load-exposure-report.server.ts";
 import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
+import { scenariosText } from "#app/strings/en/scenarios.ts";
+import { Anchor } from "#app/ui/controls/anchor.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
@@ -19,10 +21,12 @@ import { Notice } from "#app/ui/controls/notice.tsx";
 import { Attribution } from "#app/ui/exposure/attribution.tsx";
 import { exposureSorting } from "#app/ui/exposure/exposure-sorting.ts";
 import { Groups } from "#app/ui/exposure/groups.tsx";
+import { NationalMix } from "#app/ui/exposure/national-mix.tsx";
 import { RolePicture } from "#app/ui/exposure/role-picture.tsx";
 import { RoleTable } from "#app/ui/exposure/role-table.tsx";
 import { Scenario } from "#app/ui/exposure/scenario.tsx";
 import { Totals } from "#app/ui/exposure/totals.tsx";
+import { WeightsSwitch } from "#app/ui/exposure/weights-switch.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
 import { useFormat } from "#app/ui/text/use-format.ts";
@@ -34,8 +38,10 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const report = await loadExposureReport(deps, actor);
   if (!report.ok) throw notFound();
   const { result, ...rest } = report.value;
-  if (result === null) return { ...rest, result: null };
+  if (result === null) return { ...rest, base: `/o/${params.org}`, result: null };
   const state = tableState(request.url, { sort: "-hours", size: 50 });
+  const byPayroll = result.totals?.byPayroll ?? null;
+  const weights: Weights = url.searchParams.get("weights") === "payroll" && byPayroll !== null ? "payroll" : "hours";
   const { lines, ...shown } = result;
   const drawn = largestRoles(
     lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, ...figures }])),
@@ -43,9 +49,12 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const waiting = lines.find(waits) ?? null;
   return {
     ...rest,
+    base: `/o/${params.org}`,
     result: {
       ...shown,
       state,
+      weights,
+      shares: weights === "payroll" ? byPayroll : result.totals,
       page: pageOf(lines, state, exposureSorting),
       drawn,
       firstWaiting: waiting === null ? null : { id: waiting.id, title: waiting.title },
@@ -70,8 +79,9 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor,
 });
 
 export default function ExposurePage() {
-  const { result, roles, mayRun } = useLoaderData<typeof loader>();
+  const { result, roles, mayRun, base } = useLoaderData<typeof loader>();
   const t = useText(exposureText);
+  const own = useText(scenariosText);
   const f = useFormat();
   if (result === null) {
     const next =
@@ -88,13 +98,26 @@ export default function ExposurePage() {
       </Page>
     );
   }
-  const { totals, currency, firstWaiting } = result;
+  const { totals, shares, weights, currency, firstWaiting } = result;
   return (
     <Page
       area="exposure"
-      title={<Answer totals={totals} departments={result.groups.department} />}
+      title={<Answer shares={shares} weights={weights} departments={result.groups.department} />}
       lead={
-        totals === null ? undefined : t("lead", { low: f.share(totals.score.low), high: f.share(totals.score.high) })
+        totals === null || shares === null ? undefined : (
+          <>
+            <p>{t("lead", { low: f.share(shares.score.low), high: f.share(shares.score.high) })}</p>
+            <p className="mt-1">
+              {own("covered", { covered: f.share(totals.coverage), unconfirmed: f.share(result.unconfirmed) })}{" "}
+              {weights === "payroll" ? `${own("coveredPay", { known: f.share(totals.payKnown) })} ` : null}
+              {result.unconfirmed > 0 ? (
+                <Anchor to={`${base}/workforce/titles`} className="link">
+                  {own("confirmTitles")}
+                </Anchor>
+              ) : null}
+            </p>
+          </>
+        )
       }
       asOf={result.asOf}
       action={
@@ -115,16 +138,31 @@ export default function ExposurePage() {
           </div>
         </Notice>
       ) : null}
-      {totals === null ? null : (
-        <Totals totals={totals} currency={currency} waiting={result.waiting} notAssessable={result.notAssessable} />
+      {totals?.byPayroll == null ? null : <WeightsSwitch weights={weights} kept={result.state.kept} />}
+      {totals === null || shares === null ? null : (
+        <Totals
+          totals={totals}
+          shares={shares}
+          weights={weights}
+          currency={currency}
+          waiting={result.waiting}
+          notAssessable={result.notAssessable}
+        />
       )}
       {result.hidden === 0 ? null : <Notice>{t("hidden", { count: result.hidden })}</Notice>}
       <RolePicture drawn={result.drawn} currency={currency} />
-      <Groups groups={result.groups} />
+      <Groups groups={result.groups} weights={weights} withoutSmall={result.hidden > 0} />
+      {result.comparison === null || totals === null ? null : <NationalMix comparison={result.comparison} />}
       <Panel title={t("roles")} link={{ to: "method", label: t("method") }}>
         <RoleTable page={result.page} state={result.state} currency={currency} />
       </Panel>
-      <Scenario timeline={result.timeline} mayRun={mayRun} />
+      <Scenario
+        timeline={result.timeline}
+        currency={currency}
+        sources={result.sources}
+        base={`${base}/exposure/scenarios`}
+        mayRun={mayRun}
+      />
       <Attribution />
     </Page>
   );
@@ -139,20 +177,33 @@ function RunAgain({ first = false }: { first?: boolean }) {
   );
 }
 
-type AnswerProps = { totals: ExposureTotals | null; departments: readonly ExposureGroup[] };
+type AnswerProps = { shares: WeightedShares | null; weights: Weights; departments: readonly ExposureGroup[] };
 
-/** The share of hours, and between which departments it lies; groups of single persons are not named. */
-function Answer({ totals, departments }: AnswerProps) {
+/** The exposed share, and between which departments it lies; groups of single persons are not named. */
+function Answer({ shares, weights, departments }: AnswerProps) {
   const t = useText(exposureText);
+  const own = useText(scenariosText);
   const f = useFormat();
-  if (totals === null) return t("titleNone");
-  const share = f.share(totals.score.value);
-  const named = departments.flatMap(({ name, headcount, score }) =>
-    name === null || headcount < smallestGroup ? [] : [{ name, score }],
-  );
+  if (shares === null) return t("titleNone");
+  const share = f.share(shares.score.value);
+  const named = departments
+    .flatMap((group) => {
+      const score = groupShares(group, weights)?.score;
+      return group.name === null || group.headcount < smallestGroup || score === undefined
+        ? []
+        : [{ name: group.name, score }];
+    })
+    .sort((a, b) => b.score.value - a.score.value);
   const highest = named[0];
   const lowest = named.at(-1);
-  if (highest === undefined || lowest === undefined || named.length < 2) return t("titlePlain", { share });
+  if (highest === undefined || lowest === undefined || named.length < 2)
+    return own(weights === "payroll" ? "titlePayPlain" : "titleHoursPlain", { share });
   const [low, high] = [f.share(lowest.score.value), f.share(highest.score.value)];
-  return t("title", { share, low, lowest: lowest.name, high, highest: highest.name });
+  return own(weights === "payroll" ? "titlePay" : "titleHours", {
+    share,
+    low,
+    lowest: lowest.name,
+    high,
+    highest: highest.name,
+  });
 }

@@ -11,6 +11,7 @@ import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
 import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
+import * as scenarios from "../schema/scenarios.ts";
 import * as tenancy from "../schema/tenancy.ts";
 import * as visibility from "../schema/visibility.ts";
 import * as ways from "../schema/ways.ts";
@@ -21,6 +22,7 @@ const areas = [
   workforce,
   compliance,
   assessments,
+  scenarios,
   readiness,
   visibility,
   plans,

@@ -10,7 +10,7 @@ import { unknownShares } from "./score-role.ts";
 /** A judged role with its heads, hours and pay. */
 export function describeRole(
   role: Role,
-  { placed, score, drivers, redeployment }: JudgedRole,
+  { placed, score, technical, drivers, redeployment }: JudgedRole,
   input: Pick<ExposureInput, "currency" | "rates">,
   model: ModelParameters,
 ): RoleExposure {
@@ -35,6 +35,7 @@ export function describeRole(
     human,
     score: value,
     today,
+    ...(technical === null ? {} : { technical }),
     hours,
     hoursExposed: scaled(value, hours),
     payroll,

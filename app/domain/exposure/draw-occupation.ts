@@ -1,6 +1,6 @@
 import { normalDraw, randomFrom, seedFrom } from "../kernel/random.ts";
 import type { Gates } from "../workforce/role.ts";
-import { activeGates, applyGates, type Split } from "./apply-gates.ts";
+import { applyGates, type Split } from "./apply-gates.ts";
 import type { ModelParameters, Occupation, OccupationActivity, OccupationPack } from "./occupation-pack.ts";
 
 /** Expected shares of an activity before and after gates. */
@@ -17,17 +17,15 @@ export type Draws = {
 };
 
 /** Of an error between raters, the part that is the same for all occupations: raters lean one way everywhere. */
-const sharedLean = Math.SQRT1_2;
+export const sharedLean = Math.SQRT1_2;
 
 /**
- * Monte Carlo over one occupation's activity labels and weights, with its gates. Seeded by pack, code and gates alone, so
- * that the same occupation has the same draws in every role and every organization.
+ * Monte Carlo over one occupation's activity labels and weights, with its gates. Seeded by pack and code alone, so that
+ * the same occupation has the same draws in every role and every organization, and a gate moves each draw and not the dice.
  */
 export function drawOccupation(occupation: Occupation, gates: Gates | undefined, pack: OccupationPack): Draws {
   const { model } = pack;
-  const random = randomFrom(
-    seedFrom(`${pack.version} ${occupation.onet} ${occupation.variant ?? ""} ${activeGates(gates).join(" ")}`),
-  );
+  const random = randomFrom(seedFrom(`${pack.version} ${occupation.onet} ${occupation.variant ?? ""}`));
   const lean = randomFrom(seedFrom(`${pack.version} lean`));
   const draws = {
     automatable: new Float64Array(model.draws),

@@ -2,7 +2,8 @@ import type { Estimate } from "../kernel/estimate.ts";
 import type { RoleId } from "../kernel/ids.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { Currency } from "../kernel/money.ts";
-import type { AdoptionName, LabelSource } from "./occupation-pack.ts";
+import type { Split } from "./apply-gates.ts";
+import type { AdoptionName, AdoptionParameters, LabelSource } from "./occupation-pack.ts";
 
 /** One occupation that a title may belong to. Probabilities of a title sum to at most 1. */
 export type OccupationMatch = {
@@ -24,6 +25,12 @@ export type Shares = {
   readonly augmentable: Estimate;
   readonly human: Estimate;
 };
+
+/** Shares of a group of roles, each role counted by its hours or its pay. */
+export type WeightedShares = Shares & { readonly score: Estimate };
+
+/** Working time that today's models reach, and that needs software around them, each split in two. In shares, hours or money. */
+export type TechnicalParts = { readonly today: Split; readonly software: Split };
 
 /** The single thing that would change an activity's figure most. */
 export type WouldChange = "own-labels" | "observed-use" | "rater-agreement" | "stated-time-share";
@@ -72,6 +79,8 @@ export type RoleExposure = Shares & {
   readonly score: Estimate;
   /** The part of the score that needs no software beyond today's models. */
   readonly today: Estimate;
+  /** What would be possible without the role's gates, for trying other gates. Absent where nothing can be said, and in results kept before 2026-11-28. */
+  readonly technical?: TechnicalParts;
   /** Working hours a year in the role, all heads together, and those exposed. */
   readonly hours: number;
   readonly hoursExposed: Estimate;
@@ -84,19 +93,70 @@ export type RoleExposure = Shares & {
   readonly redeployment: readonly Redeployment[];
 };
 
-export type TimelinePoint = { readonly quarter: string; readonly hours: Estimate };
+/** Hours and pay a quarter in which AI would be at work, and how the hours divide. */
+export type TimelinePoint = {
+  readonly quarter: string;
+  readonly hours: Estimate;
+  readonly automatable?: Estimate;
+  readonly augmentable?: Estimate;
+  /** Over roles whose pay is known. */
+  readonly pay?: Estimate | null;
+};
 
-/** A scenario, never a forecast. */
-export type Timeline = { readonly scenario: AdoptionName; readonly points: readonly TimelinePoint[] };
+/** Hours of one activity in the last quarter of a scenario, over all roles. */
+export type ActivityHours = { readonly activity: string; readonly label: string; readonly hours: number };
 
-export type ExposureTotals = Shares & {
-  readonly score: Estimate;
+/** What AI could take on in a year: what today's models reach, and what needs software around them. */
+export type Reach = { readonly today: Estimate; readonly software: Estimate };
+
+/** A scenario, never a forecast. What results kept before 2026-11-28 lack is optional. */
+export type Timeline = {
+  readonly scenario: AdoptionName;
+  /** What the setting, or the person, put in. */
+  readonly adoption?: AdoptionParameters;
+  readonly points: readonly TimelinePoint[];
+  readonly reach?: { readonly hours: Reach; readonly pay: Reach | null };
+  /** Those that make up most of the last quarter, most hours first. */
+  readonly activities?: readonly ActivityHours[];
+};
+
+/** A department, site or level. `name` is null for roles that say none. */
+export type ExposureGroup = {
+  readonly name: string | null;
+  readonly headcount: number;
+  readonly hours: WeightedShares;
+  /** Over its roles whose pay is known; null when there are none. */
+  readonly payroll: WeightedShares | null;
+  readonly payKnown: number;
+};
+
+export type ExposureGroups = Readonly<Record<"department" | "site" | "level", readonly ExposureGroup[]>>;
+
+/** The organization's score beside the same occupations at national weights, and beside all occupations of the economy. */
+export type MixComparison = {
+  /** Share of assessed heads whose occupation has a published employment. */
+  readonly covered: number;
+  /** How many published occupations the organization's roles were counted as. */
+  readonly occupations: number;
+  /** Over the roles that are covered, by hours. */
+  readonly own: Estimate | null;
+  /** The same roles and scores, as many people in each occupation as in the nation. Null when too few heads are covered. */
+  readonly national: Estimate | null;
+  /** own - national, draw by draw. */
+  readonly difference: Estimate | null;
+  /** All assessable occupations at national employment, without circumstances. */
+  readonly economy: Estimate | null;
+};
+
+export type ExposureTotals = WeightedShares & {
   readonly headcount: number;
   /** Share of headcount whose occupation is confirmed or recognised with confidence, 0..1. */
   readonly coverage: number;
   readonly hoursExposed: Estimate;
   /** Over roles whose pay is known. */
   readonly payrollExposed: Estimate | null;
+  /** The shares weighted by pay, over roles whose pay is known. Absent in results kept before 2026-11-28. */
+  readonly byPayroll?: WeightedShares | null;
   /** Share of headcount whose pay is known. */
   readonly payKnown: number;
 };
@@ -111,5 +171,11 @@ export type ExposureAssessment = {
   readonly notAssessable: readonly RoleId[];
   readonly roles: readonly RoleExposure[];
   readonly timeline: Timeline;
+  /** Groups over all roles, and over those without the roles named in `apart`. Absent in results kept before 2026-11-28. */
+  readonly groups?: ExposureGroups;
+  readonly groupsWithoutApart?: ExposureGroups;
+  readonly comparison?: MixComparison;
+  /** The organization's two exposed shares draw by draw, where they were asked for. */
+  readonly draws?: { readonly automatable: readonly number[]; readonly augmentable: readonly number[] };
   readonly knowledge: { readonly pack: string; readonly version: string };
 };

@@ -1,5 +1,13 @@
 import type { Estimate } from "../kernel/estimate.ts";
-import type { ExposureAssessment, MatchState, RoleExposure } from "./exposure-assessment.ts";
+import { totalHeadcount } from "../workforce/headcount.ts";
+import type {
+  ExposureAssessment,
+  ExposureGroup,
+  ExposureGroups,
+  MatchState,
+  RoleExposure,
+  WeightedShares,
+} from "./exposure-assessment.ts";
 
 /** A role as a page lists it. Figures are null where the role is too small for this person to see, or not assessable. */
 export type ExposureLine = {
@@ -23,16 +31,6 @@ export type ExposureLine = {
   } | null;
   /** Why there are no figures. */
   readonly absent: "small" | "unmatched" | "not-assessable" | null;
-};
-
-/** Hours-weighted exposure of a department, site or level. */
-export type ExposureGroup = {
-  readonly name: string | null;
-  readonly headcount: number;
-  readonly score: Estimate;
-  readonly automatable: number;
-  readonly augmentable: number;
-  readonly human: number;
 };
 
 /** One line a role, in the assessment's order; `hidden` holds the places of roles that this person may not see. */
@@ -77,35 +75,24 @@ function figuresOf(role: RoleExposure): ExposureLine["figures"] {
 }
 
 /**
- * Groups the lines that have figures, most exposed first. The ends of the roles' intervals are added up: errors that roles
- * share do not cancel, so a group's interval is on the wide side.
+ * The groups as this person may see them: with nobody hidden all roles count, otherwise the small ones are left out of every
+ * group, so that no difference tells of them. A result that was kept without groups has none.
  */
-export function exposureGroups(
-  lines: readonly ExposureLine[],
-  by: "department" | "site" | "level",
-): readonly ExposureGroup[] {
-  const groups = new Map<string | null, (ExposureLine & { figures: NonNullable<ExposureLine["figures"]> })[]>();
-  for (const line of lines) {
-    const { figures } = line;
-    if (figures !== null) groups.set(line[by], [...(groups.get(line[by]) ?? []), { ...line, figures }]);
-  }
-  return [...groups]
-    .map(([name, members]) => {
-      const hours = members.reduce((sum, { figures }) => sum + figures.hours, 0);
-      const mean = (value: (figures: (typeof members)[number]["figures"]) => number) =>
-        members.reduce((sum, { figures }) => sum + figures.hours * value(figures), 0) / hours;
-      return {
-        name,
-        headcount: members.reduce((sum, { headcount }) => sum + (headcount ?? 0), 0),
-        score: {
-          value: mean(({ score }) => score.value),
-          low: mean(({ score }) => score.low),
-          high: mean(({ score }) => score.high),
-        },
-        automatable: mean(({ automatable }) => automatable),
-        augmentable: mean(({ augmentable }) => augmentable),
-        human: mean(({ human }) => human),
-      };
-    })
-    .sort((a, b) => b.score.value - a.score.value);
+export function shownGroups({ groups, groupsWithoutApart }: ExposureAssessment, hidden: boolean): ExposureGroups {
+  return (hidden ? groupsWithoutApart : groups) ?? { department: [], site: [], level: [] };
+}
+
+/** A group's shares by hours or by pay; null where no pay is known. */
+export function groupShares({ hours, payroll }: ExposureGroup, weights: Weights): WeightedShares | null {
+  return weights === "payroll" ? payroll : hours;
+}
+
+/** Whether figures of an organization count each role by its working hours or by what it is paid. */
+export type Weights = "hours" | "payroll";
+
+/** Share of all people whose title nobody has confirmed and the model is not sure of. */
+export function unconfirmedShare({ roles }: Pick<ExposureAssessment, "roles">): number {
+  const heads = totalHeadcount(roles);
+  const open = roles.filter(({ state }) => state === "unconfirmed" || state === "unmatched");
+  return heads === 0 ? 0 : totalHeadcount(open) / heads;
 }

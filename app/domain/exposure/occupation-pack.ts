@@ -76,6 +76,14 @@ export type AdoptionName = "slow" | "central" | "fast";
 /** Logistic adoption of what is technically possible; time in quarters from the as-of date. */
 export type AdoptionCurve = { readonly ceiling: number; readonly midpoint: number; readonly width: number };
 
+/** Everything a scenario of use rests on beside the exposure itself. */
+export type AdoptionParameters = AdoptionCurve & {
+  readonly softwareLag: number;
+  /** Share of firms like this one that use AI at the start, and how much of what they could they do. */
+  readonly startShare: number;
+  readonly startDepth: number;
+};
+
 export type ModelParameters = {
   /** Time share saved where software around a model is needed (E2), against 1 for E1. */
   readonly softwareWeight: number;
@@ -87,6 +95,8 @@ export type ModelParameters = {
   readonly startDepth: number;
   /** Share of firms that use AI at the start, below and from 250 people. */
   readonly startShare: { readonly small: number; readonly large: number };
+  /** Between which figures a person may set each parameter of a scenario. */
+  readonly adoptionBounds: Readonly<Record<keyof AdoptionParameters, readonly [number, number]>>;
   readonly hoursPerYear: number;
   /** Widening of the activities' standard deviations that makes 80 % intervals cover 80 % on held-out human labels. */
   readonly intervalScale: number;

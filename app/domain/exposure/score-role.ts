@@ -167,7 +167,7 @@ function blend(left: OccupationActivity, right: OccupationActivity, pack: Occupa
 }
 
 /** Normal quantile of a central 80 % interval. */
-const z80 = 1.2816;
+export const z80 = 1.2816;
 
 /** Every activity of a mixture with gated shares and what it rests on, heaviest contribution first. */
 export function activitiesOf(

@@ -42,6 +42,7 @@ export const dutiesFileSchema = z.object({
 });
 
 const gate = z.object({ automatableKept: share, automatableToAugmentable: share, augmentableKept: share });
+const bounds = z.tuple([z.number(), z.number()]);
 const curve = z.object({ ceiling: share, midpoint: z.number(), width: z.number().positive() });
 
 /** `packs/model.json`: parameters that are judgement or scenario, reviewed by a person, each with its source. */
@@ -58,6 +59,14 @@ export const modelFileSchema = z.object({
     confidentialData: gate,
     highErrorCost: gate,
     noSystemAccess: gate,
+  }),
+  adoptionBounds: z.object({
+    ceiling: bounds,
+    midpoint: bounds,
+    width: bounds,
+    softwareLag: bounds,
+    startShare: bounds,
+    startDepth: bounds,
   }),
   adoption: z.object({ slow: curve, central: curve, fast: curve }),
   sources: z.record(z.string(), z.string()),

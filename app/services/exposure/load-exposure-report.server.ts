@@ -1,10 +1,5 @@
-import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
-import {
-  type ExposureGroup,
-  type ExposureLine,
-  exposureGroups,
-  exposureLines,
-} from "#app/domain/exposure/exposure-view.ts";
+import type { ExposureAssessment, ExposureGroups, MixComparison } from "#app/domain/exposure/exposure-assessment.ts";
+import { type ExposureLine, exposureLines, shownGroups, unconfirmedShare } from "#app/domain/exposure/exposure-view.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
@@ -27,11 +22,13 @@ export type ExposureView = {
   readonly timeline: ExposureAssessment["timeline"];
   readonly knowledge: ExposureAssessment["knowledge"];
   readonly lines: readonly ExposureLine[];
-  readonly groups: {
-    readonly department: readonly ExposureGroup[];
-    readonly site: readonly ExposureGroup[];
-    readonly level: readonly ExposureGroup[];
-  };
+  readonly groups: ExposureGroups;
+  /** Null in a result that was kept without it. */
+  readonly comparison: MixComparison | null;
+  /** Share of people whose title is not confirmed and not sure. */
+  readonly unconfirmed: number;
+  /** Where each parameter of the scenario comes from. */
+  readonly sources: Readonly<Record<string, string>>;
   readonly waiting: number;
   readonly notAssessable: number;
   readonly hidden: number;
@@ -65,7 +62,14 @@ export async function loadExposureReport(
   const key = [organizationId, latest, seesPeople, deps.knowledge.version, stamp].join("\n");
   const result = await views(deps.db, key, async () => {
     const kept = await findExposureAssessment(deps.db, organizationId, latest);
-    return kept === null ? null : viewOf(kept, seesPeople, await gatherInput(deps, actor, kept.input.scenario));
+    return kept === null
+      ? null
+      : viewOf(
+          kept,
+          seesPeople,
+          await gatherInput(deps, actor, kept.input.scenario),
+          deps.knowledge.occupations.parameterSources,
+        );
   });
   return ok({ result, roles, ...may });
 }
@@ -74,6 +78,7 @@ function viewOf(
   { assessment, input, inputHash }: KeptExposureAssessment,
   seesPeople: boolean,
   current: CurrentInput,
+  sources: ExposureView["sources"],
 ): ExposureView {
   const hidden = new Set(seesPeople ? [] : suppressed(assessment.roles.map(({ headcount }) => headcount)));
   const lines = exposureLines(assessment, hidden);
@@ -84,11 +89,10 @@ function viewOf(
     timeline: assessment.timeline,
     knowledge: assessment.knowledge,
     lines,
-    groups: {
-      department: exposureGroups(lines, "department"),
-      site: exposureGroups(lines, "site"),
-      level: exposureGroups(lines, "level"),
-    },
+    groups: shownGroups(assessment, hidden.size > 0),
+    comparison: assessment.comparison ?? null,
+    unconfirmed: unconfirmedShare(assessment),
+    sources,
     waiting: assessment.unconfirmed.length + assessment.unmatched.length,
     notAssessable: assessment.notAssessable.length,
     hidden: hidden.size,

@@ -1,13 +1,17 @@
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import { chartText } from "#app/strings/en/charts.ts";
+import { intervalText } from "../figures/figure.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { ChartFrame, type ChartProps } from "./chart-frame.tsx";
-import { boxPath, Label, Ticks, TickText, tickSize } from "./marks.tsx";
+import { boxPath, Label, segment, Ticks, TickText, tickSize } from "./marks.tsx";
 import { type Kind, kinds, paint } from "./paint.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
-/** Shares 0..1 that add up to 1. */
-export type ShareRow = { readonly label: string; readonly href?: string } & Readonly<Record<Kind, number>>;
+/** Shares 0..1 that add up to 1; `exposed` is the interval of the first two together. */
+export type ShareRow = { readonly label: string; readonly href?: string; readonly exposed?: Estimate } & Readonly<
+  Record<Kind, number>
+>;
 
 type ShareBarsProps = ChartProps & { rows: readonly ShareRow[]; wide?: number };
 
@@ -18,11 +22,16 @@ const barHeight = 16;
 export function ShareBars({ rows, wide, ...names }: ShareBarsProps) {
   const t = useText(chartText);
   const f = useFormat();
+  const withIntervals = rows.some(({ exposed }) => exposed !== undefined);
   const table = {
-    head: [t("role"), ...kinds.map((kind) => t(kind))],
+    head: [t("role"), ...kinds.map((kind) => t(kind)), ...(withIntervals ? [t("interval")] : [])],
     rows: rows.map((row) => ({
       ...(row.href === undefined ? {} : { href: row.href }),
-      cells: [row.label, ...kinds.map((kind) => f.share(row[kind]))],
+      cells: [
+        row.label,
+        ...kinds.map((kind) => f.share(row[kind])),
+        ...(withIntervals ? [row.exposed === undefined ? "" : (intervalText(f, row.exposed, "share") ?? "")] : []),
+      ],
     })),
   };
   return (
@@ -71,12 +80,28 @@ export function ShareBars({ rows, wide, ...names }: ShareBarsProps) {
               {kinds.map((kind) => (
                 <Parts key={kind} id={id} kind={kind} parts={parts.filter((part) => part.kind === kind)} />
               ))}
+              <path
+                d={rows
+                  .map(({ exposed }, at) =>
+                    exposed === undefined ? "" : whisker(exposed, left + 4, span, top(at) + barHeight + 2),
+                  )
+                  .join("")}
+                fill="none"
+                stroke={paint.ink}
+                strokeWidth={1.5}
+              />
             </>
           ),
         };
       }}
     />
   );
+}
+
+/** The interval under its bar, with ends that can be told from the line. */
+function whisker({ low, high }: Estimate, from: number, span: number, y: number): string {
+  const [start, end] = [from + low * span, from + high * span];
+  return segment(start, y, end, y) + segment(start, y - 2, start, y + 2) + segment(end, y - 2, end, y + 2);
 }
 
 type Part = {

@@ -1,51 +1,53 @@
 import type { Timeline } from "#app/domain/exposure/exposure-assessment.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
-import { TimelineBand } from "../charts/timeline-band.tsx";
+import { scenariosText } from "#app/strings/en/scenarios.ts";
+import { LinkButton } from "../controls/button.tsx";
 import { Select } from "../controls/fields.tsx";
-import { Form, SubmitButton } from "../controls/form.tsx";
+import { Form, FormActions, SubmitButton } from "../controls/form.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useText } from "../text/use-text.ts";
+import { AdoptionTable } from "./adoption-table.tsx";
+import { BusiestActivities } from "./busiest-activities.tsx";
+import { UseBands } from "./use-bands.tsx";
 
-type ScenarioProps = { timeline: Timeline; mayRun: boolean };
+type ScenarioProps = {
+  timeline: Timeline;
+  currency: string;
+  sources: Readonly<Record<string, string>>;
+  /** Where scenarios live. */
+  base: string;
+  mayRun: boolean;
+};
 
-/** Hours of use a quarter under one named setting, marked as a scenario, and the choice between settings. */
-export function Scenario({ timeline, mayRun }: ScenarioProps) {
+/** Hours and pay of use a quarter under one setting, everything it rests on, and the way to other settings. */
+export function Scenario({ timeline, currency, sources, base, mayRun }: ScenarioProps) {
   const t = useText(exposureText);
+  const own = useText(scenariosText);
   return (
-    <Panel title={t("timeline")}>
-      <p className="mb-3 text-ink-soft">{t("timelineText", { scenario: t(timeline.scenario) })}</p>
-      <TimelineBand
-        wide={1060}
-        title={t("timeline")}
-        description={t("timelineText", { scenario: t(timeline.scenario) })}
-        unit="hours"
-        series={[
-          {
-            label: t("timelineSeries"),
-            points: timeline.points.map(({ quarter, hours }) => ({ at: firstDay(quarter), estimate: hours })),
-          },
-        ]}
-      />
-      {mayRun ? (
-        <div className="screen-only mt-3">
+    <Panel title={own("use")} link={{ to: `${base}/timeline`, label: own("csvTimeline") }}>
+      <UseBands timeline={timeline} currency={currency} wide={1060} />
+      {timeline.adoption === undefined ? null : <AdoptionTable adoption={timeline.adoption} sources={sources} />}
+      <BusiestActivities timeline={timeline} />
+      <div className="screen-only mt-4 space-y-4">
+        <FormActions>
+          <LinkButton to={`${base}/new`}>{own("tryOther")}</LinkButton>
+          <LinkButton to={base} variant="quiet">
+            {own("toScenarios")}
+          </LinkButton>
+        </FormActions>
+        {mayRun ? (
           <Form id="scenario">
             <Select
               name="scenario"
               label={t("scenario")}
               required
-              options={(["slow", "central", "fast"] as const).map((value) => ({ value, label: t(value) }))}
+              options={(["slow", "central", "fast"] as const).map((value) => ({ value, label: own(value) }))}
               defaultValue={timeline.scenario}
             />
             <SubmitButton variant="quiet">{t("show")}</SubmitButton>
           </Form>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </Panel>
   );
-}
-
-/** `2027-Q2` to `2027-04-01`. */
-function firstDay(quarter: string): string {
-  const [year = "", number = "1"] = quarter.split("-Q");
-  return `${year}-${String(Number(number) * 3 - 2).padStart(2, "0")}-01`;
 }

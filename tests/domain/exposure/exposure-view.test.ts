@@ -1,26 +1,37 @@
 import { expect, test } from "vitest";
-import { exposureGroups, exposureLines } from "#app/domain/exposure/exposure-view.ts";
+import { exposureLines, shownGroups, unconfirmedShare } from "#app/domain/exposure/exposure-view.ts";
+import type { RoleId } from "#app/domain/kernel/ids.ts";
 import { aRole, assessed } from "#tests/builders/an-exposure.ts";
 
-const assessment = assessed([
+const roles = [
   aRole({ title: "Payroll clerk", department: "Finance", headcount: 10 }),
   aRole({ title: "Accountant", department: "Finance", headcount: 2 }),
   aRole({ title: "Forklift driver", department: "Warehouse", headcount: 40 }),
   aRole({ title: "🚚", headcount: 6 }),
-]);
+];
+const assessment = assessed(roles);
 
 test("a hidden role keeps its name and loses every figure", () => {
   const [, hidden] = exposureLines(assessment, new Set([1]));
   expect(hidden).toMatchObject({ title: "Accountant", headcount: null, figures: null, absent: "small" });
 });
 
-test("a group counts the roles that are shown and nobody else", () => {
-  const groups = exposureGroups(exposureLines(assessment, new Set([1])), "department");
-  expect(groups.map(({ name, headcount }) => [name, headcount])).toEqual([
+test("groups leave out the roles that are hidden, for whom anybody is hidden", () => {
+  const kept = assessed(roles, { apart: [roles[1]?.id ?? ("" as RoleId)] });
+  const heads = (hidden: boolean) =>
+    shownGroups(kept, hidden).department.map(({ name, headcount }) => [name, headcount]);
+  expect(heads(true)).toEqual([
     ["Finance", 10],
     ["Warehouse", 40],
   ]);
-  for (const { automatable, augmentable, human } of groups) expect(automatable + augmentable + human).toBeCloseTo(1);
+  expect(heads(false)).toEqual([
+    ["Finance", 12],
+    ["Warehouse", 40],
+  ]);
+});
+
+test("the share that waits for confirmation counts people", () => {
+  expect(unconfirmedShare(assessment)).toBeCloseTo(6 / 58);
 });
 
 test("a role that is not recognised says so", () => {
