@@ -19,6 +19,15 @@ export async function runExposureAssessment(
   command: RunExposure,
 ): Promise<Result<Ran, { readonly kind: "forbidden" | "no-roles" }>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
+  return assessAndKeep(deps, actor, command);
+}
+
+/** The same for work that was allowed already: a job. */
+export async function assessAndKeep(
+  deps: Pick<Deps, "db" | "knowledge" | "compute" | "now" | "newId">,
+  actor: Pick<Actor, "userId" | "organizationId" | "requestId">,
+  command: RunExposure,
+): Promise<Result<Ran, { readonly kind: "no-roles" }>> {
   const [latest] = await listExposureAssessments(deps.db, actor.organizationId, 1);
   const scenario = command.scenario ?? latest?.input.scenario ?? "central";
   const { input, inputHash } = await gatherInput(deps, actor, scenario);

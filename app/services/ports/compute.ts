@@ -1,4 +1,4 @@
-import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExposureAssessment, TitleMatch } from "#app/domain/exposure/exposure-assessment.ts";
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
 import type { PlanInputs } from "#app/domain/planning/compose-plan.ts";
@@ -7,7 +7,10 @@ import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
 import type { InspectionInput } from "#app/domain/visibility/inspect-page.ts";
 import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { DocumentDefinition } from "./document-definition.ts";
-import type { RosterFile, RosterReading, TableFailure } from "./tables.ts";
+import type { RosterQuestion, RosterReading, RosterTask, TableFailure } from "./tables.ts";
+
+/** `context` is what else is known of whom it is about, empty when nothing is. */
+export type TitleToMatch = { readonly title: string; readonly context: string };
 
 /**
  * Work heavy enough to deserve a thread: name -> what goes in and what comes out, both plain values.
@@ -16,20 +19,42 @@ import type { RosterFile, RosterReading, TableFailure } from "./tables.ts";
 export type ComputeTasks = {
   readonly plan: { readonly input: PlanProblem; readonly output: PlanAnswer };
   readonly "assess-exposure": { readonly input: ExposureInput; readonly output: ExposureAssessment };
+  readonly "match-titles": { readonly input: readonly TitleToMatch[]; readonly output: readonly TitleMatch[] };
   readonly documents: { readonly input: DocumentDefinition; readonly output: { readonly bytes: Uint8Array } };
   readonly "compose-plan": { readonly input: PlanInputs; readonly output: Plan };
   readonly "read-page": { readonly input: InspectionInput; readonly output: PageAudit };
-  readonly "read-roster": { readonly input: RosterFile; readonly output: Result<RosterReading, TableFailure> };
+  readonly "read-roster": {
+    readonly input: RosterTask;
+    readonly output: Result<RosterReading, TableFailure>;
+    readonly question: RosterQuestion;
+  };
 };
 
 export type ComputeTask = keyof ComputeTasks;
 
+type QuestionOf<Task> = Task extends { readonly question: infer Question } ? Question : never;
+
+/** What a task may want while it runs. */
+export type Meanwhile<Task extends ComputeTask> = {
+  /** Answers what the task asks, and so hands it more or takes what it has: what is large comes in pieces. */
+  readonly answer?: (question: QuestionOf<ComputeTasks[Task]>) => Promise<unknown>;
+  /** Ends the task; the call rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+};
+
+/** How a task asks. Nothing goes on in it until the answer is there, so that neither side runs ahead of the other. */
+export type Ask<Task extends ComputeTask> = (question: QuestionOf<ComputeTasks[Task]>) => Promise<unknown>;
+
 export interface Compute {
   /**
    * Runs one task off the request's thread. Rejects when the thread dies or the task throws; with an error of the name
-   * `TaskCutOff` when it was ended for taking more time or memory than it is given.
+   * `TaskCutOff` when it was ended for taking more time or memory than it is given; waiting for an answer does not count.
    */
-  run<Task extends ComputeTask>(task: Task, input: ComputeTasks[Task]["input"]): Promise<ComputeTasks[Task]["output"]>;
+  run<Task extends ComputeTask>(
+    task: Task,
+    input: ComputeTasks[Task]["input"],
+    meanwhile?: Meanwhile<Task>,
+  ): Promise<ComputeTasks[Task]["output"]>;
   /** Ends the threads; a running task is cut off. */
   close(): Promise<void>;
 }
