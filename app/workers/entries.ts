@@ -2,6 +2,7 @@
 export const entries = {
   plan: () => import("./plan.ts"),
   "assess-exposure": () => import("./assess-exposure.ts"),
+  "assess-roster": () => import("./assess-roster.ts"),
   "match-titles": () => import("./match-titles.ts"),
   documents: () => import("./documents.ts"),
   "compose-plan": () => import("./compose-plan.ts"),

@@ -1,3 +1,13 @@
+CREATE TABLE `assessment_parts` (
+	`assessment_id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`of` text NOT NULL,
+	`part` integer NOT NULL,
+	`text` text NOT NULL,
+	PRIMARY KEY(`assessment_id`, `of`, `part`),
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `import_bad_rows` (
 	`import_id` text NOT NULL,
 	`organization_id` text NOT NULL,

@@ -1,6 +1,6 @@
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
+import { inputDescription } from "#app/domain/exposure/input-description.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
-import { canonicalJson } from "#app/domain/kernel/canonical.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { rebased } from "#app/domain/kernel/money.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
@@ -25,11 +25,6 @@ export async function gatherInput(
   const currency = organization?.currency ?? "USD";
   const rates = rebased(deps.knowledge.interventions.rates, currency);
   const input: ExposureInput = { asOf: isoDateOf(deps.now()), roles, currency, rates, scenario };
-  return { input, inputHash: hashOf(input, deps.knowledge.occupations.version, deps.knowledge.titles.version) };
-}
-
-/** Day, ids and order are left out: a result does not become another one overnight, nor in a copy of the organization. */
-function hashOf({ asOf: _, roles, ...rest }: ExposureInput, ...versions: readonly string[]): string {
-  const described = roles.map(({ id: __, ...role }) => canonicalJson(role)).sort();
-  return sha256(canonicalJson({ ...rest, roles: described, versions }));
+  const { occupations, titles } = deps.knowledge;
+  return { input, inputHash: sha256(inputDescription(input, occupations.version, titles.version)) };
 }

@@ -51,7 +51,7 @@ export type RosterTask = {
 };
 
 /** What the reading thread asks of its owner: a piece of the file, or to take what it has read so far. */
-export type RosterQuestion =
+export type FileQuestion =
   | { readonly kind: "piece"; readonly part: number }
   | { readonly kind: "bad"; readonly rows: readonly BadRow[] }
   | { readonly kind: "roles"; readonly roles: readonly GatheredRole[] }

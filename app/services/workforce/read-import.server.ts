@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import type { Meanwhile } from "../ports/compute.ts";
 import type {
   FilePieces,
-  RosterQuestion,
+  FileQuestion,
   RosterReading,
   RosterTask,
   TableFailure,
@@ -24,7 +24,7 @@ export function readingKey(settings: ImportSettings): string {
   return canonicalJson(settings);
 }
 
-type Take = (question: Exclude<RosterQuestion, { kind: "piece" }>) => Promise<void>;
+type Take = (question: Exclude<FileQuestion, { kind: "piece" }>) => Promise<void>;
 
 /**
  * Reads a roster's file in a thread that is ended where a file was made to cost too much. The thread asks for piece after piece and

@@ -15,6 +15,7 @@ export const rosterImportText = catalogue({
   stop: "Stop",
   stopHint: "What was saved so far is taken back.",
   stopping: "Stopping. What was saved so far is taken back.",
+  stoppingRead: "Stopping.",
   notRead: "Choose which column says what, then look at what would come of it",
   readFirst: "The columns changed, so the file was read again. Look at what comes of it, then save.",
   anotherRunning: "Another import of your organization is being saved or undone. Wait until it is done.",

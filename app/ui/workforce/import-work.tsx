@@ -35,12 +35,12 @@ export function ImportWork({ view }: { view: Work }) {
         now={own(progress === null ? "stepWaiting" : steps[progress.step])}
       />
       {view.status === "undoing" ? null : view.cancelAsked ? (
-        <p className="pt-4 text-ink-soft">{own("stopping")}</p>
+        <p className="pt-4 text-ink-soft">{own(view.status === "running" ? "stopping" : "stoppingRead")}</p>
       ) : (
         <div className="pt-4">
           <Form hidden={{ intent: "cancel" }}>
             <SubmitButton variant="quiet">{own("stop")}</SubmitButton>
-            <p className="text-caption text-ink-soft">{own("stopHint")}</p>
+            {view.status === "running" ? <p className="text-caption text-ink-soft">{own("stopHint")}</p> : null}
           </Form>
         </div>
       )}
