@@ -102,6 +102,7 @@ export async function rosterFigures(): Promise<readonly Figure[]> {
   }
 }
 
+const idleMs = 3_000;
 const context = { signal: new AbortController().signal, progress: async () => undefined };
 
 async function anOrganization({ db, now, newId }: Deps): Promise<Actor> {
@@ -168,6 +169,8 @@ async function through(deps: Deps, rows: number, bytes: Uint8Array): Promise<rea
   let memory = 0;
   const job = () => importRolesJob(deps, { organizationId, importId, requestedBy: actor.userId }, context);
 
+  // What the machine itself does to a loop without work: the other stalls are read against it.
+  await phase("an idle loop", () => new Promise((resolve) => setTimeout(resolve, idleMs)));
   await phase("uploaded and looked at", async () => {
     const started = await startImport(deps, actor, { fileName: "bench.csv", bytes });
     if (!started.ok) throw new Error(started.failure.kind);
@@ -191,7 +194,7 @@ async function through(deps: Deps, rows: number, bytes: Uint8Array): Promise<rea
     await job();
   });
 
-  const working = phases.slice(0, 4);
+  const working = phases.slice(1, 5);
   const seconds = working.reduce((sum, [, { ms }]) => sum + ms, 0) / 1000;
   const named = (name: string) => `roster of ${rows}: ${name}`;
   return [

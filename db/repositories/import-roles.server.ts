@@ -59,7 +59,7 @@ export async function listImportDrafts(
 export type Compared = {
   readonly seq: number;
   readonly kind: ImportKind;
-  readonly roleId?: RoleId;
+  readonly roleId: RoleId;
   readonly before?: Role;
   readonly after?: Role;
   readonly versionBefore?: number;
@@ -72,17 +72,23 @@ export async function saveComparison(
   importId: string,
   compared: readonly Compared[],
 ): Promise<void> {
+  // An insertion that always meets its entry finds each by its key; an update joined with the list would look at all for each.
   await db.run(sql`
-    UPDATE import_roles SET
-      kind = given.value ->> '$.kind',
-      role_id = coalesce(given.value ->> '$.roleId', role_id),
-      before = given.value -> '$.before',
-      after = given.value -> '$.after',
-      heads_before = coalesce(given.value ->> '$.before.headcount', 0),
-      version_before = given.value ->> '$.versionBefore',
+    INSERT INTO import_roles
+      (import_id, organization_id, seq, kind, role_id, title, before, after, heads, heads_before, rows, lines, version_before)
+    SELECT ${importId}, ${organizationId}, value ->> '$.seq', value ->> '$.kind', value ->> '$.roleId', '',
+      value -> '$.before', value -> '$.after', 0, coalesce(value ->> '$.before.headcount', 0), 0, '[]',
+      value ->> '$.versionBefore'
+    FROM json_each(${JSON.stringify(compared)}) WHERE true
+    ON CONFLICT (import_id, seq) DO UPDATE SET
+      kind = excluded.kind,
+      role_id = excluded.role_id,
+      before = excluded.before,
+      after = excluded.after,
+      heads_before = excluded.heads_before,
+      version_before = excluded.version_before,
       version_after = NULL
-    FROM json_each(${JSON.stringify(compared)}) AS given
-    WHERE import_id = ${importId} AND organization_id = ${organizationId} AND seq = given.value ->> '$.seq'`);
+    WHERE import_roles.organization_id = excluded.organization_id`);
 }
 
 /** Takes out the entries of roles that the file does not name. */

@@ -72,7 +72,7 @@ export async function compareImport(deps: Pick<Deps, "db" | "newId">, known: Rol
     const last = drafts.at(-1);
     if (last === undefined) break;
     const compared = drafts.map((one) => comparedWith(deps, one, byKey.get(roleKey(one.draft))));
-    for (const { roleId } of compared) if (roleId !== undefined) unnamed.delete(roleId);
+    for (const { roleId } of compared) unnamed.delete(roleId);
     await saveComparison(deps.db, organizationId, id, compared);
     from = last.seq + 1;
     if (from - said >= saidEvery) {
