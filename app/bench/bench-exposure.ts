@@ -6,6 +6,7 @@ import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
 import { occupations } from "#app/knowledge/occupations/index.ts";
 import { titles } from "#app/knowledge/occupations/titles.ts";
+import { rosterFigures } from "./bench-roster.ts";
 import type { Figure } from "./figures.ts";
 
 const rosterRows = 100_000;
@@ -34,6 +35,7 @@ export async function figures(): Promise<readonly Figure[]> {
     { name: `organization of ${sampleRoles.length} roles assessed, ms`, value: organization.ms, basis: "measured" },
     { name: `roster of ${rosterRows} rows, ${distinctTitles} titles, s`, value: large.ms / 1000, basis: "measured" },
     { name: "roster coverage", value: large.value.totals?.coverage ?? 0, basis: "measured" },
+    ...(await rosterFigures()),
   ];
 }
 

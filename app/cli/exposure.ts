@@ -18,10 +18,20 @@ export const command: Command = {
       }
     });
     const assessment = assessExposure(input, { occupations, titles: matcherOf(titles) });
-    const { totals, timeline, ...rest } = assessment;
-    await io.write(
-      `${JSON.stringify({ ...rest, score: totals?.score ?? null, coverage: totals?.coverage ?? 0, totals, scenario: timeline.scenario, timeline: timeline.points })}\n`,
-    );
+    const { totals, timeline, roles, ...rest } = assessment;
+    const { scenario, points } = timeline;
+    const head = {
+      ...rest,
+      score: totals?.score ?? null,
+      coverage: totals?.coverage ?? 0,
+      totals,
+      scenario,
+      timeline: points,
+    };
+    // Role by role: 100,000 of them are longer than a text can be.
+    await io.write(`${JSON.stringify(head).slice(0, -1)},"roles":[`);
+    for (const [at, role] of roles.entries()) await io.write(`${at === 0 ? "" : ","}${JSON.stringify(role)}`);
+    await io.write("]}\n");
   },
 };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
+import { assessExposureJob } from "#app/services/exposure/assess-soon.server.ts";
 import type { JobFailure } from "#app/services/job-context.ts";
 import { composePlanJob } from "#app/services/planning/compose-plan-job.server.ts";
 import { draftSummary } from "#app/services/reports/draft-summary.server.ts";
@@ -68,6 +69,10 @@ export const handlers: Registry = {
     payload: z.object({ organizationId, importId: z.string(), requestedBy: z.string() }),
     run: async (deps, payload, context) => endOf(await importRolesJob(deps, payload, context)),
     gaveUp: giveUpImport,
+  },
+  "exposure.assess": {
+    payload: z.object({ organizationId, requestedBy: z.string() }),
+    run: async (deps, payload) => endOf(await assessExposureJob(deps, payload)),
   },
   "tenancy.remove-expired": {
     payload: z.object({}),

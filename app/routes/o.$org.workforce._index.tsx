@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadRoles, type RoleLine } from "#app/services/workforce/load-roles.server.ts";
+import { titlesText } from "#app/strings/en/titles.ts";
 import { workforceText } from "#app/strings/en/workforce.ts";
 import { Badge, type Tone } from "#app/ui/controls/badge.tsx";
 import { Button, LinkButton } from "#app/ui/controls/button.tsx";
@@ -88,8 +89,14 @@ export default function WorkforcePage() {
   const t = useText(workforceText);
   const f = useFormat();
   const columns = useColumns();
+  const titles = useText(titlesText);
   const actions = view.mayEdit ? (
     <>
+      {view.waiting === 0 ? null : (
+        <LinkButton to="titles" variant="quiet">
+          {titles("link")}
+        </LinkButton>
+      )}
       <LinkButton to="import" variant="quiet">
         {t("import")}
       </LinkButton>

@@ -1,8 +1,9 @@
 import { data, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readUpload } from "#app/http/read-upload.server.ts";
+import { loadImports } from "#app/services/workforce/load-import.server.ts";
 import { rosterLimits } from "#app/services/workforce/read-import.server.ts";
 import { startImport } from "#app/services/workforce/start-import.server.ts";
 import { workforceText } from "#app/strings/en/workforce.ts";
@@ -11,9 +12,10 @@ import { FileInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
+import { EarlierImports } from "#app/ui/workforce/earlier-imports.tsx";
 import { tableTroubleText } from "#app/ui/workforce/table-trouble.ts";
 
-export const loader = orgLoader("workforce:edit", async () => null);
+export const loader = orgLoader("workforce:edit", async ({ deps, actor }) => loadImports(deps, actor));
 
 export const action = orgAction("workforce:edit", async ({ request, deps, actor, params }) => {
   const upload = await readUpload(request, "file", rosterLimits.bytes);
@@ -31,6 +33,7 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
 
 export default function ImportPage() {
   const t = useText(workforceText);
+  const earlier = useLoaderData<typeof loader>();
   const failure = useActionData<typeof action>()?.failure;
   const errors = failure === undefined ? undefined : { file: tableTroubleText(t, failure) };
   return (
@@ -50,6 +53,7 @@ export default function ImportPage() {
           </LinkButton>
         </div>
       </Form>
+      <EarlierImports imports={earlier} />
     </Page>
   );
 }

@@ -23,6 +23,7 @@ export type JobPayloads = {
     readonly importId: string;
     readonly requestedBy: string;
   };
+  "exposure.assess": { readonly organizationId: OrganizationId; readonly requestedBy: string };
   "tenancy.remove-expired": Record<string, never>;
 };
 

@@ -2,6 +2,8 @@
 export const entries = {
   plan: () => import("./plan.ts"),
   "assess-exposure": () => import("./assess-exposure.ts"),
+  "assess-roster": () => import("./assess-roster.ts"),
+  "match-titles": () => import("./match-titles.ts"),
   documents: () => import("./documents.ts"),
   "compose-plan": () => import("./compose-plan.ts"),
   "read-page": () => import("./read-page.ts"),
@@ -11,5 +13,5 @@ export const entries = {
 /** What reading somebody else's file may cost. It is ended beyond that, because it may have been made to cost more. */
 export const limits = {
   "read-page": { seconds: 10, memoryMiB: 256 },
-  "read-roster": { seconds: 15, memoryMiB: 256 },
+  "read-roster": { seconds: 60, memoryMiB: 320 },
 } as const;

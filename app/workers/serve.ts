@@ -1,18 +1,29 @@
 import { parentPort, workerData } from "node:worker_threads";
+import type { Ask, ComputeTask } from "#app/services/ports/compute.ts";
 
-/** What a thread is asked, one at a time, and what it answers. */
-export type Asked = { readonly input: unknown };
-export type Answered = { readonly output: unknown } | { readonly error: string };
+/** What a thread is told: one thing to do at a time, and the answers to what it asks meanwhile. */
+export type Told = { readonly input: unknown } | { readonly answer: unknown };
+export type Said = { readonly output: unknown } | { readonly error: string } | { readonly question: unknown };
 
 /** Answers the messages of the thread's owner with `run`. Does nothing where the file is imported rather than started for `task`. */
-export function serve<Input, Output>(task: string, run: (input: Input) => Promise<Output> | Output): void {
+export function serve<Task extends ComputeTask, Input, Output>(
+  task: Task,
+  run: (input: Input, ask: Ask<Task>) => Promise<Output> | Output,
+): void {
   const port = parentPort;
   if (port === null || (workerData as { task?: string } | null)?.task !== task) return;
-  port.on("message", async ({ input }: Asked) => {
+  let answered: ((answer: unknown) => void) | null = null;
+  const ask: Ask<Task> = (question) =>
+    new Promise((resolve) => {
+      answered = resolve;
+      port.postMessage({ question } satisfies Said);
+    });
+  port.on("message", async (told: Told) => {
+    if ("answer" in told) return answered?.(told.answer);
     try {
-      port.postMessage({ output: await run(input as Input) } satisfies Answered);
+      port.postMessage({ output: await run(told.input as Input, ask) } satisfies Said);
     } catch (cause) {
-      port.postMessage({ error: cause instanceof Error ? cause.message : String(cause) } satisfies Answered);
+      port.postMessage({ error: cause instanceof Error ? cause.message : String(cause) } satisfies Said);
     }
   });
 }

@@ -1,12 +1,14 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
+import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { roles, titleChoices } from "../schema/workforce.ts";
+import { wholeValue } from "./assessment-parts.server.ts";
 
 /** An assessment with the roles it was made from, so that every figure can be computed again. */
 export type KeptExposureAssessment = {
@@ -40,11 +42,35 @@ export async function listExposureAssessments(
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
     .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
     .limit(limit);
-  return rows.map(keptOf);
+  return Promise.all(rows.map((row) => keptOf(db, row)));
 }
 
-function keptOf(row: typeof assessments.$inferSelect): KeptExposureAssessment {
-  const { id, inputHash, input, result, createdAt, createdBy } = row;
+/** Id, day and input of the newest assessment, without reading it; null when there is none. */
+export async function findNewestExposure(db: Database, organizationId: OrganizationId) {
+  const [row] = await db
+    .select({ id: assessments.id, asOf: assessments.asOf, inputHash: assessments.inputHash })
+    .from(assessments)
+    .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
+    .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The scenario of the newest assessment; null when there is none. */
+export async function findNewestScenario(db: Database, organizationId: OrganizationId): Promise<AdoptionName | null> {
+  const [row] = await db
+    .select({ scenario: sql<AdoptionName | null>`${assessments.input} ->> '$.scenario'` })
+    .from(assessments)
+    .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
+    .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
+    .limit(1);
+  return row?.scenario ?? null;
+}
+
+async function keptOf(db: Database, row: typeof assessments.$inferSelect): Promise<KeptExposureAssessment> {
+  const { id, organizationId, inputHash, createdAt, createdBy } = row;
+  const input = await wholeValue(db, organizationId, id, "input", row.input);
+  const result = await wholeValue(db, organizationId, id, "result", row.result);
   return {
     id,
     inputHash,
@@ -66,7 +92,7 @@ export async function findExposureAssessment(
     .where(
       and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure"), eq(assessments.id, id)),
     );
-  return row === undefined ? null : keptOf(row);
+  return row === undefined ? null : keptOf(db, row);
 }
 
 /** The newest assessment, how many roles there are, and a `stamp` that differs after every change of what one rests on. */

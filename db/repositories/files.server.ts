@@ -20,6 +20,36 @@ export async function insertFile(db: Database, row: FileRow, bytes: Uint8Array):
   }
 }
 
+/** The same outside of a transaction, piece by piece with a `pause` between: for files that somebody uploads. */
+export async function insertFileInTurns(
+  db: Database,
+  row: FileRow,
+  bytes: Uint8Array,
+  pause: () => Promise<void>,
+): Promise<void> {
+  if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
+  await db.insert(files).values(row);
+  for (let part = 0; part * chunk < bytes.byteLength; part++) {
+    await pause();
+    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
+  }
+}
+
+/** One piece of a file, or null behind the last one and where the organization has no such file. */
+export async function readFilePiece(
+  db: Database,
+  organizationId: OrganizationId,
+  id: FileId,
+  part: number,
+): Promise<Uint8Array | null> {
+  const [piece] = await db
+    .select({ bytes: fileChunks.bytes })
+    .from(fileChunks)
+    .where(and(eq(fileChunks.fileId, id), eq(fileChunks.organizationId, organizationId), eq(fileChunks.part, part)));
+  return piece === undefined ? null : piece.bytes;
+}
+
 export async function findFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<FileRow | null> {
   const [row] = await db
     .select()

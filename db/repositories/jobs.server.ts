@@ -93,6 +93,21 @@ export async function buryJob(db: Database, id: JobId, worker: string, now: Date
   return rows.length > 0;
 }
 
+/** Puts a job off that still waits; false when it does not any more. */
+export async function postponeJob(
+  db: Database,
+  organizationId: OrganizationId,
+  id: JobId,
+  runAt: Date,
+): Promise<boolean> {
+  const rows = await db
+    .update(jobs)
+    .set({ runAt })
+    .where(and(eq(jobs.id, id), eq(jobs.organizationId, organizationId), eq(jobs.status, "queued")))
+    .returning({ id: jobs.id });
+  return rows.length > 0;
+}
+
 /** Cancels a job of the organization that is not finished yet; true when there was one. */
 export async function cancelJob(db: Database, organizationId: OrganizationId, id: JobId, now: Date): Promise<boolean> {
   const rows = await db

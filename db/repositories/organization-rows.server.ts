@@ -49,6 +49,9 @@ const exceptions: Readonly<
   stripe_events: { copied: false },
   usage: { copied: false },
   jobs: { copied: false },
+  assessment_parts: { copied: false },
+  import_roles: { copied: false },
+  import_bad_rows: { copied: false },
   audit_log: { copied: false, erased: false },
   audit_payloads: { copied: false },
 };

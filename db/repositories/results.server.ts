@@ -15,6 +15,7 @@ import { parseKept } from "../schema/parse-kept.ts";
 import { planVersions } from "../schema/plans.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { audits } from "../schema/visibility.ts";
+import { readParts } from "./assessment-parts.server.ts";
 
 export type PlanHead = Pick<StoredPlan, "number" | "status"> & {
   readonly id: PlanVersionId;
@@ -111,12 +112,14 @@ function read(
 
 async function assessment(db: Database, organizationId: OrganizationId, id: AssessmentId | undefined | null) {
   if (id == null) return null;
-  return read(db, organizationId, id, () =>
-    db
+  return read(db, organizationId, id, async () => {
+    const rows = await db
       .select({ text: sql<string>`${assessments.result}` })
       .from(assessments)
-      .where(and(eq(assessments.organizationId, organizationId), eq(assessments.id, id))),
-  );
+      .where(and(eq(assessments.organizationId, organizationId), eq(assessments.id, id)));
+    const inParts = rows[0]?.text.startsWith('{"inParts"') === true;
+    return inParts ? [{ text: await readParts(db, organizationId, id, "result") }] : rows;
+  });
 }
 
 export async function readReadiness(

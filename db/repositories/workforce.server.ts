@@ -1,12 +1,10 @@
 import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
-import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
-import type { ImportReport } from "#app/domain/workforce/import-report.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
 import type { RoleDraft } from "#app/domain/workforce/role-draft.ts";
 import type { Database } from "../client.server.ts";
-import { roleImports, roles, titleChoices } from "../schema/workforce.ts";
+import { roles, titleChoices } from "../schema/workforce.ts";
 
 type RoleRow = typeof roles.$inferSelect;
 
@@ -76,6 +74,33 @@ export async function listRoles(db: Database, organizationId: OrganizationId): P
     .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt)))
     .orderBy(asc(roles.title), asc(roles.id));
   return rows.map((row) => roleOf(row, chosen.size === 0 ? undefined : chosen.get(titleKey(row.title))));
+}
+
+/** Roles in the order of their ids, behind `after`, without the occupations chosen for their titles: to go through all of them in turns. */
+export async function listRolesBehind(
+  db: Database,
+  organizationId: OrganizationId,
+  after: string,
+  limit: number,
+): Promise<readonly { readonly role: Role; readonly version: number }[]> {
+  const rows = await db
+    .select()
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt), gt(roles.id, after as RoleId)))
+    .orderBy(asc(roles.id))
+    .limit(limit);
+  return rows.map((row) => ({ role: roleOf(row, undefined), version: row.version }));
+}
+
+/** Differs after every change of the roster. */
+export async function findRosterStamp(db: Database, organizationId: OrganizationId): Promise<string> {
+  const [row] = await db
+    .select({
+      stamp: sql<string>`json_array(count(*), total(${roles.version}), max(${roles.updatedAt}), count(${roles.deletedAt}), max(${roles.deletedAt}))`,
+    })
+    .from(roles)
+    .where(eq(roles.organizationId, organizationId));
+  return row?.stamp ?? "";
 }
 
 /** A role, removed ones too, or null. */
@@ -180,89 +205,23 @@ export async function restoreRole(
   return back.length === 1;
 }
 
-/** Roles removed after `since`, newest first. */
-export async function listRemovedRoles(db: Database, organizationId: OrganizationId, since: Date): Promise<KeptRole[]> {
+/** Roles removed after `since`, newest first, at most `limit`. */
+export async function listRemovedRoles(
+  db: Database,
+  organizationId: OrganizationId,
+  since: Date,
+  limit = 200,
+): Promise<KeptRole[]> {
   const rows = await db
     .select()
     .from(roles)
     .where(and(eq(roles.organizationId, organizationId), isNotNull(roles.deletedAt), gt(roles.deletedAt, since)))
-    .orderBy(desc(roles.deletedAt));
+    .orderBy(desc(roles.deletedAt))
+    .limit(limit);
   return rows.map((row) => ({
     role: roleOf(row, undefined),
     version: row.version,
     updatedAt: row.updatedAt,
     deletedAt: row.deletedAt,
   }));
-}
-
-export type RoleImport = typeof roleImports.$inferSelect;
-
-export async function insertRoleImport(db: Database, row: Omit<RoleImport, "report">): Promise<void> {
-  await db.insert(roleImports).values(row);
-}
-
-export async function findRoleImport(
-  db: Database,
-  organizationId: OrganizationId,
-  id: string,
-): Promise<RoleImport | null> {
-  const [row] = await db
-    .select()
-    .from(roleImports)
-    .where(and(eq(roleImports.id, id), eq(roleImports.organizationId, organizationId)));
-  return row ?? null;
-}
-
-/** The settings of the newest import that was carried out, to start the next one with; null when there is none. */
-export async function findLastImportSettings(
-  db: Database,
-  organizationId: OrganizationId,
-): Promise<ImportSettings | null> {
-  const [row] = await db
-    .select({ settings: roleImports.settings })
-    .from(roleImports)
-    .where(and(eq(roleImports.organizationId, organizationId), eq(roleImports.status, "done")))
-    .orderBy(desc(roleImports.createdAt))
-    .limit(1);
-  return row?.settings ?? null;
-}
-
-export async function saveImportSettings(
-  db: Database,
-  organizationId: OrganizationId,
-  id: string,
-  settings: ImportSettings,
-): Promise<void> {
-  await db
-    .update(roleImports)
-    .set({ settings })
-    .where(
-      and(
-        eq(roleImports.id, id),
-        eq(roleImports.organizationId, organizationId),
-        inArray(roleImports.status, ["mapping", "failed"]),
-      ),
-    );
-}
-
-/** Moves an import from one state to the next; false when it is not in `from` any more, so that it is carried out once. */
-export async function moveImport(
-  db: Database,
-  organizationId: OrganizationId,
-  id: string,
-  from: readonly RoleImport["status"][],
-  to: { readonly status: RoleImport["status"]; readonly report?: ImportReport },
-): Promise<boolean> {
-  const moved = await db
-    .update(roleImports)
-    .set(to)
-    .where(
-      and(
-        eq(roleImports.id, id),
-        eq(roleImports.organizationId, organizationId),
-        inArray(roleImports.status, [...from]),
-      ),
-    )
-    .returning({ id: roleImports.id });
-  return moved.length === 1;
 }

@@ -1,4 +1,4 @@
-import { index, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { AssessmentId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { json, moment, organizationId } from "./columns.ts";
@@ -20,4 +20,20 @@ export const assessments = sqliteTable(
     createdBy: text("created_by").notNull(),
   },
   (table) => [index("assessments_latest").on(table.organizationId, table.kind, table.createdAt)],
+);
+
+/**
+ * Inputs and results that are too long for one row, as pieces of their JSON. The row then says `{"inParts": n}` in their place. A long text is
+ * kept and read in turns, so that nobody waits for it.
+ */
+export const assessmentParts = sqliteTable(
+  "assessment_parts",
+  {
+    assessmentId: text("assessment_id").$type<AssessmentId>().notNull(),
+    organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
+    of: text("of", { enum: ["input", "result"] }).notNull(),
+    part: integer("part").notNull(),
+    text: text("text").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assessmentId, table.of, table.part] })],
 );

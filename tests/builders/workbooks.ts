@@ -40,8 +40,14 @@ export function aZip(entries: readonly Entry[]): Buffer {
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** A workbook of one sheet whose `sheetData` is given as XML. */
-export function aWorkbook(sheetData: string, more: readonly Entry[] = []): Buffer {
+/** A workbook of one sheet whose `sheetData` is given as XML; `after` follows it, as merged cells do. */
+export function aWorkbook(sheetData: string, more: readonly Entry[] = [], after = ""): Buffer {
+  const text = `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData>${after}</worksheet>`;
+  return aWorkbookOf({ name: "xl/worksheets/sheet1.xml", text }, more);
+}
+
+/** A workbook whose one sheet is any entry. */
+export function aWorkbookOf(sheet: Entry, more: readonly Entry[] = []): Buffer {
   return aZip([
     {
       name: "xl/workbook.xml",
@@ -51,10 +57,7 @@ export function aWorkbook(sheetData: string, more: readonly Entry[] = []): Buffe
       name: "xl/_rels/workbook.xml.rels",
       text: `<Relationships><Relationship Id="rId1" Type="${relations}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     },
-    {
-      name: "xl/worksheets/sheet1.xml",
-      text: `<worksheet xmlns="${main}"><sheetData>${sheetData}</sheetData></worksheet>`,
-    },
+    sheet,
     ...more,
   ]);
 }

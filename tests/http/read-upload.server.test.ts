@@ -20,6 +20,22 @@ test("a file over the limit is refused, by its own size and by the body's", asyn
   expect(await readUpload(posted(new File([new Uint8Array(500_000)], "a.csv")), "file", 1_000)).toEqual(failure);
 });
 
+test("of 200 MB nothing is kept beyond the limit, and they are read to their end so that the sender hears why", async () => {
+  const piece = new Uint8Array(1024 * 1024);
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (sent === 200) return controller.close();
+      sent += 1;
+      controller.enqueue(piece);
+    },
+  });
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  const request = new Request("http://localhost/", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+  expect(await readUpload(request, "file", 20 * 1024 * 1024)).toEqual({ ok: false, failure: { kind: "too-large" } });
+  expect(sent).toBe(200);
+});
+
 test.each([
   ["no file", posted(null)],
   ["a text in the file's place", posted("hello")],

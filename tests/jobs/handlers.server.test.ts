@@ -8,10 +8,10 @@ import type { Deps } from "#app/services/deps.ts";
 import { loadReport } from "#app/services/reports/load-reports.server.ts";
 import { requestReport } from "#app/services/reports/request-report.server.ts";
 import { requestSiteAudit } from "#app/services/visibility/request-site-audit.server.ts";
-import { importRoles } from "#app/services/workforce/import-roles.server.ts";
+import { mapImport } from "#app/services/workforce/map-import.server.ts";
 import { startImport } from "#app/services/workforce/start-import.server.ts";
+import { findRoleImport } from "#db/repositories/role-imports.server.ts";
 import { findAudit } from "#db/repositories/visibility.server.ts";
-import { findRoleImport } from "#db/repositories/workforce.server.ts";
 import { assessments } from "#db/schema/assessments.ts";
 import { jobs } from "#db/schema/jobs.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
@@ -53,10 +53,15 @@ test("an import whose job was given up can be tried again", async () => {
   const rows = Array.from({ length: 2_100 }, (_, at) => `Role ${at % 9},1`);
   const started = await startImport(deps, actor, { fileName: "r.csv", bytes: aCsv("title,headcount", ...rows) });
   if (!started.ok) throw new Error(started.failure.kind);
-  await importRoles(deps, actor, started.value.importId);
+  const { importId } = started.value;
   await untilGivenUp({ ...deps, compute: { run: broken, close: async () => undefined } });
-  expect((await findRoleImport(fresh.db, id, started.value.importId))?.status).toBe("failed");
-  expect(await importRoles(deps, actor, started.value.importId)).toEqual({ ok: true, value: "queued" });
+  const failed = await findRoleImport(fresh.db, id, importId);
+  expect(failed?.status).toBe("failed");
+  await mapImport(deps, actor, {
+    importId,
+    settings: failed?.settings ?? { mapping: {}, mode: "update", currency: null, country: null },
+  });
+  expect((await findRoleImport(fresh.db, id, importId))?.status).toBe("reading");
 });
 
 test("a report whose job was given up says that it was not printed, and stays readable", async () => {

@@ -1,12 +1,15 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
-import type { Compute, ComputeTask, ComputeTasks } from "#app/services/ports/compute.ts";
+import type { Ask, Compute, ComputeTask, ComputeTasks, Meanwhile } from "#app/services/ports/compute.ts";
 
 /** The code of each task, for calling it in this thread. */
 export type Entries = {
   readonly [Task in ComputeTask]: () => Promise<{
-    run(input: ComputeTasks[Task]["input"]): Promise<ComputeTasks[Task]["output"]> | ComputeTasks[Task]["output"];
+    run(
+      input: ComputeTasks[Task]["input"],
+      ask: Ask<Task>,
+    ): Promise<ComputeTasks[Task]["output"]> | ComputeTasks[Task]["output"];
   }>;
 };
 
@@ -22,7 +25,7 @@ type Options = {
   /** How long a thread without work is kept. */
   readonly idleMs?: number;
 };
-type Answer = { readonly output: never } | { readonly error: string };
+type Message = { readonly output: never } | { readonly error: string } | { readonly question: never };
 /** The thread of a task, and the end of the work that waits for it. */
 type Lane = { worker: Worker | null; last: Promise<unknown>; idle?: NodeJS.Timeout };
 
@@ -39,12 +42,18 @@ export function createCompute({ folder, entries, limits = {}, idleMs = 30_000 }:
   const lanes = new Map<ComputeTask, Lane>();
   let closed = false;
   return {
-    async run<Task extends ComputeTask>(task: Task, input: ComputeTasks[Task]["input"]) {
+    async run<Task extends ComputeTask>(
+      task: Task,
+      input: ComputeTasks[Task]["input"],
+      meanwhile: Meanwhile<Task> = {},
+    ) {
       const file = folder === null ? null : new URL(`${task}.js`, folder);
-      if (file === null || !existsSync(fileURLToPath(file))) return (await entries[task]()).run(input as never);
+      if (file === null || !existsSync(fileURLToPath(file))) {
+        return (await entries[task]()).run(input as never, askHere(meanwhile) as never);
+      }
       const lane = lanes.get(task) ?? { worker: null, last: Promise.resolve() };
       lanes.set(task, lane);
-      const turn = lane.last.then(() => runInThread(lane, task, file, input));
+      const turn = lane.last.then(() => runInThread(lane, task, file, input, meanwhile));
       lane.last = turn.catch(() => undefined);
       return turn;
     },
@@ -71,8 +80,10 @@ export function createCompute({ folder, entries, limits = {}, idleMs = 30_000 }:
     task: Task,
     file: URL,
     input: ComputeTasks[Task]["input"],
+    { answer, signal }: Meanwhile<Task>,
   ): Promise<ComputeTasks[Task]["output"]> {
     if (closed) return Promise.reject(new Error(`the ${task} thread was closed`));
+    if (signal?.aborted) return Promise.reject(signal.reason);
     clearTimeout(lane.idle);
     const worker = lane.worker ?? start(lane, task, file);
     const seconds = limits[task]?.seconds;
@@ -82,17 +93,49 @@ export function createCompute({ folder, entries, limits = {}, idleMs = 30_000 }:
         void worker.terminate();
         settle(() => reject(cutOff(`It took more than ${seconds} seconds.`)));
       };
-      const timer = seconds === undefined ? undefined : setTimeout(tooLong, seconds * 1000);
+      let left = (seconds ?? 0) * 1000;
+      let since = 0;
+      let timer: NodeJS.Timeout | undefined;
+      const work = (): void => {
+        since = performance.now();
+        if (seconds !== undefined) timer = setTimeout(tooLong, Math.max(1, left));
+      };
+      const rest = (): void => {
+        clearTimeout(timer);
+        left -= performance.now() - since;
+      };
+      const stopped = () => {
+        lane.worker = null;
+        void worker.terminate();
+        settle(() => reject(signal?.reason));
+      };
       const failed = (cause: Error & { code?: string }) => {
         const outOfMemory = cause.code === "ERR_WORKER_OUT_OF_MEMORY";
         settle(() => reject(outOfMemory ? cutOff("It took more memory than it is given.") : cause));
       };
       const ended = (code: number) => settle(() => reject(new Error(`the ${task} thread ended with ${code}`)));
-      const answered = (answer: Answer) =>
-        settle(() => ("error" in answer ? reject(new Error(answer.error)) : resolve(answer.output)));
+      let settled = false;
+      const heard = async (message: Message): Promise<void> => {
+        if ("error" in message) return settle(() => reject(new Error(message.error)));
+        if ("output" in message) return settle(() => resolve(message.output));
+        rest();
+        try {
+          const said = await answer?.(message.question);
+          if (settled) return;
+          work();
+          worker.postMessage({ answer: said });
+        } catch (cause) {
+          lane.worker = null;
+          void worker.terminate();
+          settle(() => reject(cause));
+        }
+      };
       const settle = (say: () => void) => {
+        if (settled) return;
+        settled = true;
         clearTimeout(timer);
-        worker.off("error", failed).off("exit", ended).off("message", answered);
+        signal?.removeEventListener("abort", stopped);
+        worker.off("error", failed).off("exit", ended).off("message", heard);
         // An idle thread keeps no process alive.
         worker.unref();
         lane.idle = setTimeout(() => {
@@ -101,9 +144,19 @@ export function createCompute({ folder, entries, limits = {}, idleMs = 30_000 }:
         }, idleMs).unref();
         say();
       };
-      worker.on("error", failed).on("exit", ended).on("message", answered);
+      worker.on("error", failed).on("exit", ended).on("message", heard);
+      signal?.addEventListener("abort", stopped, { once: true });
       worker.ref();
+      work();
       worker.postMessage({ input });
     });
   }
+}
+
+/** A task that runs in this thread asks without a detour. */
+function askHere<Task extends ComputeTask>({ answer, signal }: Meanwhile<Task>): Ask<Task> {
+  return async (question) => {
+    signal?.throwIfAborted();
+    return answer?.(question);
+  };
 }

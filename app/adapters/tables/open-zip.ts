@@ -1,22 +1,20 @@
-import { inflateRawSync } from "node:zlib";
+import { createInflateRaw } from "node:zlib";
+import { unreadable } from "./table-refused.ts";
 
 export type ZipLimits = {
   readonly entries: number;
-  /** Bytes of all kept entries together, unpacked. */
+  /** Bytes of one entry, unpacked. */
   readonly unpacked: number;
   /** Unpacked bytes for one packed byte of an entry above 64 KiB; honest worksheets stay under 100. */
   readonly ratio: number;
 };
 
-export type ZipEntry = { readonly name: string; readonly bytes: Buffer };
-
-/** Why an archive is not read. The words are those of `TableTrouble`. */
-export class ZipRefused extends Error {
-  override readonly name = "ZipRefused";
-  constructor(readonly because: "not-a-workbook" | "encrypted" | "unpacks-too-large") {
-    super(because);
-  }
-}
+/** An archive whose entries are unpacked one by one, in pieces, under limits that hold for all of them together. */
+export type OpenZip = {
+  readonly names: readonly string[];
+  /** The unpacked bytes of an entry; nothing when there is none of that name. */
+  unpack(name: string): AsyncIterable<Uint8Array>;
+};
 
 type Listed = {
   readonly name: string;
@@ -36,17 +34,17 @@ function endOfArchive(file: Buffer): number {
   for (let at = file.length - 22; at >= earliest; at--) {
     if (file.readUInt32LE(at) === endSignature) return at;
   }
-  throw new ZipRefused("not-a-workbook");
+  throw unreadable("not-a-workbook");
 }
 
 function list(file: Buffer, limits: ZipLimits): Listed[] {
   const end = endOfArchive(file);
   const count = file.readUInt16LE(end + 10);
-  if (count > limits.entries) throw new ZipRefused("unpacks-too-large");
+  if (count > limits.entries) throw unreadable("unpacks-too-large");
   const found: Listed[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let index = 0; index < count; index++) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== listSignature) throw new ZipRefused("not-a-workbook");
+    if (at + 46 > file.length || file.readUInt32LE(at) !== listSignature) throw unreadable("not-a-workbook");
     const nameLength = file.readUInt16LE(at + 28);
     found.push({
       name: file.toString("utf8", at + 46, at + 46 + nameLength),
@@ -61,37 +59,46 @@ function list(file: Buffer, limits: ZipLimits): Listed[] {
   return found;
 }
 
-function unpack(file: Buffer, entry: Listed, room: number, ratio: number): Buffer {
-  if ((entry.flags & 1) !== 0) throw new ZipRefused("encrypted");
-  if (entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== entrySignature)
-    throw new ZipRefused("not-a-workbook");
+function packedBytes(file: Buffer, entry: Listed): Buffer {
+  if ((entry.flags & 1) !== 0) throw unreadable("encrypted");
+  if (entry.at + 30 > file.length || file.readUInt32LE(entry.at) !== entrySignature) throw unreadable("not-a-workbook");
   const from = entry.at + 30 + file.readUInt16LE(entry.at + 26) + file.readUInt16LE(entry.at + 28);
   const packed = file.subarray(from, from + entry.packed);
-  if (packed.length !== entry.packed) throw new ZipRefused("not-a-workbook");
-  const most = Math.min(room, Math.max(65_536, packed.length * ratio));
-  if (entry.size > most) throw new ZipRefused("unpacks-too-large");
-  if (entry.method === 0) return packed;
-  if (entry.method !== 8) throw new ZipRefused("not-a-workbook");
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
-  } catch (error) {
-    const tooLarge = (error as { code?: string }).code === "ERR_BUFFER_TOO_LARGE";
-    throw new ZipRefused(tooLarge ? "unpacks-too-large" : "not-a-workbook");
-  }
+  if (packed.length !== entry.packed || (entry.method !== 0 && entry.method !== 8)) throw unreadable("not-a-workbook");
+  return packed;
 }
 
 /**
- * The entries of an archive that `wanted` names, unpacked under limits. Sizes that the archive states are not believed: unpacking
- * stops at the limit. Archives inside, links and paths are of no effect, because nothing is written to disk.
+ * Opens an archive. Sizes that it states are not believed: unpacking stops at the limit. Archives inside, links and paths are of no
+ * effect, because nothing is written to disk.
  */
-export function openZip(file: Buffer, limits: ZipLimits, wanted: (name: string) => boolean): ZipEntry[] {
-  let room = limits.unpacked;
-  const names = new Set<string>();
-  return list(file, limits).flatMap((entry) => {
-    if (!wanted(entry.name) || names.has(entry.name)) return [];
-    names.add(entry.name);
-    const bytes = unpack(file, entry, room, limits.ratio);
-    room -= bytes.length;
-    return [{ name: entry.name, bytes }];
-  });
+export function openZip(file: Buffer, limits: ZipLimits): OpenZip {
+  const entries = new Map<string, Listed>();
+  for (const entry of list(file, limits)) if (!entries.has(entry.name)) entries.set(entry.name, entry);
+  return {
+    names: [...entries.keys()],
+    async *unpack(name) {
+      const entry = entries.get(name);
+      if (entry === undefined) return;
+      const packed = packedBytes(file, entry);
+      const most = Math.min(limits.unpacked, Math.max(65_536, packed.length * limits.ratio));
+      if (entry.size > most) throw unreadable("unpacks-too-large");
+      if (entry.method === 0) {
+        yield packed;
+        return;
+      }
+      const inflate = createInflateRaw({ chunkSize: 256 * 1024 });
+      inflate.end(packed);
+      let size = 0;
+      try {
+        for await (const piece of inflate as AsyncIterable<Buffer>) {
+          size += piece.length;
+          if (size > most) throw unreadable("unpacks-too-large");
+          yield piece;
+        }
+      } catch (error) {
+        throw (error as { code?: string }).code?.startsWith("Z_") ? unreadable("not-a-workbook") : error;
+      }
+    },
+  };
 }

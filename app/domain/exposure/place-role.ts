@@ -52,7 +52,8 @@ export function placeRole(
   };
 }
 
-function contextOf(role: Role): string {
+/** What is known of a role besides its title. */
+export function contextOf(role: Role): string {
   return [role.department, role.context, ...(role.tasks ?? []).map(({ text }) => text)]
     .filter((part) => part !== undefined)
     .join(" ");

@@ -57,3 +57,8 @@ export function suppressedTable(heads: readonly (readonly number[])[]): readonly
   }
   return hidden;
 }
+
+/** The same by id. */
+export function suppressedIds<Id>(groups: readonly { readonly id: Id; readonly headcount: number }[]): readonly Id[] {
+  return suppressed(groups.map(({ headcount }) => headcount)).flatMap((at) => groups[at]?.id ?? []);
+}

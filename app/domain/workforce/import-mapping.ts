@@ -1,3 +1,5 @@
+import type { PayPeriod } from "./read-pay.ts";
+
 /** What a column of a roster can say about a role. */
 export const roleFields = [
   "title",
@@ -14,8 +16,21 @@ export const roleFields = [
 
 export type RoleField = (typeof roleFields)[number];
 
+/** What else a column may say, though no role keeps it: who a row is about, and the time that a pay is for. */
+export const rosterFields = [...roleFields, "payPeriod", "employee"] as const;
+
+export type RosterField = (typeof rosterFields)[number];
+
 /** Which column, by its name in `columnNames`, says what. A field that no column says is left out. */
-export type ColumnMapping = { readonly [Field in RoleField]?: string };
+export type ColumnMapping = { readonly [Field in RosterField]?: string };
+
+/** A column as a look at the file found it. `points` and `commas`: how many of its numbers show which sign before decimals. */
+export type RosterColumn = {
+  readonly name: string;
+  readonly sample: readonly string[];
+  readonly points: number;
+  readonly commas: number;
+};
 
 /** What happens to roles that are there already: `update` changes those named in the file and adds the rest; `replace` also removes
  * those the file does not name. */
@@ -27,10 +42,12 @@ export type ImportSettings = {
   /** For rows whose own cell is empty, or whose file has no such column. */
   readonly currency: string | null;
   readonly country: string | null;
+  /** The time that a pay is for where neither its cell nor its row says; a year when left out. */
+  readonly payPeriod?: PayPeriod;
 };
 
 /** Words by which a header is known, in English and German, compared without case, spaces and signs. The first hit wins. */
-const known: Readonly<Record<RoleField, readonly string[]>> = {
+const known: Readonly<Record<RosterField, readonly string[]>> = {
   title: [
     "jobtitle",
     "title",
@@ -77,8 +94,16 @@ const known: Readonly<Record<RoleField, readonly string[]>> = {
     "compensation",
     "wage",
     "yearlypay",
+    "monthlysalary",
+    "monthlypay",
+    "hourlyrate",
+    "hourlypay",
+    "hourlywage",
+    "dailyrate",
     "jahresgehalt",
     "bruttojahresgehalt",
+    "monatsgehalt",
+    "stundenlohn",
     "gehalt",
     "lohn",
     "vergutung",
@@ -122,6 +147,31 @@ const known: Readonly<Record<RoleField, readonly string[]>> = {
     "tatigkeiten",
     "bemerkung",
   ],
+  payPeriod: [
+    "payperiod",
+    "payfrequency",
+    "paybasis",
+    "salaryperiod",
+    "ratetype",
+    "payrateper",
+    "entgeltperiode",
+    "zeitraum",
+  ],
+  employee: [
+    "employeeid",
+    "employeenumber",
+    "employeeno",
+    "empid",
+    "personid",
+    "personnelnumber",
+    "staffid",
+    "workerid",
+    "personalnummer",
+    "mitarbeiternummer",
+    "mitarbeiterid",
+    "personalnr",
+    "matricule",
+  ],
 };
 
 /** Headers as names that are unique: blanks are numbered, repetitions get their turn in brackets. */
@@ -148,18 +198,18 @@ function plain(header: string): string {
 export function guessMapping(columns: readonly string[]): ColumnMapping {
   const names = columns.map(plain);
   const taken = new Set<number>();
-  const found: Partial<Record<RoleField, string>> = {};
-  const take = (field: RoleField, at: number): void => {
+  const found: Partial<Record<RosterField, string>> = {};
+  const take = (field: RosterField, at: number): void => {
     const column = columns[at];
     if (at < 0 || column === undefined || found[field] !== undefined) return;
     taken.add(at);
     found[field] = column;
   };
-  for (const field of roleFields) {
+  for (const field of rosterFields) {
     const exact = known[field].map((word) => names.findIndex((name, at) => !taken.has(at) && name === word));
     take(field, exact.find((at) => at >= 0) ?? -1);
   }
-  for (const field of roleFields) {
+  for (const field of rosterFields) {
     const near = (name: string): boolean =>
       known[field].some((word) => word.length >= 4 && (name.startsWith(word) || name.endsWith(word)));
     take(
@@ -177,14 +227,12 @@ export function reuseMapping(earlier: ColumnMapping, columns: readonly string[])
   return mapping.title === undefined ? null : mapping;
 }
 
+export type RosterCells = { readonly [Field in RosterField]?: string };
+
 /** Reads the cells of one row by field. */
-export function cellsOf(
-  row: readonly string[],
-  columns: readonly string[],
-  mapping: ColumnMapping,
-): { readonly [Field in RoleField]?: string } {
-  const cells: Partial<Record<RoleField, string>> = {};
-  for (const field of roleFields) {
+export function cellsOf(row: readonly string[], columns: readonly string[], mapping: ColumnMapping): RosterCells {
+  const cells: Partial<Record<RosterField, string>> = {};
+  for (const field of rosterFields) {
     const column = mapping[field];
     const at = column === undefined ? -1 : columns.indexOf(column);
     const cell = at < 0 ? undefined : row[at];

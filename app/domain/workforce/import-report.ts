@@ -11,6 +11,15 @@ export type ImportReport = {
   readonly changed: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Heads that come and go: of added and removed roles, and of changed ones by how much they change. */
+  readonly heads?: { readonly added: number; readonly removed: number; readonly changed: number };
+};
+
+/** What the work on an import is doing, and how far it is. */
+export type ImportProgress = {
+  readonly step: "reading" | "comparing" | "saving" | "undoing";
+  readonly done: number;
+  readonly total: number;
 };
 
 export function importReport(roster: Roster, meaning: Reconciliation): ImportReport {

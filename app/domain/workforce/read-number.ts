@@ -6,6 +6,19 @@ const longestNumber = 60;
 
 const signs = /[.,]/g;
 
+/** The sign that one number shows before its decimals, or null when it does not tell. */
+export function decimalVote(cell: string): DecimalSign | null {
+  if (cell.length > longestNumber) return null;
+  const found: readonly string[] = cell.match(signs) ?? [];
+  const last = found.at(-1) as DecimalSign | undefined;
+  if (last === undefined) return null;
+  const other = last === "." ? "," : ".";
+  if (found.includes(other)) return last;
+  if (found.length > 1) return other;
+  const tail = cell.slice(cell.lastIndexOf(last) + 1).replace(/\D+$/, "");
+  return tail.length === 3 ? null : last;
+}
+
 /**
  * The decimal sign that a column of numbers uses: the last of two different signs, or a sign that is not followed by exactly three
  * digits, or one that is there twice and so groups thousands. Null when no number tells.
@@ -13,18 +26,15 @@ const signs = /[.,]/g;
 export function findDecimalSign(cells: readonly string[]): DecimalSign | null {
   const votes = { ".": 0, ",": 0 };
   for (const cell of cells) {
-    if (cell.length > longestNumber) continue;
-    const found: readonly string[] = cell.match(signs) ?? [];
-    const last = found.at(-1) as DecimalSign | undefined;
-    if (last === undefined) continue;
-    const other = last === "." ? "," : ".";
-    const tail = cell.slice(cell.lastIndexOf(last) + 1).replace(/\D+$/, "");
-    if (found.includes(other)) votes[last] += 1;
-    else if (found.length > 1) votes[other] += 1;
-    else if (tail.length !== 3) votes[last] += 1;
+    const vote = decimalVote(cell);
+    if (vote !== null) votes[vote] += 1;
   }
-  if (votes["."] === votes[","]) return null;
-  return votes["."] > votes[","] ? "." : ",";
+  return decimalSignBy(votes["."], votes[","]);
+}
+
+/** What the numbers of a file say together; null when they do not tell, or as many say the one as the other. */
+export function decimalSignBy(points: number, commas: number): DecimalSign | null {
+  return points === commas ? null : points > commas ? "." : ",";
 }
 
 /**

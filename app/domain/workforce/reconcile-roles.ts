@@ -1,6 +1,6 @@
-import { canonicalJson } from "../kernel/canonical.ts";
 import type { ImportMode } from "./import-mapping.ts";
 import type { Role } from "./role.ts";
+import { meaningOf } from "./role-changes.ts";
 import { type RoleDraft, roleKey } from "./role-draft.ts";
 
 export type Reconciliation = {
@@ -27,14 +27,11 @@ export function reconcileRoles(
   const named = new Set<string>();
   for (const draft of drafts) {
     const before = byKey.get(roleKey(draft));
-    if (before === undefined) {
-      add.push(draft);
-      continue;
-    }
-    named.add(before.id);
-    const after = { ...before, ...draft };
-    if (canonicalJson(after) === canonicalJson(before)) same.push(before);
-    else change.push({ before, after });
+    const meaning = meaningOf(before, draft);
+    if (before === undefined) add.push(draft);
+    else if (meaning.kind === "change") change.push({ before, after: meaning.after });
+    else same.push(before);
+    if (before !== undefined) named.add(before.id);
   }
   const remove = mode === "replace" ? existing.filter((role) => !named.has(role.id)) : [];
   return { add, change, same, remove };

@@ -1,9 +1,9 @@
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
+import { inputDescription } from "#app/domain/exposure/input-description.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
-import { canonicalJson } from "#app/domain/kernel/canonical.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { rebased } from "#app/domain/kernel/money.ts";
-import { suppressed } from "#app/domain/tenancy/small-groups.ts";
+import { suppressedIds } from "#app/domain/tenancy/small-groups.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
@@ -12,9 +12,6 @@ import { sha256 } from "../governance/record.server.ts";
 
 /** What a result would rest on if it were computed now. */
 export type CurrentInput = { readonly input: ExposureInput; readonly inputHash: string };
-
-/** Raised when results say more than before, so that those kept without it are told as out of date. */
-const form = "2";
 
 /** The roles, currency and rates as they stand, for one scenario. */
 export async function gatherInput(
@@ -28,14 +25,8 @@ export async function gatherInput(
   ]);
   const currency = organization?.currency ?? "USD";
   const rates = rebased(deps.knowledge.interventions.rates, currency);
-  const small = suppressed(roles.map(({ headcount }) => headcount));
-  const apart = small.flatMap((at) => roles[at]?.id ?? []);
+  const apart = suppressedIds(roles);
   const input: ExposureInput = { asOf: isoDateOf(deps.now()), roles, currency, rates, scenario, apart };
-  return { input, inputHash: hashOf(input, form, deps.knowledge.occupations.version, deps.knowledge.titles.version) };
-}
-
-/** Day, ids and order are left out: a result does not become another one overnight, nor in a copy of the organization. */
-function hashOf({ asOf: _, apart: ___, roles, ...rest }: ExposureInput, ...versions: readonly string[]): string {
-  const described = roles.map(({ id: __, ...role }) => canonicalJson(role)).sort();
-  return sha256(canonicalJson({ ...rest, roles: described, versions }));
+  const { occupations, titles } = deps.knowledge;
+  return { input, inputHash: sha256(inputDescription(input, occupations.version, titles.version)) };
 }

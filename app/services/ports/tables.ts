@@ -1,12 +1,9 @@
-import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
-import type { Roster } from "#app/domain/workforce/read-roster.ts";
+import type { ImportSettings, RosterColumn } from "#app/domain/workforce/import-mapping.ts";
+import type { BadRow, GatheredRole, RosterNotes } from "#app/domain/workforce/read-roster.ts";
+import type { TableRemark } from "#app/domain/workforce/table-remarks.ts";
 
-/** A rectangular text table. Every row has as many cells as `headers`; numbers and dates are written plainly. */
+/** What a file of a table is, apart from its rows. */
 export type Table = {
-  readonly headers: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** The line (CSV) or row (XLSX) of the file at which each row starts, counted from 1. */
-  readonly lines: readonly number[];
   readonly format: "csv" | "xlsx";
   /** As found in a CSV file; "utf-8" for XLSX. Anything but UTF-8 deserves a look at the letters with accents. */
   readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
@@ -14,10 +11,7 @@ export type Table = {
   readonly warnings: readonly TableWarning[];
 };
 
-export type TableWarning =
-  | { readonly kind: "encoding-guessed"; readonly encoding: string }
-  | { readonly kind: "more-sheets"; readonly read: string; readonly others: number }
-  | { readonly kind: "ragged"; readonly line: number; readonly cells: number; readonly expected: number };
+export type TableWarning = TableRemark;
 
 export type TableFailure =
   | { readonly kind: "table-empty" }
@@ -45,17 +39,30 @@ export type TableLimits = {
   readonly cell: number;
 };
 
-/** A roster's file and how its columns are to be read; null looks at the columns alone. */
-export type RosterFile = {
-  readonly bytes: Uint8Array;
+/** A file in pieces, in order from 0; null behind the last. It may be gone through more than once. */
+export type FilePieces = (part: number) => Promise<Uint8Array | null>;
+
+/** How a roster's columns are to be read; null looks at the columns alone. */
+export type RosterTask = {
   readonly limits: TableLimits;
-  readonly settings: ImportSettings | null;
+  readonly settings: (ImportSettings & { readonly fullTimeHours?: number }) | null;
+  /** What an earlier look at the columns found; tells points from commas. */
+  readonly columns: readonly RosterColumn[] | null;
 };
 
-/** What the file of a roster holds. `roster` is null where no settings were given. */
+/** What the reading thread asks of its owner: a piece of the file, or to take what it has read so far. */
+export type FileQuestion =
+  | { readonly kind: "piece"; readonly part: number }
+  | { readonly kind: "bad"; readonly rows: readonly BadRow[] }
+  | { readonly kind: "roles"; readonly roles: readonly GatheredRole[] }
+  | { readonly kind: "rows"; readonly done: number };
+
+/** What the file of a roster holds; its roles and bad rows were handed over on the way. */
 export type RosterReading = Pick<Table, "format" | "warnings"> & {
-  readonly columns: readonly { readonly name: string; readonly sample: readonly string[] }[];
-  readonly roster: Roster | null;
+  readonly columns: readonly RosterColumn[];
+  readonly rows: number;
+  readonly badRows: number;
+  readonly notes: RosterNotes;
 };
 
 export type Cell = string | number | null;

@@ -9,8 +9,9 @@ import { totalHeadcount } from "#app/domain/workforce/headcount.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
 import { listRemovedRoles, listRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
+import { breathe } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
-import { recogniseTitle } from "./recognise-titles.server.ts";
+import { matchAhead, recogniseTitle } from "./recognise-titles.server.ts";
 import { undoSince } from "./remove-role.server.ts";
 
 export type RoleLine = {
@@ -38,12 +39,12 @@ export type RolesView = {
   readonly mayEdit: boolean;
 };
 
-/** A title seen for the first time takes a millisecond or two: after so many, other requests get their turn. */
-const linesAtOnce = 40;
+/** After so many lines other requests get their turn. */
+const linesAtOnce = 1_000;
 
 /** The roster as this person may see it: small groups are hidden from those who may not see persons. */
 export async function loadRoles(
-  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  deps: Pick<Deps, "db" | "knowledge" | "compute" | "now">,
   actor: Actor,
 ): Promise<Result<RolesView, { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "workforce:read")) return fail({ kind: "forbidden" });
@@ -52,10 +53,11 @@ export async function loadRoles(
   const removed = mayEdit ? await listRemovedRoles(deps.db, actor.organizationId, undoSince(deps.now())) : [];
 
   const hidden = new Set(maySeePeople(actor) ? [] : suppressed(roles.map(({ headcount }) => headcount)));
+  await matchAhead(deps, roles);
   const lines: RoleLine[] = [];
   for (const [at, role] of roles.entries()) {
     lines.push(lineOf(role, hidden.has(at), deps.knowledge));
-    if (at % linesAtOnce === linesAtOnce - 1) await new Promise((breathe) => setImmediate(breathe));
+    if (at % linesAtOnce === linesAtOnce - 1) await breathe();
   }
   const people = totalHeadcount(roles);
   return ok({

@@ -1,7 +1,8 @@
+import { useLocation } from "@remix-run/react";
 import type { ImportReport } from "#app/domain/workforce/import-report.ts";
 import type { RoleDraft } from "#app/domain/workforce/role-draft.ts";
+import { rosterImportText } from "#app/strings/en/roster-import.ts";
 import { workforceText } from "#app/strings/en/workforce.ts";
-import { Notice } from "../controls/notice.tsx";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -10,6 +11,7 @@ import { useText } from "../text/use-text.ts";
 /** What saving would do, or did, in numbers. */
 export function ImportEffect({ report, done = false }: { report: ImportReport; done?: boolean }) {
   const t = useText(workforceText);
+  const own = useText(rosterImportText);
   const f = useFormat();
   const facts = [
     ["effectAdded", report.added],
@@ -28,11 +30,25 @@ export function ImportEffect({ report, done = false }: { report: ImportReport; d
           </div>
         ))}
       </dl>
+      {report.heads === undefined ? null : (
+        <p className="pt-3 text-ink-soft">
+          {own("headsMoved", {
+            added: f.number(report.heads.added),
+            removed: f.number(report.heads.removed),
+            changed: `${report.heads.changed > 0 ? "+" : ""}${f.number(report.heads.changed)}`,
+          })}
+        </p>
+      )}
+      <p className="pt-2">
+        <a href={`${useLocation().pathname.replace(/\/$/, "")}/changes`} className="link">
+          {own("changesLink")}
+        </a>
+      </p>
     </Panel>
   );
 }
 
-type PreviewRow = { readonly draft: RoleDraft; readonly lines: readonly number[] };
+type PreviewRow = { readonly draft: RoleDraft; readonly rows: number; readonly lines: readonly number[] };
 
 /** The first roles as they would be saved, each with the rows of the file it comes from. */
 export function ImportPreview({ rows }: { rows: readonly PreviewRow[] }) {
@@ -66,7 +82,12 @@ export function ImportPreview({ rows }: { rows: readonly PreviewRow[] }) {
           },
           { key: "site", header: t("site"), wideOnly: true, cell: ({ draft }) => draft.site ?? t("notSaid") },
           { key: "country", header: t("country"), wideOnly: true, cell: ({ draft }) => draft.country ?? t("notSaid") },
-          { key: "lines", header: t("lines"), wideOnly: true, cell: ({ lines }) => shortList(lines) },
+          {
+            key: "lines",
+            header: t("lines"),
+            wideOnly: true,
+            cell: ({ lines, rows: count }) => shortList(lines, count),
+          },
         ]}
         rows={rows}
         rowKey={({ lines }) => String(lines[0])}
@@ -75,30 +96,6 @@ export function ImportPreview({ rows }: { rows: readonly PreviewRow[] }) {
   );
 }
 
-function shortList(lines: readonly number[]): string {
-  return lines.length <= 4 ? lines.join(", ") : `${lines.slice(0, 3).join(", ")} … ${lines.at(-1)}`;
-}
-
-type Warning =
-  | { readonly kind: "encoding-guessed"; readonly encoding: string }
-  | { readonly kind: "more-sheets"; readonly read: string; readonly others: number }
-  | { readonly kind: "ragged" };
-
-/** What deserves a look before saving: the encoding, other sheets, rows of another length. */
-export function ImportWarnings({ warnings }: { warnings: readonly Warning[] }) {
-  const t = useText(workforceText);
-  const ragged = warnings.filter(({ kind }) => kind === "ragged").length;
-  const lines = warnings.flatMap((warning) => {
-    if (warning.kind === "encoding-guessed") return [t("warningEncoding", { encoding: warning.encoding })];
-    return warning.kind === "more-sheets" ? [t("warningSheets", { sheet: warning.read, count: warning.others })] : [];
-  });
-  if (ragged > 0) lines.push(t("warningRagged", { count: ragged }));
-  if (lines.length === 0) return null;
-  return (
-    <Notice tone="warn">
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
-      ))}
-    </Notice>
-  );
+function shortList(lines: readonly number[], count: number): string {
+  return count <= 4 ? lines.join(", ") : `${lines.slice(0, 3).join(", ")} … (${count})`;
 }

@@ -28,8 +28,12 @@ test("a list of persons becomes roles with heads and mean pay, and no name is ke
   const { roles, bad } = read(table);
   expect(bad).toEqual([]);
   expect(roles).toEqual([
-    { draft: { title: "Clerk", headcount: 2, annualPay: 45000, currency: "EUR", site: "Hamburg" }, lines: [2, 3] },
-    { draft: { title: "Driver", headcount: 1, site: "Hamburg" }, lines: [4] },
+    {
+      draft: { title: "Clerk", headcount: 2, annualPay: 45000, currency: "EUR", site: "Hamburg" },
+      rows: 2,
+      lines: [2, 3],
+    },
+    { draft: { title: "Driver", headcount: 1, site: "Hamburg" }, rows: 1, lines: [4] },
   ]);
   expect(JSON.stringify(roles)).not.toContain("Ana");
 });

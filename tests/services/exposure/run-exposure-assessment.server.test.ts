@@ -53,10 +53,11 @@ test("keeps one result until something changes", async () => {
 test("a confirmed title is kept and reused for equal titles, and can be taken back", async () => {
   await using fresh = await freshDatabase();
   const deps = await testDeps(fresh.db);
-  const { actor, roles } = await aCompany(fresh.db);
+  const { actor, roles, id } = await aCompany(fresh.db);
   const states = async () => {
-    const ran = await runExposureAssessment(deps, actor, {});
-    return ran.ok ? new Map(ran.value.assessment.roles.map(({ title, state }) => [title, state])) : new Map();
+    await runExposureAssessment(deps, actor, {});
+    const [newest] = await listExposureAssessments(fresh.db, id, 1);
+    return new Map((newest?.assessment.roles ?? []).map(({ title, state }) => [title, state]));
   };
   expect((await states()).get("Dispatcher")).toBe("unconfirmed");
   const roleId = roles[1] as RoleId;
@@ -143,9 +144,10 @@ test("says when the roster has moved on", async () => {
 test("payroll in dollars is shown in the organization's euros", async () => {
   await using fresh = await freshDatabase();
   const deps = await testDeps(fresh.db);
-  const { actor } = await aCompany(fresh.db);
-  const ran = await runExposureAssessment(deps, actor, {});
-  const dispatcher = ran.ok ? ran.value.assessment.roles.find(({ title }) => title === "Dispatcher") : undefined;
+  const { actor, id } = await aCompany(fresh.db);
+  await runExposureAssessment(deps, actor, {});
+  const [newest] = await listExposureAssessments(fresh.db, id, 1);
+  const dispatcher = newest?.assessment.roles.find(({ title }) => title === "Dispatcher");
   const rate = deps.knowledge.interventions.rates.perUnit.USD ?? 0;
   expect(dispatcher?.payroll).toBeCloseTo(9 * 52_000 * rate);
 });

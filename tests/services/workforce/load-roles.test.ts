@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { createCompute } from "#app/adapters/compute/thread-compute.ts";
 import { columnNames, guessMapping } from "#app/domain/workforce/import-mapping.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Knowledge } from "#app/services/knowledge.ts";
@@ -6,6 +7,7 @@ import { addRoles } from "#app/services/workforce/add-roles.server.ts";
 import { loadRole } from "#app/services/workforce/load-role.server.ts";
 import { loadRoles } from "#app/services/workforce/load-roles.server.ts";
 import { rosterSheet } from "#app/services/workforce/write-roster.server.ts";
+import { entries } from "#app/workers/entries.ts";
 import { titleKey } from "#db/repositories/workforce.server.ts";
 import { titleChoices } from "#db/schema/workforce.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
@@ -31,13 +33,15 @@ const drafts = [
   aRoleDraft({ title: "Managing director", headcount: 1, annualPay: 162_000, currency: "EUR" }),
 ];
 
+const compute = createCompute({ folder: null, entries });
+
 async function aHouse() {
   const fresh = await freshDatabase();
   const { id } = await anOrganizationRow(fresh.db);
   const { actor } = await aMemberRow(fresh.db, id, "owner");
   const { actor: viewer } = await aMemberRow(fresh.db, id, "viewer");
   let count = 0;
-  const deps = { db: fresh.db, knowledge, now, newId: () => `id-${++count}` };
+  const deps = { db: fresh.db, knowledge, compute, now, newId: () => `id-${++count}` };
   await addRoles(deps, actor, drafts);
   return { deps, actor, viewer, organizationId: id, [Symbol.asyncDispose]: () => fresh[Symbol.asyncDispose]() };
 }

@@ -1,0 +1,68 @@
+import { catalogue } from "../catalogue.ts";
+
+/** Words of the page on which titles are confirmed in bulk. */
+export const titlesText = catalogue({
+  title: "{waiting} of {all} titles wait for you; {share} of people are in titles that are recognised",
+  titleDone: "Every title is recognised: {all} titles, {share} of people",
+  lead: "A decision holds for every equal title. The largest come first: a few of them settle most of the picture. The assessment is made anew once, when you pause.",
+  link: "Confirm titles",
+  progress: "Share of people in recognised titles",
+  waitingTab: "Waiting",
+  decidedTab: "Decided",
+  filter: "Filter titles",
+  of: "{title}",
+  people: { one: "{count} person", other: "{count} people" },
+  few: "few people",
+  inRoles: { one: "in {count} role", other: "in {count} roles" },
+  choose: "Which occupation is it?",
+  noGuess: "We have no guess. Search by words of the occupation.",
+  probability: "{code} · {share} likely",
+  other: "Another occupation: its name or code",
+  otherHelp: "Such as “Logisticians” or 13-1081.00.",
+  search: "Search",
+  found: { one: "{count} occupation named “{text}”", other: "{count} occupations named “{text}”" },
+  notFound: "No occupation has the words “{text}”. Try fewer letters.",
+  confirm: "Confirm",
+  takeBack: "Take back",
+  counted: "Counted as {occupation} ({code})",
+  nothing: "Nothing waits here.",
+  nothingDecided: "Nothing was decided yet.",
+  unknown: "No occupation has this name or code. Search for it by its words.",
+  nothingChosen: "Choose an occupation first.",
+
+  guesses: "Accept guesses in one go",
+  guessesLead:
+    "Take our best guess for every waiting title that we find likely enough. You see them first, and can undo it.",
+  above: "At least this likely, in per cent",
+  preview: "Show them",
+  previewTitle: { one: "{count} title, {people}", other: "{count} titles, {people}" },
+  previewMore: "The first {shown} are listed.",
+  guess: "Best guess",
+  likely: "Likely",
+  accept: { one: "Accept {count} guess", other: "Accept {count} guesses" },
+  none: "No waiting title has a guess that is so likely.",
+  headsHeader: "People",
+  titleHeader: "Job title",
+
+  undo: "Undo",
+  last: {
+    one: "Your organization's last decision: {first}.",
+    other: "Your organization's last {count} decisions, {first} and others.",
+  },
+
+  file: "Decide in a spreadsheet",
+  fileLead: "Download the titles, fill in the column “Occupation code”, and read the file back in.",
+  download: "Titles as CSV",
+  upload: "File with decisions",
+  uploadButton: "Read decisions",
+  uploaded: { one: "{count} decision saved.", other: "{count} decisions saved." },
+  unknownCodes: {
+    one: "{count} row has a code that no occupation has (line {lines}). Nothing was saved: correct it and read the file again.",
+    other:
+      "{count} rows have codes that no occupation has (lines {lines}). Nothing was saved: correct them and read the file again.",
+  },
+  noColumns: "The file needs a column with “title” in its name and one with “code”.",
+  fileMissing: "Choose a file.",
+  fileTooLarge: "This file is larger than 20 MB.",
+  fileUnreadable: "This file cannot be read as a table. Save it as CSV or XLSX.",
+});
