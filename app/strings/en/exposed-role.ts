@@ -93,7 +93,7 @@ export const exposedRoleText = catalogue({
   supplemental: "supplemental",
   importance: "importance {value} of 5",
   statementsBy:
-    "O*NET {version} Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. Loaded by this deployment on {date}.",
+    "O*NET Database, release {version}, by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. Loaded by this deployment on {date}.",
   statementsAbsent:
     "The full task statements are not part of Groundwork. Who runs this deployment can load them from an O*NET release: npm run knowledge:import-onet -- FOLDER.",
   statementsUnknown: "The loaded release has no tasks for this occupation.",
