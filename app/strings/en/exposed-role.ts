@@ -15,8 +15,6 @@ export const exposedRoleText = catalogue({
   raters: "Disagreement between raters",
   ratersNote: "standard deviation of the score when each source is believed alone",
   activities: "What the figure is made of",
-  activitiesText:
-    "Each activity with its weight in the role, how exposed it is, whose labels it rests on, and what would change it.",
   activity: "Activity",
   weight: "Share of time",
   contribution: "Adds to the score",

@@ -42,7 +42,7 @@ export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[]
           {quiet(t(way.relation))}
           {quiet(words.own(way))}
           {/* What a phone has no columns for. */}
-          <span className="block text-caption sm:hidden">
+          <span className="block text-caption md:hidden">
             {words.payUs(way)}. {t("skillsToAdd")}: {words.raises(way, skillsNamed)}
           </span>
         </>
