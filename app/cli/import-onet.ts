@@ -28,7 +28,7 @@ export const command: Command = {
     const { reader, files, version: said } = await readRelease(folder).catch(refuse);
     const { occupations } = await io.knowledge();
     const { statements, leftOut } = readStatements(reader, occupations);
-    const version = said ?? "of unknown number";
+    const version = said ?? "unknown";
     const ours = /^onet-(\d+\.\d+)/.exec(occupations.version)?.[1] ?? occupations.version;
     if (said !== ours)
       io.progress(

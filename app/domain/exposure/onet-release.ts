@@ -51,7 +51,8 @@ export function plainName(name: string): string {
 /** The release's number in the words of its read-me or the name of its folder (`db_30_1_text`); null when neither says. */
 export function versionIn(text: string): string | null {
   const said =
-    /O\*NET[^\d\n]{0,20}(\d{1,2}\.\d)\b/i.exec(text) ?? /\bdb_(\d{1,2}_\d)\b|\bonet-(\d{1,2}\.\d)\b/i.exec(text);
+    /O\*NET[^\d\n]{0,20}(\d{1,2}\.\d)\b/i.exec(text) ??
+    /\bdb_(\d{1,2}_\d)(?!\d)|\bonet-(\d{1,2}\.\d)(?!\d)/i.exec(text);
   return said === null ? null : (said[1] ?? said[2] ?? "").replace("_", ".");
 }
 

@@ -15,8 +15,6 @@ export const exposedRoleText = catalogue({
   raters: "Disagreement between raters",
   ratersNote: "standard deviation of the score when each source is believed alone",
   activities: "What the figure is made of",
-  activitiesText:
-    "Each activity with its weight in the role, how exposed it is, whose labels it rests on, and what would change it.",
   activity: "Activity",
   weight: "Share of time",
   contribution: "Adds to the score",
@@ -93,7 +91,7 @@ export const exposedRoleText = catalogue({
   supplemental: "supplemental",
   importance: "importance {value} of 5",
   statementsBy:
-    "O*NET {version} Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. Loaded by this deployment on {date}.",
+    "O*NET Database, release {version}, by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. Loaded by this deployment on {date}.",
   statementsAbsent:
     "The full task statements are not part of Groundwork. Who runs this deployment can load them from an O*NET release: npm run knowledge:import-onet -- FOLDER.",
   statementsUnknown: "The loaded release has no tasks for this occupation.",

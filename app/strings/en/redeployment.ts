@@ -101,7 +101,6 @@ export const redeploymentText = catalogue({
   people: "People",
   hours: "Hours exposed a year",
   way: "Way forward",
-  noWay: "no less exposed work within reach",
   hiddenRoles: {
     one: "{count} role is left out, because so few people have it that it would tell of persons.",
     other: "{count} roles are left out, because so few people have them that they would tell of persons.",

@@ -41,6 +41,10 @@ export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[]
           </a>
           {quiet(t(way.relation))}
           {quiet(words.own(way))}
+          {/* What a phone has no columns for. */}
+          <span className="block text-caption md:hidden">
+            {words.payUs(way)}. {t("skillsToAdd")}: {words.raises(way, skillsNamed)}
+          </span>
         </>
       ),
     },
@@ -69,6 +73,7 @@ export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[]
     {
       key: "pay",
       header: t("pay"),
+      wideOnly: true,
       cell: (way) => (
         <>
           {words.payUs(way)}
