@@ -42,6 +42,7 @@ const roleSchema = z.object({
   hoursPerYear: z.number().positive().max(8784).nullish(),
 });
 
+const share = z.number().min(0).max(1).nullish();
 const perUnit = z.record(z.string(), z.number().positive());
 
 /** The organization of the command `exposure`: field names as the contract has them, null as good as absent. */
@@ -52,6 +53,17 @@ export const exposureInputSchema = z.object({
   currency: currency.nullish(),
   rates: z.union([z.object({ asOf: z.string(), base: currency, perUnit }), perUnit]).nullish(),
   scenario: z.enum(["slow", "central", "fast"]).nullish(),
+  /** What is set otherwise than the named scenario. */
+  adoption: z
+    .object({
+      ceiling: share,
+      midpoint: z.number().positive().nullish(),
+      width: z.number().positive().nullish(),
+      softwareLag: z.number().min(0).nullish(),
+      startShare: share,
+      startDepth: share,
+    })
+    .nullish(),
 });
 
 type Parsed = z.output<typeof exposureInputSchema>;
@@ -64,6 +76,7 @@ export function toExposureInput(parsed: Parsed): ExposureInput {
     currency,
     rates: toRates(parsed.rates, currency, parsed.asOf),
     scenario: parsed.scenario ?? "central",
+    ...(parsed.adoption == null ? {} : { adoption: answered(parsed.adoption) }),
   };
 }
 

@@ -12,6 +12,7 @@ import { loadScenario } from "#app/services/exposure/load-scenarios.server.ts";
 import { computeScenarioAgain, duplicateScenario } from "#app/services/exposure/save-scenario.server.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
@@ -109,9 +110,14 @@ export default function ScenarioPage() {
           <AdoptionTable adoption={timeline.adoption} sources={scenario.sources} />
         )}
       </Panel>
-      <Panel title={t("use")} link={{ to: `${base}/timeline?scenario=${id}`, label: t("csvTimeline") }}>
+      <Panel title={t("use")}>
         <UseBands timeline={timeline} currency={currency} wide={1060} />
         <BusiestActivities timeline={timeline} />
+        <div className="screen-only mt-4">
+          <LinkButton to={`${base}/timeline?scenario=${id}`} variant="quiet" document>
+            {t("csvTimeline")}
+          </LinkButton>
+        </div>
       </Panel>
       <Panel title={t("history")}>
         <ScenarioHistory history={scenario.history} />

@@ -9,6 +9,7 @@ import { Button, LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
+import { roundedEstimate } from "#app/ui/exposure/rounded.ts";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { type Column, DataTable } from "#app/ui/tables/data-table.tsx";
@@ -43,7 +44,10 @@ export default function ScenariosPage() {
       header: t("hoursLast"),
       align: "end",
       wideOnly: true,
-      cell: ({ result }) => <Figure estimate={result.timeline.points.at(-1)?.hours ?? null} unit="count" />,
+      cell: ({ result }) => {
+        const hours = result.timeline.points.at(-1)?.hours;
+        return <Figure estimate={hours === undefined ? null : roundedEstimate(hours)} unit="count" />;
+      },
     },
     {
       key: "setting",

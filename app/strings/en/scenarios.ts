@@ -123,7 +123,7 @@ export const scenariosText = catalogue({
   scenario: "Scenario",
   made: "Made",
   madeBy: "{date} by {name}",
-  someone: "somebody whose account is gone",
+  someone: "a guest or a closed account",
   state: "State",
   current: "up to date",
   stale: "out of date",

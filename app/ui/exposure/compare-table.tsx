@@ -1,5 +1,6 @@
 import type { ComparedScenario } from "#app/domain/exposure/scenario-view.ts";
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Figure } from "../figures/figure.tsx";
@@ -13,6 +14,7 @@ const shares = ["score", "automatable", "augmentable"] as const;
 /** Scenarios as columns: shares with their differences to the first, hours and pay, and what each assumes. */
 export function CompareTable({ compared, base }: { compared: readonly ComparedScenario[]; base: string }) {
   const t = useText(scenariosText);
+  const names = useText(exposureText);
   const f = useFormat();
   const last = ({ result }: ComparedScenario) => result.timeline.points.at(-1);
   return (
@@ -36,7 +38,7 @@ export function CompareTable({ compared, base }: { compared: readonly ComparedSc
         <tbody>
           {shares.map((share) => (
             <tr key={share}>
-              <th scope="row">{t(share === "score" ? "exposed" : share)}</th>
+              <th scope="row">{names(share)}</th>
               {compared.map((scenario, at) => (
                 <td key={scenario.id}>
                   <Figure estimate={scenario.result.totals?.[share] ?? null} unit="share" absent="not-assessable" />

@@ -24,7 +24,7 @@ export function Scenario({ timeline, currency, sources, base, mayRun }: Scenario
   const t = useText(exposureText);
   const own = useText(scenariosText);
   return (
-    <Panel title={own("use")} link={{ to: `${base}/timeline`, label: own("csvTimeline") }}>
+    <Panel title={own("use")}>
       <UseBands timeline={timeline} currency={currency} wide={1060} />
       {timeline.adoption === undefined ? null : <AdoptionTable adoption={timeline.adoption} sources={sources} />}
       <BusiestActivities timeline={timeline} />
@@ -33,6 +33,9 @@ export function Scenario({ timeline, currency, sources, base, mayRun }: Scenario
           <LinkButton to={`${base}/new`}>{own("tryOther")}</LinkButton>
           <LinkButton to={base} variant="quiet">
             {own("toScenarios")}
+          </LinkButton>
+          <LinkButton to={`${base}/timeline`} variant="quiet" document>
+            {own("csvTimeline")}
           </LinkButton>
         </FormActions>
         {mayRun ? (

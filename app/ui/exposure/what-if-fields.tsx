@@ -16,7 +16,7 @@ export function GateFields({ roles, departments, fields }: Desk & { fields: Read
   const t = useText(scenariosText);
   const names = useText(exposureText);
   return (
-    <fieldset className="space-y-3">
+    <fieldset className="min-w-0 space-y-3">
       <legend className="text-heading">{t("circumstances")}</legend>
       {gateNames.map((gate) => (
         <div key={gate} className="space-y-1">
@@ -31,7 +31,7 @@ export function GateFields({ roles, departments, fields }: Desk & { fields: Read
             </select>
             <select
               name={`${gate}-for`}
-              className="input w-auto max-w-full"
+              className="input w-full min-w-0"
               aria-label={`${names(gate)}: ${t("whom")}`}
               defaultValue={fields[`${gate}-for`] ?? ""}
             >
@@ -62,7 +62,7 @@ export function PaceFields({ base, bounds, sources, whatIf, onSlide }: PaceField
   const f = useFormat();
   const usual = adoptionOf(whatIf.setting, base.headcount, {}, base.model);
   return (
-    <fieldset className="space-y-4">
+    <fieldset className="min-w-0 space-y-4">
       <legend className="text-heading">{t("pace")}</legend>
       <Select
         name="setting"

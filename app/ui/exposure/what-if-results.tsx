@@ -1,6 +1,7 @@
 import type { WeightedShares } from "#app/domain/exposure/exposure-assessment.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import type { WhatIfResult } from "#app/domain/exposure/what-if.ts";
+import { exposureText } from "#app/strings/en/exposure.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { FigureCard } from "../figures/figure.tsx";
 import { KeyFigures, Panel } from "../layout/page.tsx";
@@ -19,6 +20,7 @@ type WhatIfResultsProps = {
 /** What would follow: four figures and the bands of use. */
 export function WhatIfResults({ result, assessed, setting, currency }: WhatIfResultsProps) {
   const t = useText(scenariosText);
+  const names = useText(exposureText);
   const f = useFormat();
   const { byHours, points } = result;
   const last = points.at(-1);
@@ -29,10 +31,10 @@ export function WhatIfResults({ result, assessed, setting, currency }: WhatIfRes
         <FigureCard label={t("exposed")} estimate={byHours.score} unit="share">
           {before(assessed.score.value)}
         </FigureCard>
-        <FigureCard label={t("automatable")} estimate={byHours.automatable} unit="share">
+        <FigureCard label={names("automatable")} estimate={byHours.automatable} unit="share">
           {before(assessed.automatable.value)}
         </FigureCard>
-        <FigureCard label={t("augmentable")} estimate={byHours.augmentable} unit="share">
+        <FigureCard label={names("augmentable")} estimate={byHours.augmentable} unit="share">
           {before(assessed.augmentable.value)}
         </FigureCard>
         {last === undefined ? null : (
