@@ -1,12 +1,16 @@
 import { expect, test } from "vitest";
+import { assessExposure } from "#app/domain/exposure/assess-exposure.ts";
+import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import type { RoleId } from "#app/domain/kernel/ids.ts";
+import { assessRoster } from "#app/services/exposure/assess-roster.server.ts";
 import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
 import { loadExposedRole } from "#app/services/exposure/load-exposed-role.server.ts";
 import { loadExposureReport } from "#app/services/exposure/load-exposure-report.server.ts";
 import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
 import { setGates } from "#app/services/exposure/set-gates.server.ts";
 import type { Database } from "#db/client.server.ts";
-import { listExposureAssessments } from "#db/repositories/exposure.server.ts";
+import { findExposureAssessment, listExposureAssessments, putTitleChoice } from "#db/repositories/exposure.server.ts";
+import { findStoredResults } from "#db/repositories/results.server.ts";
 import { findRole, insertRoles } from "#db/repositories/workforce.server.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
@@ -150,4 +154,35 @@ test("payroll in dollars is shown in the organization's euros", async () => {
   const dispatcher = newest?.assessment.roles.find(({ title }) => title === "Dispatcher");
   const rate = deps.knowledge.interventions.rates.perUnit.USD ?? 0;
   expect(dispatcher?.payroll).toBeCloseTo(9 * 52_000 * rate);
+});
+
+test("a roster assessed in turns has the figures of one assessed whole, is read back whole, and is kept once", async () => {
+  await using fresh = await freshDatabase();
+  const deps = await testDeps(fresh.db);
+  const { id: organizationId } = await anOrganizationRow(fresh.db);
+  const { actor } = await aMemberRow(fresh.db, organizationId);
+  const inTurn = ["Accountant", "Dispatcher", "Software developer", "Chief vibes officer"];
+  const given = Array.from({ length: 12 }, (_, at) => ({
+    id: `role-${at}` as RoleId,
+    draft: { title: inTurn[at % inTurn.length] ?? "", headcount: 1 + (at % 9), site: `Site ${at}` },
+  }));
+  const chosenAt = deps.now();
+  await insertRoles(fresh.db, organizationId, given, chosenAt);
+  const choice = { title: "dispatcher", onet: "43-5032.00", chosenBy: actor.userId, chosenAt };
+  await putTitleChoice(fresh.db, organizationId, choice);
+
+  const id = await assessRoster(deps, actor, "fast");
+  const kept = await findExposureAssessment(fresh.db, organizationId, id);
+  if (kept === null) throw new Error("the assessment is gone");
+  expect(kept.input.roles).toHaveLength(12);
+  expect(kept.input.scenario).toBe("fast");
+  const { occupations } = deps.knowledge;
+  const whole = assessExposure(kept.input, { occupations, titles: matcherOf(deps.knowledge.titles) });
+  expect(kept.assessment.totals).toEqual(whole.totals);
+  expect(kept.assessment.roles.slice(0, 8)).toEqual(JSON.parse(JSON.stringify(whole.roles.slice(0, 8))));
+  expect(kept.assessment.roles.find(({ title }) => title === "Dispatcher")?.state).toBe("confirmed");
+  expect((await findStoredResults(fresh.db, organizationId)).exposure?.totals).toEqual(kept.assessment.totals);
+
+  expect(await assessRoster(deps, actor, "fast")).toBe(id);
+  expect(await listExposureAssessments(fresh.db, organizationId, 9)).toHaveLength(1);
 });
