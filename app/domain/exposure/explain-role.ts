@@ -1,5 +1,5 @@
 import { type GateName, gateNames, type Role } from "../workforce/role.ts";
-import type { Driver } from "./exposure-assessment.ts";
+import type { Driver, ExplainedActivity } from "./exposure-assessment.ts";
 import type { ExposureKnowledge } from "./exposure-input.ts";
 import { placeRole } from "./place-role.ts";
 import { activitiesOf } from "./score-role.ts";
@@ -12,7 +12,10 @@ export type GateChange = {
   readonly automatable: number;
 };
 
-export type RoleExplanation = { readonly activities: readonly Driver[]; readonly gateChanges: readonly GateChange[] };
+export type RoleExplanation = {
+  readonly activities: readonly ExplainedActivity[];
+  readonly gateChanges: readonly GateChange[];
+};
 
 /** A role down to its activities, and what each circumstance does to it. Empty when the role cannot be assessed. */
 export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExplanation {

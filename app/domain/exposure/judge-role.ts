@@ -30,7 +30,9 @@ export function judgeRole(role: Role, { occupations, titles }: ExposureKnowledge
       second === undefined
         ? scoreOccupation(first.occupation, role.gates, occupations, cache)
         : scoreMixture(placed.mixture, role.gates, occupations, cache),
-    drivers: activitiesOf(placed.mixture, role.gates, occupations).slice(0, driverCount),
+    drivers: activitiesOf(placed.mixture, role.gates, occupations)
+      .slice(0, driverCount)
+      .map(({ evidence: _, believed: _score, ...driver }) => driver),
     redeployment: findRedeployment(first.occupation, role.gates, occupations, cache),
   };
 }

@@ -51,6 +51,7 @@ function sharesOf(tasks: readonly StatedTask[]): readonly { readonly text: strin
 /** An activity as it is on average over all occupations. */
 function borrowed(activity: number, pack: OccupationPack): OccupationActivity {
   const { e1 = 0, e2 = 0, automation = 0 } = pack.activities[activity] ?? {};
+  const similar = e1 + pack.model.softwareWeight * e2;
   return {
     activity,
     weight: 0,
@@ -61,5 +62,6 @@ function borrowed(activity: number, pack: OccupationPack): OccupationActivity {
     automationSd: borrowedSd,
     sources: ["backed-off"],
     tasks: 0,
+    evidence: { raters: [], alone: similar, similar, observed: null },
   };
 }

@@ -1,5 +1,5 @@
 import { explainRole, type GateChange } from "#app/domain/exposure/explain-role.ts";
-import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExplainedActivity, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import type { RoleId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
@@ -17,7 +17,7 @@ export type ExposedRole = {
   readonly currency: string;
   readonly knowledge: { readonly pack: string; readonly version: string };
   /** Every activity of the role, heaviest contribution first. */
-  readonly activities: readonly Driver[];
+  readonly activities: readonly ExplainedActivity[];
   readonly candidates: readonly OccupationMatch[];
   readonly gates: Gates;
   /** What each gate, switched the other way, would do to the score. */

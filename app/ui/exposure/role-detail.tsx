@@ -1,6 +1,8 @@
 import type { GateChange } from "#app/domain/exposure/explain-role.ts";
-import type { Driver, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExplainedActivity, OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
+import { raterAgreement } from "#app/domain/exposure/rater-agreement.ts";
 import type { Gates } from "#app/domain/workforce/role.ts";
+import { activityEvidenceText } from "#app/strings/en/activity-evidence.ts";
 import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { ShareBars } from "../charts/share-bars.tsx";
@@ -21,7 +23,7 @@ type RoleDetailProps = {
   detail: {
     readonly role: Omit<RoleExposure, "drivers">;
     readonly currency: string;
-    readonly activities: readonly Driver[];
+    readonly activities: readonly ExplainedActivity[];
     readonly candidates: readonly OccupationMatch[];
     readonly gates: Gates;
     readonly gateChanges: readonly GateChange[];
@@ -39,6 +41,7 @@ const firstActivities = 12;
 export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
   const t = useText(exposureText);
   const own = useText(exposedRoleText);
+  const evidence = useText(activityEvidenceText);
   const f = useFormat();
   const { role, currency, activities, version, mayEdit } = detail;
   const edits = mayEdit && version !== null;
@@ -48,7 +51,10 @@ export function RoleDetail({ detail, errors, values }: RoleDetailProps) {
       {role.assessable ? (
         <>
           <KeyFigures>
-            <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method" />
+            <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method">
+              {evidence(raterAgreement(role.raterSd), { points: f.number(role.raterSd * 100, 0) })},{" "}
+              {evidence("ratersNote")}
+            </FigureCard>
             <FigureCard label={t("hours")} estimate={roundedEstimate(role.hoursExposed)} unit="hours" />
             <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} />
             <FigureCard label={own("today")} estimate={role.today} unit="share">
