@@ -1,19 +1,21 @@
 import { join } from "node:path";
 import { buildExposure } from "#app/cli/knowledge-build/build-occupations.ts";
+import { occupations } from "#app/knowledge/occupations/index.ts";
 import recordedDuties from "#app/knowledge/occupations/packs/duties.json" with { type: "json" };
 import recorded from "#app/knowledge/occupations/packs/validation.json" with { type: "json" };
-import { exposureTargets } from "./exposure-figures.ts";
-import type { Figure } from "./figures.ts";
+import { exposureTargets, headlines, validationTables } from "./exposure-figures.ts";
+import type { Figure, FigureTable } from "./figures.ts";
 import { measureDutyWordings } from "./measure-duties.ts";
 import { measureWordings, shareNear } from "./measure-wordings.ts";
 
+type Options = { readonly data: string | null };
+
 /**
- * The exposure engine against data kept apart. With a data folder the folds of human labels are computed again; the title
+ * The exposure engine against data kept apart. With a data folder the folds and all variants are computed again; the title
  * model's figures, whose training takes minutes, are those of the last build.
  */
-export async function figures({ data }: { readonly data: string | null }): Promise<readonly Figure[]> {
+export async function figures({ data }: Options): Promise<readonly Figure[]> {
   const last = `recorded ${recorded.builtOn}, input ${recorded.inputHash.slice(0, 10)}`;
-  const measured = data === null ? null : buildExposure(join(data, "exposure")).validation;
   const named = (area: string, values: Readonly<Record<string, number>>, basis: Figure["basis"]) =>
     Object.entries(values).map(([name, value]): Figure => {
       const target = exposureTargets[`${area}.${name}`];
@@ -26,12 +28,26 @@ export async function figures({ data }: { readonly data: string | null }): Promi
       };
     });
   return [
-    ...named("exposure", measured ?? recorded.exposure, measured === null ? "recorded" : "measured"),
+    ...named("exposure", headlines(validation(data)), data === null ? "recorded" : "measured"),
     ...named("titles", recorded.titles, "recorded"),
     ...named("wordings", wordingFigures(), "measured"),
     ...named("duties", recordedDuties.validation, "recorded"),
     ...named("dutyWordings", dutyWordingFigures(), "measured"),
   ];
+}
+
+/** The recorded comparison of variants, measured again with a data folder. */
+export async function tables({ data }: Options): Promise<readonly FigureTable[]> {
+  return validationTables(validation(data));
+}
+
+const measured = new Map<string, typeof occupations.validation>();
+
+function validation(data: string | null): typeof occupations.validation {
+  if (data === null) return occupations.validation;
+  const found = measured.get(data) ?? buildExposure(join(data, "exposure")).validation;
+  measured.set(data, found);
+  return found;
 }
 
 /** Roles of our own, each in ten wordings and four languages, by the title model as it is shipped. */

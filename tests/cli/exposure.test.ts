@@ -95,6 +95,8 @@ test("tasks gives every activity of every occupation with its sources", async ()
     augmentable: share,
     human: share,
     sources: z.array(z.string()).min(1),
+    raters: z.array(z.object({ source: z.string(), score: share, tasks: z.number().int().positive() })),
+    observed: z.object({ automation: share, tasks: z.number().int().positive() }).nullable(),
   });
   const lines = await run(tasks, "");
   expect(lines.length).toBeGreaterThan(14_000);

@@ -1,15 +1,24 @@
 import { join } from "node:path";
+import type { ExposureValidation } from "#app/domain/exposure/exposure-validation.ts";
 import type { OccupationActivity } from "#app/domain/exposure/occupation-pack.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
 import { automationShares } from "./automation-share.ts";
-import { buildCells, type LabelledTask } from "./build-cells.ts";
-import { coverage, scaleFor80 } from "./calibrate-intervals.ts";
-import { automationFigures, compareVariants, fewestTasks, foldChecks, raterSd, sumOver } from "./check-folds.ts";
+import { buildCells, type LabelledTask, sum } from "./build-cells.ts";
+import { coverageTable, scaleFor80 } from "./calibrate-intervals.ts";
+import { fewestTasks, foldChecks, raterSd } from "./check-folds.ts";
+import { compareShares } from "./compare-shares.ts";
+import { compareVariants } from "./compare-variants.ts";
+import { isOffice } from "./folds.ts";
 import { groupBy } from "./group-by.ts";
-import { type Belief, defaultLabelOptions, labelTasks } from "./label-tasks.ts";
+import { labelTasks } from "./label-tasks.ts";
 import { type OccupationFacts, readOccupationFacts } from "./occupation-facts.ts";
 import { readTable } from "./read-table.ts";
 import { readTasks } from "./read-tasks.ts";
+import { readYardsticks } from "./read-yardsticks.ts";
+import { readersOf } from "./task-readers.ts";
+import { twoSkillRule } from "./two-skill-rule.ts";
+import { shipped } from "./variants.ts";
+import type { PublishedWeights } from "./weigh-tasks.ts";
 
 export type BuiltOccupation = OccupationFacts & {
   readonly assessable: boolean;
@@ -22,7 +31,7 @@ export type BuiltExposure = {
   readonly activityMeans: readonly { readonly e1: number; readonly e2: number; readonly automation: number }[];
   readonly occupations: readonly BuiltOccupation[];
   readonly intervalScale: number;
-  readonly validation: Readonly<Record<string, number>>;
+  readonly validation: ExposureValidation;
 };
 
 /** Everything the occupation pack holds, from the data folder, with the figures that validate it. Deterministic. */
@@ -33,42 +42,56 @@ export function buildExposure(data: string): BuiltExposure {
   const published = readActivityWeights(data);
   const facts = readOccupationFacts(data);
 
-  const beliefs = labelTasks(tasks, defaultLabelOptions);
-  const automation = automationShares(tasks, beliefs);
-  const labelled = tasks.map((task, at) => ({
-    task,
-    belief: beliefs[at] ?? ([1, 0, 0] as Belief),
-    automation: automation[at] ?? { mean: 0.4, sd: 0.2, observed: false },
-  }));
+  const readers = readersOf(tasks);
+
+  const beliefs = labelTasks(tasks, shipped.labels, readers);
+  const automation = automationShares(
+    tasks,
+    beliefs.map(({ belief }) => belief),
+  );
+  const labelled = tasks.flatMap((task, at): readonly LabelledTask[] => {
+    const belief = beliefs[at];
+    const share = automation[at];
+    return belief === undefined || share === undefined ? [] : [{ task, belief, automation: share }];
+  });
 
   const byOccupation = groupBy(labelled, ({ task }) => task.onet);
   const occupations = facts.map((fact): BuiltOccupation => {
     const own = byOccupation.get(fact.onet) ?? [];
-    const activities = buildCells(own, indexOf, published.get(fact.onet.slice(0, 7)) ?? null);
+    const activities = buildCells(own, indexOf, published.get(fact.onet.slice(0, 7)) ?? null, shipped.weights);
     const enough =
       own.filter(({ task }) => task.human >= 0 || task.rubric1 >= 0 || task.rubric2 >= 0).length >= fewestTasks;
     return { ...fact, activities, assessable: enough, raterSd: raterSd(own, ["human", "rubric1", "rubric2"]) };
   });
-  const knowledge = { tasks, indexOf, published };
-  const checks = foldChecks(knowledge, defaultLabelOptions);
-  const calibration = checks.filter(({ key }) => hashText(`scale ${key}`) % 2 === 0);
-  const held = checks.filter(({ key }) => hashText(`scale ${key}`) % 2 === 1);
-  const intervalScale = scaleFor80(calibration);
+  const checks = foldChecks({ tasks, indexOf, published, readers });
+  const setsScale = (key: string) => hashText(`scale ${key}`) % 2 === 0;
+  const held = checks.filter(({ key }) => !setsScale(key));
+  const intervalScale = scaleFor80(checks.filter(({ key }) => setsScale(key)));
+  const yardsticks = readYardsticks(data, tasks, new Map(facts.map(({ onet, employment }) => [onet, employment])));
+  const assessable = occupations.filter(({ assessable: enough }) => enough).map(({ onet }) => onet);
+  const rule = twoSkillRule(assessable, new Map(facts.map(({ onet, skills }) => [onet, skills])), yardsticks.human);
   return {
     activityIds,
     activityMeans: activityMeans(labelled, activityIds),
     occupations,
     intervalScale,
     validation: {
-      ...compareVariants(knowledge, checks),
-      intervalCoverage: coverage(held, intervalScale),
-      ...automationFigures(tasks, beliefs),
+      occupations: assessable.length,
+      office: assessable.filter(isOffice).length,
+      variants: compareVariants({ tasks, readers, published, yardsticks, occupations: assessable }, [rule.baseline]),
+      coverage: coverageTable(held, intervalScale),
+      coverageOf: { all: held.length, office: held.filter(({ key }) => isOffice(key)).length },
+      automation: compareShares(
+        tasks,
+        beliefs.map(({ belief }) => belief),
+      ),
+      twoSkills: { plus: rule.plus, minus: rule.minus },
     },
   };
 }
 
 /** SOC-level weight of each activity (Microsoft, CC BY 4.0). */
-function readActivityWeights(data: string): ReadonlyMap<string, ReadonlyMap<string, number>> {
+function readActivityWeights(data: string): PublishedWeights {
   const rows: readonly Record<string, string>[] = readTable(join(data, "microsoft-onet-weights/soc_iwa_weights.csv"), [
     "SOC Code",
   ]);
@@ -90,12 +113,12 @@ function activityMeans(labelled: readonly LabelledTask[], ids: readonly string[]
     for (const iwa of entry.task.iwas) byActivity.set(iwa, [...(byActivity.get(iwa) ?? []), entry]);
   return ids.map((id) => {
     const own = byActivity.get(id) ?? [];
-    const weight = sumOver(own, (entry) => 1 / entry.task.iwas.length) || 1;
+    const weight = sum(own, (entry) => 1 / entry.task.iwas.length) || 1;
     const mean = (value: (entry: LabelledTask) => number) =>
-      sumOver(own, (entry) => value(entry) / entry.task.iwas.length) / weight;
+      sum(own, (entry) => value(entry) / entry.task.iwas.length) / weight;
     return {
-      e1: mean(({ belief }) => belief[1]),
-      e2: mean(({ belief }) => belief[2]),
+      e1: mean(({ belief }) => belief.belief[1]),
+      e2: mean(({ belief }) => belief.belief[2]),
       automation: mean(({ automation }) => automation.mean),
     };
   });

@@ -2,12 +2,12 @@ import { readDutyWords } from "#app/domain/exposure/duty-words.ts";
 import { activitiesOfWords } from "#app/domain/exposure/match-activity.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
 import { entriesOf } from "#app/domain/exposure/title-model.ts";
-import { scoreOf } from "./build-cells.ts";
-import { sumOver } from "./check-folds.ts";
+import { scoreOf, sum } from "./build-cells.ts";
 import { groupBy } from "./group-by.ts";
 import { defaultLabelOptions, labelTasks } from "./label-tasks.ts";
 import { spearman } from "./rank.ts";
 import { readTasks } from "./read-tasks.ts";
+import { readersOf } from "./task-readers.ts";
 import { trainDuties, type WordedTask } from "./train-duties.ts";
 
 const parts = 10;
@@ -49,7 +49,7 @@ export function dutyFigures(
       const said = readDutyWords(text, (stem) => entriesOf(language.words, hashText(stem)) !== null);
       const matches = activitiesOfWords(said, usualOf(own.onet), language, activityIds.length);
       const mass = matches.reduce((sum, { probability }) => sum + probability, 0);
-      const near = sumOver(
+      const near = sum(
         matches,
         ({ activity, probability }) => probability * known.score(own.onet, activityIds[activity] ?? ""),
       );
@@ -62,7 +62,7 @@ export function dutyFigures(
         score: near + (1 - mass) * known.average(own.onet),
       };
     });
-    const mean = (value: (task: (typeof placed)[number]) => number) => sumOver(placed, value) / placed.length;
+    const mean = (value: (task: (typeof placed)[number]) => number) => sum(placed, value) / placed.length;
     figures[`${name}.top1`] = mean(({ found }) => Number(found[0] === true));
     figures[`${name}.top3`] = mean(({ found }) => Number(found.slice(0, 3).includes(true)));
     figures[`${name}.statedTop1`] = mean(({ sure }) => sure);
@@ -83,12 +83,12 @@ export function dutyFigures(
 
 function labelled(data: string): ReadonlyMap<number, Scored> {
   const tasks = readTasks(data);
-  const beliefs = labelTasks(tasks, defaultLabelOptions);
+  const beliefs = labelTasks(tasks, defaultLabelOptions, readersOf(tasks));
   return new Map(
     tasks.flatMap(({ id, onet, iwas, human, rubric1, rubric2 }, at) => {
       const belief = beliefs[at];
       const rated = human >= 0 || rubric1 >= 0 || rubric2 >= 0;
-      return belief === undefined || !rated ? [] : [[id, { onet, iwas, score: scoreOf(belief) }] as const];
+      return belief === undefined || !rated ? [] : [[id, { onet, iwas, score: scoreOf(belief.belief) }] as const];
     }),
   );
 }
@@ -97,7 +97,7 @@ function labelled(data: string): ReadonlyMap<number, Scored> {
 function knownScores(tasks: readonly Scored[]) {
   const rows = tasks.flatMap((task) => task.iwas.map((iwa) => ({ ...task, iwa })));
   const meanOf = (list: readonly Scored[] | undefined) =>
-    list === undefined ? undefined : sumOver(list, ({ score }) => score) / list.length;
+    list === undefined ? undefined : sum(list, ({ score }) => score) / list.length;
   const everywhere = groupBy(rows, ({ iwa }) => iwa);
   const inside = groupBy(rows, ({ onet, iwa }) => `${onet} ${iwa}`);
   const byOccupation = groupBy(rows, ({ onet }) => onet);

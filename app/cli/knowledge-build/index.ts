@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import { readNetwork } from "#app/knowledge/occupations/read-network.ts";
-import { buildExposure } from "./build-occupations.ts";
+import { type BuiltExposure, buildExposure } from "./build-occupations.ts";
 import { dutyFigures } from "./check-duties.ts";
 import { compareReadings, socsByTitle } from "./measure-titles.ts";
 import { packNetwork } from "./pack-network.ts";
@@ -29,15 +29,15 @@ function main(argv: readonly string[]): void {
   const only = option(argv, "--only");
   const inputHash = hashFolder(data);
   const before = JSON.parse(readFileSync(new URL("validation.json", packs), "utf8")) as {
-    exposure?: Figures;
+    exposure?: BuiltExposure["validation"];
     titles?: Figures;
   };
-  let { exposure = {}, titles = {} } = before;
+  let { exposure, titles = {} } = before;
   if (only === null || only === "duties") write("duties.json", buildDuties(data, inputHash));
   if (only !== "titles" && only !== "duties") {
     const built = buildExposure(data);
     write("occupations.json", occupationsFile(built, on, inputHash));
-    exposure = built.validation;
+    exposure = rounded(built.validation);
   }
   if (only !== "occupations" && only !== "duties") {
     const trained = buildTitles(data);
@@ -102,6 +102,12 @@ function hashFolder(folder: string): string {
     .sort();
   for (const file of files) hash.update(relative(folder, file)).update("\0").update(readFileSync(file));
   return hash.digest("hex");
+}
+
+/** Figures to four places: enough for a table, and a record that a person can read in a diff. */
+function rounded<Value>(value: Value): Value {
+  const text = JSON.stringify(value, (_key, each) => (typeof each === "number" ? Math.round(each * 1e4) / 1e4 : each));
+  return JSON.parse(text) as Value;
 }
 
 function write(name: string, value: unknown): void {

@@ -1,91 +1,109 @@
-import { fitRaters, type Labels, posterior, type RaterModel } from "./dawid-skene.ts";
+import { type ActivityIndex, activityPriors, type Shrinkage } from "./activity-priors.ts";
+import { fitRaters, type Labels, likelihood, namesOneOf, namesTwoOf, normalised, type Rater } from "./dawid-skene.ts";
 import type { Task } from "./read-tasks.ts";
+import type { TextReader } from "./text-priors.ts";
 
 /** P(E0, E1, E2) of one task. */
 export type Belief = readonly [number, number, number];
 
-export type LabelOptions = {
-  /** Whether the human label of an occupation may be used; folds withhold it. */
-  readonly useHuman: (onet: string) => boolean;
-  /** Pseudo-tasks that pull an activity's class shares to its group's, and a group's to everybody's. */
-  readonly shrinkage: number;
-  /** 0 leaves the activity prior out, 1 uses it fully. */
+/** A belief with what it is made of: the raters' labels alone, and what similar tasks and words alone would say. */
+export type TaskBelief = { readonly belief: Belief; readonly alone: Belief; readonly similar: Belief };
+
+/** Whose labels count, and whether the two rubrics of one model are one rater or two. */
+export type Raters = "apart" | "rubrics-as-one" | "rubric-1" | "rubric-2";
+
+export type LabelOptions = Shrinkage & {
+  readonly raters: Raters;
+  /** Power of the likelihood of the human rater and of each machine rater: below 1 a label proves less than the model of raters says. */
+  readonly trust: { readonly human: number; readonly machine: number };
+  /** Power of the prior from activities: 0 leaves it out, 1 uses it fully. */
   readonly activityPrior: number;
+  /** Power of the prior from the words of the sentence. */
+  readonly textPrior: number;
+  readonly text: "none" | "words" | "neighbours";
 };
 
-export const defaultLabelOptions: LabelOptions = { useHuman: () => true, shrinkage: 6, activityPrior: 1 };
+/** What ships. Each value stands in the recorded comparison beside others of its family. */
+export const defaultLabelOptions: LabelOptions = {
+  raters: "rubrics-as-one",
+  trust: { human: 0.7, machine: 0.35 },
+  levels: [
+    ["dwa", 3],
+    ["iwa", 6],
+    ["gwa", 6],
+  ],
+  activityPrior: 0.5,
+  text: "words",
+  textPrior: 0.5,
+};
+
+/** What tasks have in common, worked out once for all variants. */
+export type TaskReaders = { readonly activities: ActivityIndex } & Readonly<
+  Record<Exclude<LabelOptions["text"], "none">, TextReader>
+>;
 
 const rounds = 4;
+const classes = 3;
 
 /**
- * Belief about every task's exposure class: three noisy raters (Dawid-Skene), with a prior from the tasks of the same
- * activity, shrunk through activity -> group of activities -> all tasks.
+ * Belief about every task's exposure class: noisy raters (Dawid-Skene), with a prior from the tasks of the same activities,
+ * shrunk from narrow to wide, and from the words of the sentence. `useHuman` says whether an occupation's human labels may
+ * be used; folds withhold them.
  */
-export function labelTasks(tasks: readonly Task[], options: LabelOptions): readonly Belief[] {
-  const items: readonly Labels[] = tasks.map((task) => [
-    options.useHuman(task.onet) ? task.human : -1,
-    task.rubric1,
-    task.rubric2,
-  ]);
-  const model = fitRaters(items, 3, 3);
-  let beliefs = items.map((labels) => posterior(labels, model, model.prior));
-  for (let round = 0; round < rounds; round++) {
-    const priors = activityPriors(tasks, beliefs, model, options);
-    beliefs = items.map((labels, at) => posterior(labels, model, priors[at] ?? model.prior));
-  }
-  return beliefs.map((belief) => [belief[0] ?? 0, belief[1] ?? 0, belief[2] ?? 0]);
-}
-
-/** The group (general work activity) of an intermediate activity: `4.A.1.a.1.I01` to `4.A.1.a.1`. */
-export function groupOf(iwa: string): string {
-  return iwa.slice(0, iwa.lastIndexOf("."));
-}
-
-function activityPriors(
+export function labelTasks(
   tasks: readonly Task[],
-  beliefs: readonly (readonly number[])[],
-  model: RaterModel,
   options: LabelOptions,
-): readonly (readonly number[])[] {
-  const byIwa = new Map<string, number[]>();
-  const byGroup = new Map<string, number[]>();
-  tasks.forEach((task, at) => {
-    for (const iwa of task.iwas) {
-      addTo(byIwa, iwa, beliefs[at] ?? [], 1 / task.iwas.length);
-      addTo(byGroup, groupOf(iwa), beliefs[at] ?? [], 1 / task.iwas.length);
-    }
-  });
-  return tasks.map((task, at) => {
-    if (task.iwas.length === 0) return model.prior;
-    const mixed = [0, 0, 0];
-    for (const iwa of task.iwas) {
-      const group = shrunk(byGroup.get(groupOf(iwa)) ?? [0, 0, 0], model.prior, options.shrinkage);
-      const own = beliefs[at] ?? [0, 0, 0];
-      // The task's own belief is taken out, so that a label is not counted twice.
-      const others = (byIwa.get(iwa) ?? [0, 0, 0]).map((mass, k) =>
-        Math.max(0, mass - (own[k] ?? 0) / task.iwas.length),
-      );
-      shrunk(others, group, options.shrinkage).forEach((mass, k) => {
-        mixed[k] = (mixed[k] ?? 0) + mass / task.iwas.length;
-      });
-    }
-    const tempered = mixed.map(
-      (mass, k) => mass ** options.activityPrior * (model.prior[k] ?? 0) ** (1 - options.activityPrior),
+  readers: TaskReaders,
+  useHuman: (onet: string) => boolean = () => true,
+): readonly TaskBelief[] {
+  const raters = ratersOf(options.raters);
+  const items = tasks.map((task) => labelsOf(task, options.raters, useHuman(task.onet)));
+  const { confusion, prior: everybody } = fitRaters(items, raters, classes);
+  const trust = raters.map((_, at) => (at === 0 ? options.trust.human : options.trust.machine));
+  const seen = items.map((labels) => likelihood(labels, { confusion, prior: everybody }, trust));
+  const alone = seen.map((chances) => weighed(chances, everybody));
+  const reader = options.text === "none" ? null : readers[options.text];
+  let similar: readonly (readonly number[])[] = seen.map(() => everybody);
+  let beliefs: readonly (readonly number[])[] = alone;
+  for (let round = 0; round < rounds; round++) {
+    const activities = activityPriors(readers.activities, beliefs, everybody, options);
+    const texts = reader?.(beliefs, everybody) ?? null;
+    similar = tasks.map((_, at) =>
+      normalised(
+        everybody.map((base, k) => {
+          const activity = (activities[at]?.[k] ?? base) / base;
+          const text = (texts?.[at]?.[k] ?? base) / base;
+          return base * activity ** options.activityPrior * text ** options.textPrior;
+        }),
+      ),
     );
-    const total = tempered.reduce((sum, mass) => sum + mass, 0);
-    return tempered.map((mass) => mass / total);
-  });
+    beliefs = seen.map((chances, at) => weighed(chances, similar[at] ?? everybody));
+  }
+  return beliefs.map((belief, at) => ({
+    belief: asBelief(belief),
+    alone: asBelief(alone[at] ?? everybody),
+    similar: asBelief(similar[at] ?? everybody),
+  }));
 }
 
-function addTo(into: Map<string, number[]>, key: string, values: readonly number[], factor: number): void {
-  const sums = into.get(key) ?? [0, 0, 0];
-  values.forEach((value, k) => {
-    sums[k] = (sums[k] ?? 0) + value * factor;
-  });
-  into.set(key, sums);
+function ratersOf(raters: Raters): readonly Rater[] {
+  const one = namesOneOf(classes);
+  if (raters === "rubrics-as-one") return [one, namesTwoOf(classes)];
+  return raters === "apart" ? [one, one, one] : [one, one];
 }
 
-function shrunk(counts: readonly number[], toward: readonly number[], pseudo: number): number[] {
-  const total = counts.reduce((sum, count) => sum + count, 0) + pseudo;
-  return counts.map((count, k) => (count + pseudo * (toward[k] ?? 0)) / total);
+function labelsOf(task: Task, raters: Raters, useHuman: boolean): Labels {
+  const human = useHuman ? task.human : -1;
+  if (raters === "rubric-1") return [human, task.rubric1];
+  if (raters === "rubric-2") return [human, task.rubric2];
+  if (raters === "apart") return [human, task.rubric1, task.rubric2];
+  return [human, task.rubric1 < 0 || task.rubric2 < 0 ? -1 : task.rubric1 * classes + task.rubric2];
+}
+
+function weighed(chances: readonly number[], prior: readonly number[]): number[] {
+  return normalised(chances.map((chance, k) => chance * (prior[k] ?? 0)));
+}
+
+function asBelief(shares: readonly number[]): Belief {
+  return [shares[0] ?? 0, shares[1] ?? 0, shares[2] ?? 0];
 }

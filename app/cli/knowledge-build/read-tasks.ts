@@ -7,10 +7,12 @@ export type Task = {
   readonly onet: string;
   readonly soc: string;
   readonly text: string;
-  /** Intermediate work activities, without repetition. */
+  /** Detailed and intermediate work activities, without repetition. */
+  readonly dwas: readonly string[];
   readonly iwas: readonly string[];
-  /** Relative weight inside its occupation: importance x frequency where rated, else core 2, supplemental 1. */
-  readonly weight: number;
+  readonly core: boolean;
+  /** Importance x frequency on the scale of a core task (2), null where not rated. */
+  readonly rated: number | null;
   readonly human: number;
   readonly rubric1: number;
   readonly rubric2: number;
@@ -24,6 +26,11 @@ export type Task = {
 
 const exposureClasses = ["E0", "E1", "E2"];
 const observedScale = 10_000;
+
+/** The general activity (group) of an intermediate one: `4.A.1.a.1.I01` to `4.A.1.a.1`; and of a detailed the intermediate. */
+export function groupOf(activity: string): string {
+  return activity.slice(0, activity.lastIndexOf("."));
+}
 
 /** Reads and joins the task files of the data folder. Task ids read `8823.0` in one file and `8823` in another. */
 export function readTasks(data: string): readonly Task[] {
@@ -53,8 +60,7 @@ export function readTasks(data: string): readonly Task[] {
   const activities = new Map<number, Set<string>>();
   for (const row of readTable(join(data, "onet-30.1/Tasks to DWAs (ids).txt"), ["Task ID", "DWA ID"])) {
     const id = Number(row["Task ID"]);
-    const iwa = row["DWA ID"].split(".").slice(0, 6).join(".");
-    activities.set(id, (activities.get(id) ?? new Set()).add(iwa));
+    activities.set(id, (activities.get(id) ?? new Set()).add(row["DWA ID"]));
   }
   const observed = readObserved(data);
   const statements = readTable(join(data, "onet-30.1/Task Statements.txt"), [
@@ -68,14 +74,16 @@ export function readTasks(data: string): readonly Task[] {
     const id = Number(row["Task ID"]);
     const label = labels.get(id);
     const machine = automation.get(id);
-    const rating = ratings.get(id);
+    const dwas = [...(activities.get(id) ?? [])].sort();
     return {
       id,
       onet: row["O*NET-SOC Code"],
       soc: row["O*NET-SOC Code"].slice(0, 7),
       text: row.Task,
-      iwas: [...(activities.get(id) ?? [])].sort(),
-      weight: ratedWeight(rating, meanRated) ?? (row["Task Type"] === "Supplemental" ? 1 : 2),
+      dwas,
+      iwas: [...new Set(dwas.map(groupOf))],
+      core: row["Task Type"] !== "Supplemental",
+      rated: ratedWeight(ratings.get(id), meanRated),
       human: exposureClasses.indexOf(label?.human_exposure_agg ?? ""),
       rubric1: exposureClasses.indexOf(label?.gpt4_exposure ?? ""),
       rubric2: exposureClasses.indexOf(label?.gpt4_exposure_alt_rubric ?? ""),

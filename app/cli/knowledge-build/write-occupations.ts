@@ -1,6 +1,8 @@
-import { labelSources } from "#app/domain/exposure/occupation-pack.ts";
+import { type ActivityEvidence, labelSources, raterSources } from "#app/domain/exposure/occupation-pack.ts";
+import { defaultShares } from "./automation-share.ts";
 import type { BuiltExposure, BuiltOccupation } from "./build-occupations.ts";
 import { skillNames } from "./occupation-facts.ts";
+import { shipped } from "./variants.ts";
 
 const full = 65_535;
 
@@ -12,6 +14,7 @@ export function occupationsFile(built: BuiltExposure, builtOn: string, inputHash
     builtOn,
     inputHash,
     intervalScale: rounded(built.intervalScale),
+    recipe: recipe(),
     skills: Object.values(skillNames),
     activities: built.activityIds.map((id, at) => [
       id,
@@ -37,6 +40,24 @@ export function occupationsFile(built: BuiltExposure, builtOn: string, inputHash
   };
 }
 
+/** What a reader has to know to compute the figures again. */
+function recipe(): Readonly<Record<string, number | string>> {
+  const { labels, weights, software } = shipped;
+  return {
+    raters: labels.raters,
+    humanTrust: labels.trust.human,
+    machineTrust: labels.trust.machine,
+    shrinkage: labels.levels.map(([level, pseudo]) => `${level} ${pseudo}`).join(", "),
+    activityPrior: labels.activityPrior,
+    textPrior: labels.textPrior,
+    taskWeights: weights.tasks,
+    publishedWeights: weights.published,
+    softwareWeight: software,
+    observedPull: defaultShares.pull,
+    sharePenalty: defaultShares.penalty,
+  };
+}
+
 function cells(occupation: BuiltOccupation): string {
   const numbers = occupation.activities.flatMap((cell) => {
     const sources = cell.sources.reduce((bits, source) => bits | (1 << labelSources.indexOf(source)), 0);
@@ -49,9 +70,25 @@ function cells(occupation: BuiltOccupation): string {
       cell.scoreSd,
       cell.automationSd,
       (sources + 256 * Math.min(255, cell.tasks)) / full,
+      ...evidence(cell.evidence),
     ];
   });
   return base64(numbers);
+}
+
+/** Two scores, then for each rater and for observed use a share and a number of tasks in one byte each. */
+function evidence({ alone, similar, raters, observed }: ActivityEvidence): readonly number[] {
+  const byRater = raterSources.map((source) => raters.find((rater) => rater.source === source));
+  return [
+    alone,
+    similar,
+    ...byRater.map((rater) => pair(rater?.score ?? 0, rater?.tasks ?? 0)),
+    pair(observed?.automation ?? 0, observed?.tasks ?? 0),
+  ];
+}
+
+function pair(share: number, tasks: number): number {
+  return (Math.round(share * 255) + 256 * Math.min(255, tasks)) / full;
 }
 
 function base64(shares: readonly number[]): string {

@@ -1,6 +1,6 @@
 import { gateNames, type Role } from "../workforce/role.ts";
 import { explainWidth, type WidthPart } from "./explain-width.ts";
-import type { Driver } from "./exposure-assessment.ts";
+import type { Driver, ExplainedActivity } from "./exposure-assessment.ts";
 import type { ExposureKnowledge } from "./exposure-input.ts";
 import { findWaysForward, type WayForward } from "./find-redeployment.ts";
 import type { Occupation } from "./occupation-pack.ts";
@@ -11,7 +11,7 @@ import { type GateChange, type PossibleChange, whatWouldChange } from "./what-wo
 export type RoleExplanation = {
   /** The likeliest occupation: what ways forward start from. Null when the role cannot be assessed. */
   readonly occupation: Pick<Occupation, "onet" | "soc" | "title" | "pay" | "jobZone"> | null;
-  readonly activities: readonly Driver[];
+  readonly activities: readonly ExplainedActivity[];
   readonly gateChanges: readonly GateChange[];
   /** Why the interval is as wide as it is. */
   readonly width: readonly WidthPart[];

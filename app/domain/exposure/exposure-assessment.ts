@@ -3,7 +3,7 @@ import type { RoleId } from "../kernel/ids.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { Currency } from "../kernel/money.ts";
 import type { Split } from "./apply-gates.ts";
-import type { AdoptionName, AdoptionParameters, LabelSource } from "./occupation-pack.ts";
+import type { ActivityEvidence, AdoptionName, AdoptionParameters, LabelSource } from "./occupation-pack.ts";
 
 /** One occupation that a title may belong to. Probabilities of a title sum to at most 1. */
 export type OccupationMatch = {
@@ -50,6 +50,13 @@ export type ActivityExposure = Shares & {
 
 /** An activity that moves a role's score. `contribution` is weight x score: the part of the role's score that it makes up. */
 export type Driver = ActivityExposure & { readonly contribution: number };
+
+/** A driver down to each rater: what a page shows of it, and no assessment stores. */
+export type ExplainedActivity = Driver & {
+  readonly evidence: ActivityEvidence;
+  /** The score before circumstances hold it back: what `evidence` leads to. */
+  readonly believed: number;
+};
 
 export type Redeployment = {
   readonly onet: string;

@@ -37,7 +37,9 @@ export function judgeRole(role: Role, { occupations, titles }: ExposureKnowledge
     ...judged,
     technical: partsOf(placed.mixture, occupations),
     score,
-    drivers: activitiesOf(placed.mixture, role.gates, occupations).slice(0, driverCount),
+    drivers: activitiesOf(placed.mixture, role.gates, occupations)
+      .slice(0, driverCount)
+      .map(({ evidence: _, believed: _score, ...driver }) => driver),
     redeployment: findRedeployment({ mixture: placed.mixture, score }, occupations, cache),
   };
 }

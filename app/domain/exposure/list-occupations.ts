@@ -1,4 +1,4 @@
-import type { LabelSource, OccupationPack } from "./occupation-pack.ts";
+import type { ActivityEvidence, LabelSource, OccupationPack } from "./occupation-pack.ts";
 import { activitiesOf, scoreCache, scoreOccupation, unknownShares } from "./score-role.ts";
 
 type Interval = { readonly score: number; readonly low: number; readonly high: number };
@@ -25,6 +25,9 @@ export type ActivityRow = {
   readonly augmentable: number;
   readonly human: number;
   readonly sources: readonly LabelSource[];
+  /** What each rater says alone, and what was seen in use. */
+  readonly raters: ActivityEvidence["raters"];
+  readonly observed: ActivityEvidence["observed"];
 };
 
 export function* listOccupations(pack: OccupationPack): Iterable<OccupationRow> {
@@ -47,7 +50,7 @@ export function* listOccupations(pack: OccupationPack): Iterable<OccupationRow> 
 export function* listActivities(pack: OccupationPack): Iterable<ActivityRow> {
   for (const occupation of pack.occupations) {
     if (!occupation.assessable) continue;
-    for (const { activity, label, weight, score, automatable, augmentable, human, sources } of activitiesOf(
+    for (const { activity, label, weight, score, automatable, augmentable, human, sources, evidence } of activitiesOf(
       [{ occupation, share: 1 }],
       undefined,
       pack,
@@ -62,6 +65,8 @@ export function* listActivities(pack: OccupationPack): Iterable<ActivityRow> {
         augmentable: augmentable.value,
         human: human.value,
         sources,
+        raters: evidence.raters,
+        observed: evidence.observed,
       };
     }
   }

@@ -1,5 +1,6 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { GateName } from "../workforce/role.ts";
+import type { ExposureValidation } from "./exposure-validation.ts";
 import type { SparseTable } from "./title-model.ts";
 
 /** Who labelled the tasks behind a figure. `backed-off` means no label of the occupation's own, so the activity's average stands in. */
@@ -21,6 +22,23 @@ export type Activity = {
 /** Stands for the time of stated duties that are like no known activity. Its number is no index into the pack. */
 export const unrecognised = { activity: -1, id: "not-recognised", label: "Duties that were not recognised" } as const;
 
+/** Whose labels of exposure are kept one by one. */
+export const raterSources = ["human-raters", "model-rubric-1", "model-rubric-2"] as const;
+
+export type RaterSource = (typeof raterSources)[number];
+
+/** What a figure of an activity is made of, source by source. */
+export type ActivityEvidence = {
+  /** Score by each rater alone, and how many of the occupation's tasks it labelled. Raters without labels are left out. */
+  readonly raters: readonly { readonly source: RaterSource; readonly score: number; readonly tasks: number }[];
+  /** Score by all raters' labels together, each counted for how often it errs, before similar tasks are looked at. */
+  readonly alone: number;
+  /** Score that similar tasks of all occupations would give: what `alone` is pulled toward. */
+  readonly similar: number;
+  /** Automation share seen in use, and in how many of the tasks. Null where none was seen. */
+  readonly observed: { readonly automation: number; readonly tasks: number } | null;
+};
+
 /** What one activity weighs in one occupation and how exposed it is there. */
 export type OccupationActivity = {
   /** Index into `OccupationPack.activities`. */
@@ -38,6 +56,7 @@ export type OccupationActivity = {
   readonly sources: readonly LabelSource[];
   /** How many labelled tasks of the occupation stand behind the figures. */
   readonly tasks: number;
+  readonly evidence: ActivityEvidence;
 };
 
 export type RelatedOccupation = { readonly onet: string; readonly tier: 1 | 2 | 3 };
@@ -122,6 +141,12 @@ export type OccupationPack = {
   readonly model: ModelParameters;
   /** Where each parameter that is judgement or scenario comes from, in words. */
   readonly parameterSources: Readonly<Record<string, string>>;
-  /** What the build measured on data kept apart, by name. */
-  readonly validation: Readonly<Record<string, number>>;
+  /** When a person has to look at those again. */
+  readonly reviewBy: IsoDate;
+  /** What the build was told, by name: chosen by the recorded comparison. */
+  readonly recipe: Readonly<Record<string, number | string>>;
+  /** What the build measured on data kept apart. */
+  readonly validation: ExposureValidation;
+  /** The same for the title model, by name: `reported.top1`. */
+  readonly titleFigures: Readonly<Record<string, number>>;
 };

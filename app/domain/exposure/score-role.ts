@@ -2,8 +2,9 @@ import { type Estimate, estimate, estimateFromDraws, exactly } from "../kernel/e
 import { randomFrom, seedFrom } from "../kernel/random.ts";
 import type { Gates } from "../workforce/role.ts";
 import { activeGates, applyGates } from "./apply-gates.ts";
+import { blendEvidence } from "./blend-evidence.ts";
 import { type Draws, drawOccupation, splitOf } from "./draw-occupation.ts";
-import type { ActivityExposure, Shares, WouldChange } from "./exposure-assessment.ts";
+import type { ExplainedActivity, Shares, WouldChange } from "./exposure-assessment.ts";
 import { type Occupation, type OccupationActivity, type OccupationPack, unrecognised } from "./occupation-pack.ts";
 
 /** The level of every interval of this engine. */
@@ -163,6 +164,7 @@ function blend(left: OccupationActivity, right: OccupationActivity, pack: Occupa
     automationSd: between(left.automationSd, right.automationSd, automationPart),
     sources: [...new Set([...left.sources, ...right.sources])],
     tasks: left.tasks + right.tasks,
+    evidence: blendEvidence(left.evidence, right.evidence, part),
   };
 }
 
@@ -174,7 +176,7 @@ export function activitiesOf(
   mixture: readonly MixturePart[],
   gates: Gates | undefined,
   pack: OccupationPack,
-): readonly (ActivityExposure & { readonly contribution: number })[] {
+): readonly ExplainedActivity[] {
   const { model } = pack;
   return mergeCells(mixture, pack)
     .map((cell) => {
@@ -197,14 +199,24 @@ export function activitiesOf(
         sources: cell.sources,
         tasks: cell.tasks,
         wouldChange: wouldChange(cell),
+        evidence: cell.evidence,
+        believed: raw,
         contribution: cell.weight * score,
       };
     })
     .sort((a, b) => b.contribution - a.contribution || (a.activity < b.activity ? -1 : 1));
 }
 
+/** Raters whose scores lie further apart than this disagree about what an activity is. */
+const widelyApart = 0.25;
+
+function spreadOf({ evidence }: OccupationActivity): number {
+  const scores = evidence.raters.map(({ score }) => score);
+  return scores.length === 0 ? 0 : Math.max(...scores) - Math.min(...scores);
+}
+
 function wouldChange(cell: OccupationActivity): WouldChange {
   if (cell.tasks === 0 || cell.sources.includes("backed-off")) return "own-labels";
-  if (cell.scoreSd > 0.12) return "rater-agreement";
+  if (spreadOf(cell) > widelyApart) return "rater-agreement";
   return cell.sources.includes("observed-use") ? "stated-time-share" : "observed-use";
 }

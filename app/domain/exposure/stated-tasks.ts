@@ -102,6 +102,7 @@ function variantOf(tasks: readonly StatedTask[]): string {
 /** An activity as it is on average over all occupations. */
 export function borrowed(activity: number, pack: OccupationPack): OccupationActivity {
   const { e1 = 0, e2 = 0, automation = 0 } = pack.activities[activity] ?? {};
+  const similar = e1 + pack.model.softwareWeight * e2;
   return {
     activity,
     weight: 0,
@@ -112,6 +113,7 @@ export function borrowed(activity: number, pack: OccupationPack): OccupationActi
     automationSd: borrowedSd,
     sources: ["backed-off"],
     tasks: 0,
+    evidence: { raters: [], alone: similar, similar, observed: null },
   };
 }
 

@@ -1,9 +1,11 @@
 import {
+  type ActivityEvidence,
   labelSources,
   type Occupation,
   type OccupationActivity,
   type OccupationPack,
   type RelatedOccupation,
+  raterSources,
 } from "#app/domain/exposure/occupation-pack.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import activityLabels from "./packs/activity-labels.json" with { type: "json" };
@@ -21,13 +23,13 @@ import {
 } from "./schema.ts";
 
 const full = 65_535;
-const numbersPerCell = 8;
+const numbersPerCell = 14;
 
 const file = occupationsFileSchema.parse(occupationsFile);
 const duties = dutiesFileSchema.parse(dutiesFile);
 const labels = activityLabelsSchema.parse(activityLabels);
-const { sources, reviewBy: _, ...parameters } = modelFileSchema.parse(modelFile);
-const { exposure: validation } = validationFileSchema.parse(validationFile);
+const { sources, reviewBy, ...parameters } = modelFileSchema.parse(modelFile);
+const { exposure: validation, titles: titleFigures } = validationFileSchema.parse(validationFile);
 
 const list = file.occupations.map((row): Occupation => {
   const { related, skills, cells, ...facts } = row;
@@ -56,7 +58,10 @@ export const occupations: OccupationPack = Object.freeze({
   byOnet: new Map(list.map((occupation) => [occupation.onet, occupation])),
   model: { ...parameters, intervalScale: file.intervalScale, softwareWeight: 0.5 },
   parameterSources: sources,
+  reviewBy: reviewBy as IsoDate,
+  recipe: file.recipe,
   validation,
+  titleFigures,
 });
 
 function readCells(cells: string): readonly OccupationActivity[] {
@@ -75,8 +80,29 @@ function readCells(cells: string): readonly OccupationActivity[] {
       automationSd: share(at + 6),
       sources: labelSources.filter((_source, bit) => (last & (1 << bit)) !== 0),
       tasks: last >> 8,
+      evidence: readEvidence(numbers.subarray(at + 8, at + numbersPerCell)),
     };
   });
+}
+
+/** Two scores, then for each rater and for observed use a share and a number of tasks in one byte each. */
+function readEvidence(numbers: Uint16Array): ActivityEvidence {
+  const pair = (at: number) => ({ share: short(((numbers[at] ?? 0) & 255) / 255), tasks: (numbers[at] ?? 0) >> 8 });
+  const observed = pair(2 + raterSources.length);
+  return {
+    alone: short((numbers[0] ?? 0) / full),
+    similar: short((numbers[1] ?? 0) / full),
+    raters: raterSources.flatMap((source, rater) => {
+      const { share, tasks } = pair(2 + rater);
+      return tasks === 0 ? [] : [{ source, score: share, tasks }];
+    }),
+    observed: observed.tasks === 0 ? null : { automation: observed.share, tasks: observed.tasks },
+  };
+}
+
+/** As many places as were kept: pages carry these figures by the dozen. */
+function short(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }
 
 function readSkills(skills: string | null): Occupation["skills"] {

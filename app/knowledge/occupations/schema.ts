@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { variantFamilies } from "#app/domain/exposure/exposure-validation.ts";
 
 const share = z.number().min(0).max(1);
 const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
@@ -12,6 +13,7 @@ export const occupationsFileSchema = z.object({
   builtOn: z.iso.date(),
   inputHash: z.string(),
   intervalScale: z.number().positive(),
+  recipe: z.record(z.string(), z.union([z.number(), z.string()])),
   skills: z.array(z.string()),
   activities: z.array(z.tuple([z.string(), share, share, share])),
   occupations: z.array(
@@ -108,10 +110,48 @@ export const titlesFileSchema = z.object({
   wordCounts: table,
 });
 
+const rank = z.number().min(-1).max(1);
+const resampled = z.object({ value: z.number(), low: z.number(), high: z.number() });
+const agreement = z.object({
+  all: rank,
+  office: rank,
+  difference: z.object({ all: resampled, office: resampled }).nullable(),
+});
+
+const exposureValidationSchema = z.object({
+  occupations: z.number().int().positive(),
+  office: z.number().int().positive(),
+  variants: z.array(
+    z.object({
+      family: z.enum(variantFamilies),
+      name: z.string().min(1),
+      agreement: z.object({ human: agreement, usage: agreement, usagePerWorker: agreement }),
+      kept: z.boolean(),
+    }),
+  ),
+  coverage: z.array(z.object({ nominal: share, all: share, office: share })),
+  coverageOf: z.object({ all: z.number().int(), office: z.number().int() }),
+  automation: z.object({
+    tasks: z.number().int(),
+    occupations: z.number().int(),
+    variants: z.array(
+      z.object({
+        name: z.string().min(1),
+        byTask: rank,
+        byOccupation: rank,
+        difference: z.object({ byTask: resampled, byOccupation: resampled }).nullable(),
+        kept: z.boolean(),
+      }),
+    ),
+    human: z.object({ tasks: z.number().int(), rank, machine: rank }),
+  }),
+  twoSkills: z.object({ plus: z.string(), minus: z.string() }),
+});
+
 /** `packs/validation.json`: what the last build measured, shown as *recorded*. */
 export const validationFileSchema = z.object({
   builtOn: z.iso.date(),
   inputHash: z.string(),
-  exposure: z.record(z.string(), z.number()),
+  exposure: exposureValidationSchema,
   titles: z.record(z.string(), z.number()),
 });

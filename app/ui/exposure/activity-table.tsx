@@ -1,4 +1,4 @@
-import type { Driver } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExplainedActivity } from "#app/domain/exposure/exposure-assessment.ts";
 import type { LabelSource } from "#app/domain/exposure/occupation-pack.ts";
 import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
@@ -6,18 +6,19 @@ import { Figure } from "../figures/figure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
+import { ActivityEvidence } from "./activity-evidence.tsx";
 
 /** Every activity of a role: what it weighs, how exposed it is, whose labels say so, and what would change it. */
-export function ActivityTable({ activities }: { activities: readonly Driver[] }) {
+export function ActivityTable({ activities }: { activities: readonly ExplainedActivity[] }) {
   const t = useText(exposureText);
   const own = useText(exposedRoleText);
   const f = useFormat();
-  const changes = { "observed-use": "would-observed-use" } as const;
   return (
     <DataTable
       caption={own("activities")}
       rows={activities}
       rowKey={({ activity }) => activity}
+      detail={(activity) => <ActivityEvidence activity={activity} />}
       columns={[
         { key: "activity", header: own("activity"), cell: ({ label }) => label },
         {
@@ -63,15 +64,12 @@ export function ActivityTable({ activities }: { activities: readonly Driver[] })
           key: "sources",
           header: own("sources"),
           wideOnly: true,
-          cell: ({ sources, tasks, wouldChange }) => (
+          cell: ({ sources, tasks }) => (
             <span className="text-caption">
               {sourceNames(sources)
                 .map((name) => t(name))
                 .join(", ")}{" "}
               ({own("tasks", { count: tasks })})
-              <span className="block text-ink-soft">
-                {own("wouldChange", { what: t(wouldChange === "observed-use" ? changes[wouldChange] : wouldChange) })}
-              </span>
             </span>
           ),
         },

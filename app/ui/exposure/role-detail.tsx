@@ -4,7 +4,9 @@ import type { NationalPay } from "#app/domain/exposure/national-pay.ts";
 import type { FoundOccupation } from "#app/domain/exposure/search-occupations.ts";
 import type { ActivityStatements, StatementSource } from "#app/domain/exposure/statements.ts";
 import type { OwnWay } from "#app/domain/exposure/ways-of-organization.ts";
+import { raterAgreement } from "#app/domain/exposure/rater-agreement.ts";
 import type { Gates } from "#app/domain/workforce/role.ts";
+import { activityEvidenceText } from "#app/strings/en/activity-evidence.ts";
 import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { redeploymentText } from "#app/strings/en/redeployment.ts";
@@ -89,12 +91,16 @@ export function RoleDetail({ detail, errors }: RoleDetailProps) {
 function Figures({ detail: { role, currency } }: { detail: Detail }) {
   const t = useText(exposureText);
   const own = useText(exposedRoleText);
+  const evidence = useText(activityEvidenceText);
   const f = useFormat();
   const { automatable, augmentable, human } = role;
   return (
     <>
       <KeyFigures>
-        <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method" />
+        <FigureCard label={t("score")} estimate={role.score} unit="share" why="../exposure/method">
+          {evidence(raterAgreement(role.raterSd), { points: f.number(role.raterSd * 100, 0) })},{" "}
+          {evidence("ratersNote")}
+        </FigureCard>
         <FigureCard label={t("hours")} estimate={roundedEstimate(role.hoursExposed)} unit="hours" />
         <FigureCard label={t("payrollExposed")} estimate={role.payrollExposed} unit={{ currency }} />
         <FigureCard label={own("today")} estimate={role.today} unit="share">

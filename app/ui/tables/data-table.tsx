@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
 import { type TableState, tableHref } from "./table-state.ts";
@@ -25,6 +25,8 @@ type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Makes the first cell a link. A plain `<a>`: a router link a row is the costliest habit of a page. */
   rowHref?: (row: Row) => string;
+  /** What stands below a row over its whole width: usually a disclosure. */
+  detail?: (row: Row) => ReactNode;
   /** With a state come sorting, filter and pages. */
   state?: TableState;
   total?: number;
@@ -35,7 +37,7 @@ type DataTableProps<Row> = {
 
 /** A table rendered on the server: sort, filter and page are links and a form, so they work without script and can be shared. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, captionHidden = true, columns, rows, rowKey, rowHref, state, total = rows.length } = props;
+  const { caption, captionHidden = true, columns, rows, rowKey, rowHref, detail, state, total = rows.length } = props;
   const { filterable = false, csv = false, empty } = props;
   const t = useText(interfaceText);
   const classes = columns.map((column) =>
@@ -59,23 +61,30 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={rowKey(row)}>
-                {columns.map((column, at) => {
-                  const content = column.cell(row);
-                  if (at > 0) {
+              <Fragment key={rowKey(row)}>
+                <tr className={detail === undefined ? undefined : "with-detail"}>
+                  {columns.map((column, at) => {
+                    const content = column.cell(row);
+                    if (at > 0) {
+                      return (
+                        <td key={column.key} className={classes[at] || undefined}>
+                          {content}
+                        </td>
+                      );
+                    }
                     return (
-                      <td key={column.key} className={classes[at] || undefined}>
-                        {content}
-                      </td>
+                      <th key={column.key} scope="row" className={classes[at] || undefined}>
+                        {rowHref === undefined ? content : <a href={rowHref(row)}>{content}</a>}
+                      </th>
                     );
-                  }
-                  return (
-                    <th key={column.key} scope="row" className={classes[at] || undefined}>
-                      {rowHref === undefined ? content : <a href={rowHref(row)}>{content}</a>}
-                    </th>
-                  );
-                })}
-              </tr>
+                  })}
+                </tr>
+                {detail === undefined ? null : (
+                  <tr className="detail">
+                    <td colSpan={columns.length}>{detail(row)}</td>
+                  </tr>
+                )}
+              </Fragment>
             ))}
           </tbody>
         </table>

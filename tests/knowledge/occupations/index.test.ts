@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { variantFamilies } from "#app/domain/exposure/exposure-validation.ts";
 import { occupations } from "#app/knowledge/occupations/index.ts";
 import { titles } from "#app/knowledge/occupations/titles.ts";
 
@@ -21,6 +22,43 @@ test("every activity has a label of its own", () => {
   expect(labels).toHaveLength(332);
   expect(labels).not.toContain("");
   expect(new Set(labels).size).toBe(332);
+});
+
+test("each cell keeps what every rater says, and no more tasks than it has", () => {
+  let withAll = 0;
+  for (const { activities } of assessable) {
+    for (const { evidence, tasks, sources } of activities) {
+      expect(evidence.raters.every((rater) => rater.tasks <= tasks && rater.score >= 0 && rater.score <= 1)).toBe(true);
+      for (const { source } of evidence.raters) expect(sources).toContain(source);
+      expect(evidence.observed !== null).toBe(sources.includes("observed-use"));
+      if (evidence.raters.length === 3) withAll += 1;
+    }
+  }
+  expect(withAll).toBeGreaterThan(14_000);
+});
+
+test("what ships is one of the recorded variants of every family, and is beaten by none beyond chance on both sides", () => {
+  const { variants, coverage, automation } = occupations.validation;
+  for (const family of variantFamilies.filter((name) => name !== "baseline")) {
+    const own = variants.filter((row) => row.family === family);
+    expect(own.filter(({ kept }) => kept)).toHaveLength(1);
+    expect(own.length).toBeGreaterThanOrEqual(5);
+  }
+  for (const { agreement, kept } of variants) {
+    if (kept) continue;
+    const gaps = Object.values(agreement).map(({ difference }) => difference?.office);
+    expect(gaps.every((gap) => gap !== undefined && gap.low > 0)).toBe(false);
+  }
+  const baselines = variants.filter(({ family }) => family === "baseline");
+  for (const { agreement } of baselines) expect(agreement.human.difference?.office.high).toBeLessThan(0);
+  const at80 = coverage.find(({ nominal }) => nominal === 0.8);
+  for (const covered of [at80?.all, at80?.office]) {
+    expect(covered).toBeGreaterThan(0.75);
+    expect(covered).toBeLessThan(0.85);
+  }
+  const shares = automation.variants.find(({ kept }) => kept);
+  expect(shares?.byOccupation).toBeGreaterThan(0.5);
+  expect(shares?.byTask).toBeGreaterThan(0.3);
 });
 
 test("codes are unique and related occupations exist", () => {

@@ -1,0 +1,114 @@
+import type { ExposureValidation } from "#app/domain/exposure/exposure-validation.ts";
+import type { TitleAccuracy } from "#app/domain/exposure/title-accuracy.ts";
+import { exposureMethodText } from "#app/strings/en/exposure-method.ts";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { Difference } from "./variant-tables.tsx";
+
+/** Where the data come from, under which licence, and what each is used for. */
+export function DataSources() {
+  const t = useText(exposureMethodText);
+  const rows = [
+    ["onet", "CC BY 4.0"],
+    ["gpts", "MIT"],
+    ["anthropic", "CC BY"],
+    ["microsoft", "CC BY 4.0"],
+    ["bls", t("publicDomain")],
+  ] as const;
+  return (
+    <DataTable
+      caption={t("data")}
+      rows={rows}
+      rowKey={([key]) => key}
+      columns={[
+        { key: "source", header: t("source"), cell: ([key]) => t(`data-${key}`) },
+        { key: "licence", header: t("licence"), cell: ([, licence]) => licence },
+        { key: "use", header: t("usedFor"), cell: ([key]) => t(`use-${key}`) },
+      ]}
+    />
+  );
+}
+
+/** Ways to divide exposed time, against observed modes that were withheld. */
+export function ShareTable({ variants }: ExposureValidation["automation"]) {
+  const t = useText(exposureMethodText);
+  const f = useFormat();
+  return (
+    <DataTable
+      caption={t("sharesTitle")}
+      rows={variants}
+      rowKey={({ name }) => name}
+      columns={[
+        {
+          key: "variant",
+          header: t("variant"),
+          cell: ({ name, kept }) => (
+            <>
+              {kept ? <strong>{name}</strong> : name} {kept ? <span className="badge">{t("shipped")}</span> : null}
+            </>
+          ),
+        },
+        {
+          key: "task",
+          header: t("byTask"),
+          align: "end",
+          cell: ({ byTask, difference }) => (
+            <>
+              {f.number(byTask, 3)}
+              <Difference of={difference?.byTask ?? null} />
+            </>
+          ),
+        },
+        {
+          key: "occupation",
+          header: t("byOccupation"),
+          align: "end",
+          cell: ({ byOccupation, difference }) => (
+            <>
+              {f.number(byOccupation, 3)}
+              <Difference of={difference?.byOccupation ?? null} />
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** Whatever the last build measured of titles held out. Names without a text of ours stand as they are recorded. */
+export function TitleTable({ titles }: { titles: TitleAccuracy }) {
+  const t = useText(exposureMethodText);
+  const f = useFormat();
+  const known = (key: string, name: string) =>
+    Object.hasOwn(exposureMethodText, key) ? t(key as "top1" | "reported" | "by-shipped") : name;
+  const figure = (name: string, value: number | undefined) =>
+    value === undefined ? "" : name === "titles" ? f.number(value) : f.share(value, 1);
+  return (
+    <>
+      <DataTable
+        caption={t("titles")}
+        rows={titles.sets}
+        rowKey={({ set, by }) => `${set} ${by}`}
+        columns={[
+          { key: "set", header: t("set"), cell: ({ set }) => known(set, set) },
+          { key: "by", header: t("by"), cell: ({ by }) => known(`by-${by}`, by) },
+          ...titles.names.map((name) => ({
+            key: name,
+            header: name === "titles" ? t("titles-count") : known(name, name),
+            align: "end" as const,
+            wideOnly: !["top1", "top3"].includes(name),
+            cell: ({ figures }: TitleAccuracy["sets"][number]) => figure(name, figures[name]),
+          })),
+        ]}
+      />
+      <ul className="mt-3 space-y-1 text-caption text-ink-soft">
+        {Object.entries(titles.others).map(([name, value]) => (
+          <li key={name}>
+            {known(`other-${name}`, name)}: {value > 1 ? f.number(value) : f.share(value, 1)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
