@@ -8,7 +8,10 @@ const form = "2";
  * A text that is equal for inputs that give the same figures with facts of these versions. Day, ids and order are left out: a result
  * does not become another one overnight, nor in a copy of the organization.
  */
-export function inputDescription({ asOf: _, apart: __, roles, ...rest }: ExposureInput, ...versions: readonly string[]): string {
+export function inputDescription(
+  { asOf: _, apart: __, roles, ...rest }: ExposureInput,
+  ...versions: readonly string[]
+): string {
   const described = roles.map(({ id: ___, ...role }) => canonicalJson(role)).sort();
   return canonicalJson({ ...rest, roles: described, form, versions });
 }

@@ -1,10 +1,10 @@
 import type { RoleExplanation } from "#app/domain/exposure/explain-role.ts";
 import type { OccupationMatch, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import type { NationalPay } from "#app/domain/exposure/national-pay.ts";
+import { raterAgreement } from "#app/domain/exposure/rater-agreement.ts";
 import type { FoundOccupation } from "#app/domain/exposure/search-occupations.ts";
 import type { ActivityStatements, StatementSource } from "#app/domain/exposure/statements.ts";
 import type { OwnWay } from "#app/domain/exposure/ways-of-organization.ts";
-import { raterAgreement } from "#app/domain/exposure/rater-agreement.ts";
 import type { Gates } from "#app/domain/workforce/role.ts";
 import { activityEvidenceText } from "#app/strings/en/activity-evidence.ts";
 import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
