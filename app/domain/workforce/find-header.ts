@@ -6,6 +6,11 @@ function named(cells: readonly string[]): number {
   return mapping.title === undefined ? 0 : Object.keys(mapping).length;
 }
 
+/** A number, with or without a currency: a row that holds one is about somebody. */
+function isFigure(cell: string): boolean {
+  return /^[\s\p{Sc}]*\d[\d\s.,'’%]*\p{Sc}?$/u.test(cell);
+}
+
 /**
  * Which of the first rows has the headers: the one that names most, the first of equals, the first row when none names a thing.
  * `skipped` are the rows above it, and a row right below that is headers again (in another language, say).
@@ -18,6 +23,7 @@ export function findHeader(rows: readonly (readonly string[])[]): {
   const most = Math.max(0, ...names);
   const header = most < 2 ? Math.max(0, names.indexOf(Math.max(1, most))) : names.indexOf(most);
   const above = Array.from({ length: header }, (_, at) => at);
-  const again = (names[header + 1] ?? 0) >= 2;
+  const below = rows[header + 1] ?? [];
+  const again = named(below) >= 2 && !below.some(isFigure);
   return { header, skipped: again ? [...above, header + 1] : above };
 }

@@ -29,6 +29,15 @@ test.each([
     { header: 0, skipped: [1] },
   ],
   [
+    "a first row that speaks of roles and duties, but counts people, is no second header",
+    [
+      ["title", "headcount", "duties"],
+      ["Role 0", "1", "Duties of 0"],
+      ["Position head", "€ 52,000", "Department work"],
+    ],
+    { header: 0, skipped: [] },
+  ],
+  [
     "nowhere: the first row stands in",
     [
       ["A", "B"],
