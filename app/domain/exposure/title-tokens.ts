@@ -1,6 +1,7 @@
 import type { TitleWords } from "./normalise-title.ts";
 import { hashText, pieces, slips } from "./title-features.ts";
 import { entriesOf, placeOf, type TitleModel } from "./title-model.ts";
+import { isEnglish } from "./word-vectors.ts";
 
 /** A word of a title as the model compares it. `number` is its place among the known words, -1 for others. */
 export type TitleToken = { readonly hash: number; readonly pieces: ArrayLike<number>; readonly number: number };
@@ -9,13 +10,13 @@ export type TitleToken = { readonly hash: number; readonly pieces: ArrayLike<num
 export const shortestRepaired = 5;
 
 /**
- * Reads words against what the model knows. A word met neither in a title nor in a task is taken for the most usual
+ * Reads words against what the model knows. A word met neither in a title nor in a task nor in general English is taken for the most usual
  * known word that is one slip of the finger away: a letter left out, doubled, swapped or replaced.
  */
 export function tokenReader(
-  model: Pick<TitleModel, "known" | "spelling" | "wordCounts">,
+  model: Pick<TitleModel, "known" | "spelling" | "wordCounts" | "vectors">,
 ): (words: TitleWords) => readonly TitleToken[] {
-  const { known, spelling, wordCounts } = model;
+  const { known, spelling, wordCounts, vectors } = model;
   const numbers = new Map<number, number>();
   known.words.forEach((hash, at) => {
     numbers.set(hash, at);
@@ -31,7 +32,7 @@ export function tokenReader(
    * the most usual word, whose number is the smallest.
    */
   function repaired(word: string, hash: number): number {
-    if (word.length < shortestRepaired || entriesOf(wordCounts, hash) !== null) return -1;
+    if (word.length < shortestRepaired || entriesOf(wordCounts, hash) !== null || isEnglish(hash, vectors)) return -1;
     const likely = new Set<number>();
     const replaced = new Set<number>();
     for (const [at, slip] of slips(word).entries()) {
