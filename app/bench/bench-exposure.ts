@@ -7,13 +7,14 @@ import type { Role } from "#app/domain/workforce/role.ts";
 import { occupations } from "#app/knowledge/occupations/index.ts";
 import { titles } from "#app/knowledge/occupations/titles.ts";
 import { rosterFigures } from "./bench-roster.ts";
+import { compareSearchers } from "./compare-searchers.ts";
 import type { Figure } from "./figures.ts";
 
 const rosterRows = 100_000;
 const distinctTitles = 5_000;
 
 /** Speed of the title model, of one organization, and of a roster of 100,000 rows with 5,000 distinct titles. */
-export async function figures(): Promise<readonly Figure[]> {
+export async function figures({ data }: { readonly data: string | null }): Promise<readonly Figure[]> {
   const index = timed(() => titleMatcher(titles));
   const matcher = index.value;
   const names = occupations.occupations.map(({ title }) => title);
@@ -32,6 +33,7 @@ export async function figures(): Promise<readonly Figure[]> {
   return [
     { name: "title index built, ms", value: index.ms, basis: "measured" },
     { name: "titles matched a second", value: 1_000_000 / matched.ms, basis: "measured" },
+    ...compareSearchers(matcher, data),
     { name: `organization of ${sampleRoles.length} roles assessed, ms`, value: organization.ms, basis: "measured" },
     { name: `roster of ${rosterRows} rows, ${distinctTitles} titles, s`, value: large.ms / 1000, basis: "measured" },
     { name: "roster coverage", value: large.value.totals?.coverage ?? 0, basis: "measured" },

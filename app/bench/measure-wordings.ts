@@ -11,7 +11,7 @@ export type WordingGap = { readonly first: string; readonly wording: string; rea
 
 /** "The same role in other words scores the same": every further wording of every role against the first. */
 export function measureWordings(): readonly WordingGap[] {
-  return roleWordings.flatMap((wordings) => {
+  return roleWordings.flatMap(({ wordings }) => {
     const roles = wordings.map((title, at) => ({ id: String(at) as RoleId, title, headcount: 1 }));
     const { roles: scored } = assessExposure(
       { asOf: "2026-11-22" as IsoDate, roles, currency: "EUR", rates: null, scenario: "central" },

@@ -55,7 +55,12 @@ export function readWorkWords(
   }));
 }
 
-/** A number 0..parts-1 that stays with a title in all its occupations, so that a title held out is nowhere known. */
-export function partOf({ title }: TitleRow, parts: number): number {
-  return hashText(`title  ${title.toLowerCase()}`) % parts;
+/** Titles of the same words, whatever their order, grade, number or abbreviations, are one family. */
+export function familyOf({ words }: TitleRow): string {
+  return [...new Set(words)].sort().join(" ");
+}
+
+/** A number 0..parts-1 that stays with a family in all its occupations, so that a title held out is nowhere known in other words. */
+export function partOf(row: TitleRow, parts: number): number {
+  return hashText(`family ${familyOf(row)}`) % parts;
 }

@@ -2,7 +2,7 @@ import { titleMatcher } from "#app/domain/exposure/match-title.ts";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 import { softmax } from "#app/domain/exposure/softmax.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
-import type { SparseTable, TitleModel } from "#app/domain/exposure/title-model.ts";
+import type { SparseTable, TitleModel, WordVectors } from "#app/domain/exposure/title-model.ts";
 import { disturb } from "./disturb-titles.ts";
 import { knownTitles, type MergedTitle, mergeTitles, spellingOf, usualWords } from "./known-titles.ts";
 import type { OccupationFacts } from "./occupation-facts.ts";
@@ -26,6 +26,7 @@ export function trainTitles(
   rows: readonly TitleRow[],
   work: WorkWords,
   classes: readonly Classes[],
+  vectors: WordVectors,
   fitted: { readonly combination: readonly number[]; readonly threshold: number } = {
     combination: start,
     threshold: 0.5,
@@ -35,7 +36,7 @@ export function trainTitles(
   const titles = mergeTitles(rows, classOf);
   const words = usualWords(titles);
   return {
-    version: "2",
+    version: "3",
     onets: classes.map(({ onet }) => onet),
     names: classes.map(({ title }) => title),
     known: knownTitles(
@@ -43,7 +44,8 @@ export function trainTitles(
       words.map(([word]) => word),
     ),
     spelling: spellingOf(words),
-    network: trainNetwork([...titleExamples(titles), ...workExamples(work, classOf)], classes.length),
+    network: trainNetwork([...titleExamples(titles), ...workExamples(work, classOf)], classes.length, vectors),
+    vectors,
     wordCounts: countWords(rows, work, classOf),
     ...fitted,
   };

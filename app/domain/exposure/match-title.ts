@@ -4,7 +4,7 @@ import { normaliseTitle, type TitleWords } from "./normalise-title.ts";
 import { softmax } from "./softmax.ts";
 import { hashText } from "./title-features.ts";
 import { entriesOf, type TitleModel } from "./title-model.ts";
-import { networkScores } from "./title-network.ts";
+import { networkReader } from "./title-network.ts";
 import { type TitleToken, tokenReader } from "./title-tokens.ts";
 import { wordLanguage } from "./word-language.ts";
 
@@ -42,6 +42,7 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
   const index = indexTitles(model.known);
   const read = tokenReader(model);
   const language = wordLanguage(model.wordCounts, model.onets.length);
+  const networkScores = networkReader(model.network, model.vectors);
 
   function candidates(words: TitleWords, context: TitleWords): readonly Candidate[] {
     return candidatesOf(read(words), context.map(hashText));
@@ -50,7 +51,7 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
   function candidatesOf(tokens: readonly TitleToken[], context: readonly number[]): readonly Candidate[] {
     const { votes, best, equal } = index.nearest(tokens);
     const cast = [...votes.values()].reduce((sum, vote) => sum + vote, 0) || 1;
-    const network = softmax(networkScores(tokens, model.network));
+    const network = softmax(networkScores(tokens));
     const byWords = softmax(wordScores(tokens, context));
     const classes = new Set([
       ...largest(votes, fromVotes),

@@ -55,14 +55,27 @@ function spellOut(word: string): readonly string[] {
   return known === undefined ? [word] : known.split(" ");
 }
 
-/** German writes ä as ae where the keyboard lacks it, puts words together, and marks women with -in. */
+/** Endings that mark a woman, with the man's that the table has: German, then French, then Spanish. */
+const genders = [
+  ["in", ""],
+  ["in", "e"],
+  ["trice", "teur"],
+  ["euse", "eur"],
+  ["iere", "ier"],
+  ["enne", "en"],
+  ["ora", "or"],
+  ["a", "o"],
+] as const;
+
+/** German writes ä as ae where the keyboard lacks it and puts words together; all three languages mark women by an ending. */
 function foreign(word: string): string | undefined {
   const direct =
     foreignWords.get(word) ?? foreignWords.get(word.replace(/ae/g, "a").replace(/oe/g, "o").replace(/ue/g, "u"));
   if (direct !== undefined) return direct;
-  if (word.endsWith("in") && word.length > 6) {
-    const man = foreignWords.get(word.slice(0, -2)) ?? foreignWords.get(`${word.slice(0, -2)}e`);
-    if (man !== undefined) return man;
+  for (const [woman, man] of genders) {
+    const known =
+      word.length > 6 && word.endsWith(woman) ? foreignWords.get(word.slice(0, -woman.length) + man) : undefined;
+    if (known !== undefined) return known;
   }
   return compound(word);
 }

@@ -1,5 +1,5 @@
 /** Probabilities from scores: e to each score, over their sum. */
-export function softmax(scores: Float64Array): Float64Array {
+export function softmax(scores: Float64Array | Float32Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY;
   for (let at = 0; at < scores.length; at++) top = Math.max(top, scores[at] ?? 0);
   const powers = new Float64Array(scores.length);

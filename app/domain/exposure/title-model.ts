@@ -23,15 +23,25 @@ export type KnownTitles = {
 /** For the hash (ascending) of a known word with one letter missing, or whole: the number of the most usual such word. */
 export type Spelling = { readonly keys: Uint32Array; readonly words: Uint16Array };
 
-/** One hidden layer over hashed features. `rows` holds `width` weights for each feature bucket, `output` for each class. */
+/**
+ * Hashed features -> narrow layer -> hidden layer, which also takes what the words mean -> classes. `rows` holds `width`
+ * weights for each feature bucket, `mix` the hidden layer's for each narrow number, `byMeaning` for each number of a
+ * meaning, `output` the hidden layer's for each class.
+ */
 export type TitleNetwork = {
   readonly width: number;
   /** Inverse document frequency of each bucket; there are a power of two of them. */
   readonly rarity: Float32Array;
   readonly rows: Float32Array;
+  readonly mix: Float32Array;
+  readonly byMeaning: Float32Array;
+  readonly hiddenBias: Float32Array;
   readonly output: Float32Array;
   readonly bias: Float32Array;
 };
+
+/** What words of general English are like: `width` numbers for each word, by its hash (ascending). */
+export type WordVectors = { readonly width: number; readonly keys: Uint32Array; readonly rows: Float32Array };
 
 /** The trained title model: what `npm run knowledge:build` writes and `titleMatcher` reads. */
 export type TitleModel = {
@@ -42,6 +52,7 @@ export type TitleModel = {
   readonly known: KnownTitles;
   readonly spelling: Spelling;
   readonly network: TitleNetwork;
+  readonly vectors: WordVectors;
   /** Weighted word counts of each class, from titles, tasks and descriptions. */
   readonly wordCounts: SparseTable;
   /** Weights of the combination, in the order of the candidates' features. */

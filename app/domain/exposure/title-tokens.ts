@@ -9,13 +9,13 @@ export type TitleToken = { readonly hash: number; readonly pieces: ArrayLike<num
 export const shortestRepaired = 5;
 
 /**
- * Reads words against what the model knows. A word met neither in a title nor in a task is taken for the most usual
+ * Reads words against what the model knows. A word met neither in a title nor in a task nor in general English is taken for the most usual
  * known word that is one slip of the finger away: a letter left out, doubled, swapped or replaced.
  */
 export function tokenReader(
-  model: Pick<TitleModel, "known" | "spelling" | "wordCounts">,
+  model: Pick<TitleModel, "known" | "spelling" | "wordCounts" | "vectors">,
 ): (words: TitleWords) => readonly TitleToken[] {
-  const { known, spelling, wordCounts } = model;
+  const { known, spelling, wordCounts, vectors } = model;
   const numbers = new Map<number, number>();
   known.words.forEach((hash, at) => {
     numbers.set(hash, at);
@@ -31,7 +31,8 @@ export function tokenReader(
    * the most usual word, whose number is the smallest.
    */
   function repaired(word: string, hash: number): number {
-    if (word.length < shortestRepaired || entriesOf(wordCounts, hash) !== null) return -1;
+    if (word.length < shortestRepaired || entriesOf(wordCounts, hash) !== null || placeOf(vectors.keys, hash) >= 0)
+      return -1;
     const likely = new Set<number>();
     const replaced = new Set<number>();
     for (const [at, slip] of slips(word).entries()) {

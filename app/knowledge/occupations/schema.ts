@@ -2,8 +2,8 @@ import { z } from "zod";
 import { variantFamilies } from "#app/domain/exposure/exposure-validation.ts";
 
 const share = z.number().min(0).max(1);
-const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
-const table = z.object({ keys: base64, lengths: base64, classes: base64, values: base64 });
+export const base64 = z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/);
+export const table = z.object({ keys: base64, lengths: base64, classes: base64, values: base64 });
 const pay = z.number().positive().nullable();
 
 /** `packs/occupations.json`: figures of every occupation, computed by the knowledge build. */
@@ -76,39 +76,6 @@ export const modelFileSchema = z.object({
 });
 
 export const activityLabelsSchema = z.record(z.string(), z.string().min(3));
-
-/** `packs/titles.json`: the trained title model, hashed features and weights only. */
-export const titlesFileSchema = z.object({
-  pack: z.string(),
-  version: z.string(),
-  inputHash: z.string(),
-  combination: z.array(z.number()),
-  threshold: share,
-  onets: z.string(),
-  known: z.object({
-    words: base64,
-    pieceCounts: base64,
-    pieces: base64,
-    titleLengths: base64,
-    titleWords: base64,
-    classCounts: base64,
-    classes: base64,
-    counts: base64,
-  }),
-  spelling: z.object({ keys: base64, words: base64 }),
-  network: z.object({
-    width: z.number().int().positive(),
-    rarest: z.number().positive(),
-    rarity: base64,
-    widest: z.number().positive(),
-    steps: base64,
-    rows: base64,
-    steepest: z.number().positive(),
-    output: base64,
-    bias: base64,
-  }),
-  wordCounts: table,
-});
 
 const rank = z.number().min(-1).max(1);
 const resampled = z.object({ value: z.number(), low: z.number(), high: z.number() });

@@ -3,7 +3,8 @@ import { occupations } from "./index.ts";
 import titlesFile from "./packs/titles.json" with { type: "json" };
 import { readBytes, readCounts, readSparse, startsFrom } from "./read-bytes.ts";
 import { readNetwork } from "./read-network.ts";
-import { titlesFileSchema } from "./schema.ts";
+import { titlesFileSchema } from "./titles-schema.ts";
+import { wordVectors } from "./word-vectors.ts";
 
 const file = titlesFileSchema.parse(titlesFile);
 const onets = file.onets.split(" ");
@@ -28,6 +29,7 @@ export const titles: TitleModel = Object.freeze({
     words: new Uint16Array(readBytes(file.spelling.words)),
   },
   network: readNetwork(file.network),
+  vectors: wordVectors,
   wordCounts: readSparse(file.wordCounts, readCounts(file.wordCounts.values)),
   combination: file.combination,
   threshold: file.threshold,

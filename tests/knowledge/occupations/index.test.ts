@@ -78,8 +78,12 @@ test("the title model names occupations of the pack and keeps within its tables"
   expect(Math.max(...titles.known.classes)).toBeLessThan(titles.onets.length);
   const { network, spelling, known } = titles;
   expect(network.rows.length).toBe(network.rarity.length * network.width);
-  expect(network.output.length).toBe(titles.onets.length * network.width);
+  expect(network.output.length).toBe(titles.onets.length * network.hiddenBias.length);
+  expect(network.mix.length).toBe(network.width * network.hiddenBias.length);
+  expect(network.byMeaning.length).toBe(2 * titles.vectors.width * network.hiddenBias.length);
+  expect(titles.vectors.rows.length).toBe(titles.vectors.keys.length * titles.vectors.width);
   expect(network.rows.every(Number.isFinite)).toBe(true);
-  expect(spelling.keys.every((key, at) => at === 0 || key > (spelling.keys[at - 1] ?? 0))).toBe(true);
+  for (const { keys } of [spelling, titles.vectors])
+    expect(keys.every((key, at) => at === 0 || key > (keys[at - 1] ?? 0))).toBe(true);
   expect(Math.max(...known.titleWords.slice(0, 10_000))).toBeLessThan(known.words.length);
 });

@@ -1,0 +1,19 @@
+import { readBytes } from "./read-bytes.ts";
+
+export type PackedHalves = { readonly widest: number; readonly steps: string; readonly rows: string };
+
+/** Rows of numbers kept in 4 bits each, two in a byte, in steps of each row's own. */
+export function readHalves(
+  { widest, steps: packedSteps, rows: packedRows }: PackedHalves,
+  width: number,
+): Float32Array {
+  const steps = new Uint8Array(readBytes(packedSteps));
+  const halves = new Uint8Array(readBytes(packedRows));
+  const rows = new Float32Array(halves.length * 2);
+  for (let at = 0; at < rows.length; at++) {
+    const pair = halves[at >> 1] ?? 0;
+    const half = at % 2 === 0 ? pair >> 4 : pair & 15;
+    rows[at] = ((half - 8) * widest * (steps[Math.floor(at / width)] ?? 0)) / 255;
+  }
+  return rows;
+}
