@@ -12,6 +12,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { loadExposureReport } from "#app/services/exposure/load-exposure-report.server.ts";
 import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
+import { redeploymentText } from "#app/strings/en/redeployment.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { Anchor } from "#app/ui/controls/anchor.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
@@ -82,6 +83,7 @@ export default function ExposurePage() {
   const { result, roles, mayRun, base } = useLoaderData<typeof loader>();
   const t = useText(exposureText);
   const own = useText(scenariosText);
+  const way = useText(redeploymentText);
   const f = useFormat();
   if (result === null) {
     const next =
@@ -155,6 +157,11 @@ export default function ExposurePage() {
       {result.comparison === null || totals === null ? null : <NationalMix comparison={result.comparison} />}
       <Panel title={t("roles")} link={{ to: "method", label: t("method") }}>
         <RoleTable page={result.page} state={result.state} currency={currency} />
+        <p className="mt-3">
+          <Anchor to="paths" className="link">
+            {way("waysAll")}
+          </Anchor>
+        </p>
       </Panel>
       <Scenario
         timeline={result.timeline}

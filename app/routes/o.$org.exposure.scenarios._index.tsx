@@ -70,7 +70,14 @@ export default function ScenariosPage() {
       key: "compare",
       header: t("compare"),
       cell: ({ id, name }) => (
-        <input type="checkbox" name="s" value={id} form="compare" aria-label={t("compareTick", { name })} />
+        <input
+          type="checkbox"
+          name="s"
+          value={id}
+          form="compare"
+          className="tick-alone"
+          aria-label={t("compareTick", { name })}
+        />
       ),
     },
   ];

@@ -56,7 +56,7 @@ export function whatWouldChange(
       what: wouldChange,
       low: score - weight * (own.value - own.low),
       high: score + weight * (own.high - own.value),
-      by: (weight * (own.high - own.low)) / 2,
+      by: weight * Math.max(own.value - own.low, own.high - own.value),
     })),
   ];
   return changes

@@ -62,6 +62,7 @@ export const exposedRoleText = catalogue({
   widthNarrower: "Narrower by",
   widthNone: "no less",
   between: "{low} and {high}",
+  either: "{low} or {high}",
   changes: "What would change this number",
   changesText: "Ranked by how far the score would move.",
   change: "If",

@@ -35,7 +35,7 @@ export function IntervalRows({ rows, unit, wide, ...names }: IntervalRowsProps) 
         const left = narrow ? 4 : Math.min(longest + 12, width * 0.4);
         const x = linearScale([ticks[0] ?? 0, ticks.at(-1) ?? 1], [left, width - 16]);
         const step = narrow ? rowHeight + 12 : rowHeight;
-        const y = (at: number) => 12 + at * step + (narrow ? 20 : 0);
+        const y = (at: number) => 20 + at * step + (narrow ? 20 : 0);
         const height = y(rows.length - 1) + 20;
         const digits = tickDigits(ticks);
         return {

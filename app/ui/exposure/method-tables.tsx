@@ -14,6 +14,7 @@ export function DataSources() {
     ["gpts", "MIT"],
     ["anthropic", "CC BY"],
     ["microsoft", "CC BY 4.0"],
+    ["glove", t("publicDomain")],
     ["bls", t("publicDomain")],
   ] as const;
   return (

@@ -43,7 +43,7 @@ export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[]
           {quiet(words.own(way))}
           {/* What a phone has no columns for. */}
           <span className="block text-caption md:hidden">
-            {words.payUs(way)}. {t("skillsToAdd")}: {words.raises(way, skillsNamed)}
+            {t("pay")}: {words.payUs(way)}. {t("skillsToAdd")}: {words.raises(way, skillsNamed)}
           </span>
         </>
       ),

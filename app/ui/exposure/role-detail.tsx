@@ -59,7 +59,7 @@ export function RoleDetail({ detail, errors }: RoleDetailProps) {
           <Drivers activities={activities} score={role.score.value} />
           <Grid columns={2}>
             <WidthPanel parts={detail.width} score={role.score} />
-            <ChangesPanel changes={detail.changes} score={role.score.value} />
+            <ChangesPanel changes={detail.changes} />
           </Grid>
         </>
       ) : null}

@@ -50,7 +50,7 @@ export function WidthPanel({ parts, score }: { parts: readonly WidthPart[]; scor
 }
 
 /** What would move a role's score, the largest move first. */
-export function ChangesPanel({ changes, score }: { changes: readonly PossibleChange[]; score: number }) {
+export function ChangesPanel({ changes }: { changes: readonly PossibleChange[] }) {
   const t = useText(exposedRoleText);
   const words = useChangeWords();
   const f = useFormat();
@@ -70,7 +70,7 @@ export function ChangesPanel({ changes, score }: { changes: readonly PossibleCha
             align: "end",
             cell: (change) =>
               change.kind === "activity"
-                ? t("between", { low: f.share(change.low), high: f.share(change.high) })
+                ? t("either", { low: f.share(change.low), high: f.share(change.high) })
                 : f.share(change.to),
           },
           {
@@ -79,7 +79,7 @@ export function ChangesPanel({ changes, score }: { changes: readonly PossibleCha
             align: "end",
             cell: (change) =>
               change.kind === "activity"
-                ? t("pointsEither", { points: points(Math.max(score - change.low, change.high - score)) })
+                ? t("pointsEither", { points: points(change.by) })
                 : t("points", { points: `${change.by < 0 ? "−" : "+"}${points(change.by)}` }),
           },
         ]}

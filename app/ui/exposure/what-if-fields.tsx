@@ -85,7 +85,7 @@ export function PaceFields({ base, bounds, sources, whatIf, onSlide }: PaceField
             <NumberInput name={name} label={t(name)} help={t(share ? "withinShare" : "within", help)} />
             <input
               type="range"
-              className="only-with-script w-full"
+              className="only-with-script slider"
               aria-label={t(name)}
               min={low * written}
               max={high * written}

@@ -85,7 +85,7 @@ export function Panel({ title, link, children }: PanelProps) {
         <div className="mb-3 flex items-baseline justify-between gap-3">
           <h2 className="text-heading">{title}</h2>
           {link === undefined ? null : (
-            <Anchor to={link.to} className="link text-caption whitespace-nowrap">
+            <Anchor to={link.to} className="link text-right text-caption sm:whitespace-nowrap">
               {link.label}
             </Anchor>
           )}
