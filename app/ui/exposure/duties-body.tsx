@@ -56,7 +56,7 @@ export function DutiesBody({ duties, draft, errors }: DutiesBodyProps) {
       )}
       {mayEdit ? (
         <DutiesForm
-          key={JSON.stringify([rows, errors])}
+          key={JSON.stringify([rows, errors, version])}
           rows={rows}
           view={view}
           version={version}
