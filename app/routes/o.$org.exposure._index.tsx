@@ -159,7 +159,7 @@ export default function ExposurePage() {
         <RoleTable page={result.page} state={result.state} currency={currency} />
         <p className="mt-3">
           <Anchor to="paths" className="link">
-            {way("waysAll")}
+            {way("ways")}
           </Anchor>
         </p>
       </Panel>

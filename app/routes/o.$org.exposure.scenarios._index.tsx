@@ -64,7 +64,11 @@ export default function ScenariosPage() {
     {
       key: "state",
       header: t("state"),
-      cell: ({ stale }) => <Badge tone={stale ? "warn" : "good"}>{t(stale ? "stale" : "current")}</Badge>,
+      cell: ({ stale }) => (
+        <span className="sm:whitespace-nowrap">
+          <Badge tone={stale ? "warn" : "good"}>{t(stale ? "stale" : "current")}</Badge>
+        </span>
+      ),
     },
     {
       key: "compare",

@@ -8,7 +8,7 @@ export const redeploymentText = catalogue({
   waysText:
     "Less exposed work within reach, best first. Ranked by how near the skills are and how much of the work is the same, less what preparation and lower pay cost, times how much less is exposed and how sure that is. Something to look into with the person, not advice to move.",
   waysNone: "No work within reach is less exposed by five points or more.",
-  waysAll: "Ways forward for all roles",
+  waysAll: "Ways forward for more roles",
   related: "related work by O*NET",
   near: "not in O*NET's list, near in skills and work",
   clearly: "clearly lower",
