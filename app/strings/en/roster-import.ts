@@ -23,8 +23,7 @@ export const rosterImportText = catalogue({
   failureOverLimit: "Your plan has no room for these roles. Nothing was saved.",
   failureFile: "The file could not be read any more.",
 
-  headsMoved:
-    "{added} people come with new roles, {removed} leave with removed ones, and changed roles move the sum by {changed}.",
+  headsMoved: "People in added roles: {added}. In removed roles: {removed}. Difference in changed roles: {changed}.",
   changesLink: "Every change, role by role",
   changesTitle: "{added} added, {changed} changed, {removed} removed, {same} as before",
   changesLead: "{file}. Nothing is saved yet: this is what saving would do.",

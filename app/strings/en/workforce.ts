@@ -144,7 +144,7 @@ export const workforceText = catalogue({
   lines: "From rows",
   badTitle: { one: "{count} row cannot be read", other: "{count} rows cannot be read" },
   badLead:
-    "They are left out when you save and stay with this import. Correct them in the file, or download just these rows with the reasons, mend them and import them.",
+    "Such rows are not saved and stay with this import. Correct the file, or download just these rows with the reasons, mend them and import that.",
   badDownload: "Rows to correct, as CSV",
   badMore: "The first {shown} are shown; the download has all.",
   line: "Row",
