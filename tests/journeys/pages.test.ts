@@ -14,8 +14,17 @@ const pages = [
   "/workforce/new",
   "/workforce/paste",
   "/workforce/import",
+  "/workforce/titles",
+  "/workforce/titles?show=decided",
+  "/workforce/titles?above=50",
+  "/workforce/titles/import",
   "/exposure",
+  "/exposure?weights=payroll",
   "/exposure/method",
+  "/exposure/paths",
+  "/exposure/scenarios",
+  "/exposure/scenarios/new",
+  "/exposure/scenarios/compare",
   "/compliance",
   "/compliance/not-applicable",
   "/compliance/questions",
@@ -46,8 +55,9 @@ const pages = [
 
 /** A page one step down from each list, found by its first link. */
 const firstOf = [
-  { list: "/exposure", link: /\/exposure\/[^/?]+$/, not: /method|export/ },
-  { list: "/workforce", link: /\/workforce\/[^/?]+$/, not: /new|paste|import|export/ },
+  { list: "/exposure", link: /\/exposure\/[^/?]+$/, not: /method|export|paths|scenarios/ },
+  { list: "/exposure/paths", link: /\/exposure\/[^/]+\/paths\/[^/?]+$/, not: /^$/ },
+  { list: "/workforce", link: /\/workforce\/[^/?]+$/, not: /new|paste|import|export|titles/ },
   { list: "/compliance", link: /\/compliance\/[^/?]+$/, not: /not-applicable|questions|calendar/ },
   { list: "/systems", link: /\/systems\/[^/?]+$/, not: /new$/ },
   { list: "/visibility", link: /\/visibility\/pages\/[^/?]+$/, not: /^$/ },
@@ -88,6 +98,7 @@ async function everyAddress(page: Page, home: string): Promise<string[]> {
     const first = links.map((href) => new URL(href).pathname).find((path) => link.test(path) && !not.test(path));
     expect(first, `no link from ${list}`).toBeDefined();
     if (first) found.push(running.app.origin + first);
+    if (first && list === "/exposure") found.push(`${running.app.origin}${first}/duties`);
   }
   return [...publicPages.map((path) => running.app.origin + path), ...pages.map((path) => home + path), ...found];
 }
