@@ -47,7 +47,7 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const drawn = largestRoles(
     lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, ...figures }])),
   );
-  const waiting = lines.find(waits) ?? null;
+  const [waiting = null] = lines.filter(waits).sort((a, b) => (b.headcount ?? 0) - (a.headcount ?? 0));
   return {
     ...rest,
     base: `/o/${params.org}`,

@@ -19,6 +19,9 @@ export type Neighbour = {
   readonly usualShare: number | null;
 };
 
+/** A duty whose nearest activity is less likely than this is one to check. */
+export const sureEnough = 0.3;
+
 export type DutyView = {
   readonly task: StatedTask;
   /** The share of time it counts with. */

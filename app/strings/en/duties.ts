@@ -33,6 +33,8 @@ export const dutiesText = catalogue({
   none: "None of these",
   likely: "{share} likely",
   countsAs: "{label}, {likely} likely by its words; counts with {share} of the time",
+  countsUnsure:
+    "Unsure, please check: {label} is only {likely} likely by its words, so the activities below share the {share} of the time",
   countsChosen: "You chose: {label}; counts with {share} of the time",
   countsNone: "You chose none; {share} of the time counts as the occupation does on average, with the widest interval",
   countsUnknown:

@@ -1,4 +1,4 @@
-import type { DutyView } from "#app/domain/exposure/duties-view.ts";
+import { type DutyView, sureEnough } from "#app/domain/exposure/duties-view.ts";
 import { noActivity } from "#app/domain/workforce/role.ts";
 import { dutiesText } from "#app/strings/en/duties.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
@@ -20,7 +20,11 @@ export function DutyEvidence({ duty }: { duty: DutyView }) {
         ? t("countsChosen", { label: chosen, share })
         : nearest === undefined
           ? t("countsUnknown", { share })
-          : t("countsAs", { label: nearest.label, likely: f.share(nearest.probability), share });
+          : t(nearest.probability < sureEnough ? "countsUnsure" : "countsAs", {
+              label: nearest.label,
+              likely: f.share(nearest.probability),
+              share,
+            });
   return (
     <div className="mt-2 text-caption text-ink-soft">
       <p>{says}</p>
