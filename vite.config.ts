@@ -43,6 +43,8 @@ export default defineConfig({
     globalSetup: ["tests/database/build-template.ts"],
     setupFiles: ["tests/console-is-quiet.ts"],
     testTimeout: 30_000,
+    // Every core: the default leaves one idle, which on two cores is half of them.
+    maxWorkers: "100%",
     projects: [
       { extends: true, test: { name: "tiers", include: ["tests/**/*.test.{ts,tsx}"], exclude: ["tests/journeys/**"] } },
       {
