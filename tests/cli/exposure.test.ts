@@ -132,7 +132,7 @@ test("exposure answers its own example as the contract says", async () => {
     knowledge: z.object({ pack: z.string(), version: z.string() }),
   });
   const result = contract.parse(JSON.parse(line));
-  expect(result.unconfirmed).toEqual(["warehouse"]);
+  expect(result.unconfirmed).toEqual(["warehouse", "payables"]);
   expect(result.roles.find(({ id }) => id === "hr")?.payrollExposed).toBeNull();
 });
 
