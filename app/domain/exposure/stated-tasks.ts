@@ -18,10 +18,11 @@ const unknownSd = 0.28;
  */
 export function weighStatedTasks(
   occupation: Occupation,
-  tasks: readonly StatedTask[],
+  said: readonly StatedTask[],
   pack: OccupationPack,
 ): Occupation {
-  if (tasks.length === 0) return occupation;
+  if (said.length === 0) return occupation;
+  const tasks = inOneOrder(said);
   const cells = new Map(occupation.activities.map((cell) => [cell.activity, cell]));
   const usual = new Map(occupation.activities.map((cell) => [cell.activity, cell.weight]));
   const cellOf = (activity: number) => cells.get(activity) ?? borrowed(activity, pack);
@@ -61,6 +62,12 @@ export function weighStatedTasks(
     variant: variantOf(tasks),
     activities: unknown === 0 ? activities : [...activities, { ...average, weight: unknown }],
   };
+}
+
+/** Duties in an order of their own: draws follow it, and nobody means anything by the order of a list. */
+function inOneOrder(tasks: readonly StatedTask[]): readonly StatedTask[] {
+  const described = tasks.map((task) => ({ task, as: JSON.stringify([task.text, task.timeShare, task.activity]) }));
+  return described.sort((a, b) => (a.as < b.as ? -1 : a.as > b.as ? 1 : 0)).map(({ task }) => task);
 }
 
 /** The share of time each duty counts with: as stated, scaled down above 1; duties without a share divide what is left evenly. */
