@@ -9,17 +9,23 @@ type Violation = {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary?: string }[];
 };
 
-/** What axe finds against WCAG 2.2 AA on the page as it stands, one line a place. */
-export async function violationsOf(page: Page): Promise<string[]> {
+/** Every rule of WCAG 2.2 AA and of good practice, or those alone that a change of colours can break. */
+export type Rules = "every rule" | "colours";
+
+/** What axe finds on the page as it stands, one line a place. */
+export async function violationsOf(page: Page, rules: Rules = "every rule"): Promise<string[]> {
   // Evaluated by the debugger, so the page's content security policy does not stand in the way.
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
+  const violations = await page.evaluate(async (onlyColours) => {
     const run = (
       globalThis as unknown as { axe: { run(root: unknown, options: unknown): Promise<{ violations: Violation[] }> } }
     ).axe.run;
     const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    return (await run(document, { runOnly: { type: "tag", values: tags } })).violations;
-  });
+    const runOnly = onlyColours
+      ? { type: "rule", values: ["color-contrast", "link-in-text-block"] }
+      : { type: "tag", values: tags };
+    return (await run(document, { runOnly })).violations;
+  }, rules === "colours");
   return violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>

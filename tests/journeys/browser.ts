@@ -36,8 +36,9 @@ export async function openPage(
   return Object.assign(page, { troubles });
 }
 
-/** Keeps a picture of the whole page for people to look at. */
+/** Keeps a picture of the whole page for people to look at, when they ask for it: `PICTURES=1 npm test`. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.PICTURES) return;
   mkdirSync("tests/journeys/pictures", { recursive: true });
   await page.screenshot({ path: `tests/journeys/pictures/${name}.png`, fullPage: true });
 }
