@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { FileId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { fileChunks, files } from "../schema/reports.ts";
@@ -48,6 +48,20 @@ export async function readFilePiece(
     .from(fileChunks)
     .where(and(eq(fileChunks.fileId, id), eq(fileChunks.organizationId, organizationId), eq(fileChunks.part, part)));
   return piece === undefined ? null : piece.bytes;
+}
+
+const clearedAtOnce = 8;
+
+/** Takes away some pieces of a file; false when none is left. Call it until then, with a pause between. */
+export async function clearSomeOfFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<boolean> {
+  const gone = await db.run(sql`
+    DELETE FROM ${fileChunks} WHERE file_id = ${id} AND organization_id = ${organizationId}
+    AND part IN (SELECT part FROM ${fileChunks} WHERE file_id = ${id} ORDER BY part LIMIT ${clearedAtOnce})`);
+  return gone.rowsAffected > 0;
+}
+
+export async function deleteFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<void> {
+  await db.delete(files).where(and(eq(files.id, id), eq(files.organizationId, organizationId)));
 }
 
 export async function findFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<FileRow | null> {
