@@ -32,12 +32,24 @@ export function waits(state: MatchState): boolean {
 }
 
 /** Groups roles by equal titles, each placed as its largest role is. */
-export function queueTitles(roles: readonly Role[], place: (role: Role) => PlacedRole): TitleQueue {
+export function queueTitles(roles: readonly Role[], place: Place): TitleQueue {
+  const gatherer = titleGatherer(place);
+  for (const role of roles) gatherer.add(role);
+  return gatherer.queue();
+}
+
+type Place = (role: Role) => PlacedRole;
+
+/** The same role by role, for rosters that are gone through in turns. */
+export function titleGatherer(place: Place): { add(role: Role): void; queue(): TitleQueue } {
   const groups = new Map<string, { heads: number; roles: number; largest: Role; waiting: Role | null }>();
+  const keys = new Map<string, string>();
   let heads = 0;
   let recognised = 0;
-  for (const role of roles) {
-    const key = normaliseTitle(role.title).join(" ");
+
+  function add(role: Role): void {
+    const key = keys.get(role.title) ?? normaliseTitle(role.title).join(" ");
+    keys.set(role.title, key);
     const asked = waits(place(role).state);
     heads += role.headcount;
     if (!asked) recognised += role.headcount;
@@ -48,6 +60,15 @@ export function queueTitles(roles: readonly Role[], place: (role: Role) => Place
     if (role.headcount > group.largest.headcount) group.largest = role;
     if (asked && (group.waiting === null || role.headcount > group.waiting.headcount)) group.waiting = role;
   }
+  return { add, queue: () => queueOf(groups, place, heads, recognised) };
+}
+
+function queueOf(
+  groups: ReadonlyMap<string, { heads: number; roles: number; largest: Role; waiting: Role | null }>,
+  place: Place,
+  heads: number,
+  recognised: number,
+): TitleQueue {
   const titles = [...groups].map(([key, group]): QueuedTitle => {
     const shown = group.waiting ?? group.largest;
     const { state, match, candidates } = place(shown);
