@@ -10,12 +10,18 @@ export const largestFile = 20 * 1024 * 1024;
 
 const chunk = 256 * 1024;
 
+/** A part of the bytes, not a copy of it. */
+function pieceOf(bytes: Uint8Array, part: number): Buffer {
+  const { buffer, byteOffset, byteLength } = bytes.subarray(part * chunk, (part + 1) * chunk);
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** Keeps a file in pieces. The row's `size` and `sha256` are the caller's, worked out over `bytes`. Throws above `largestFile`. */
 export async function insertFile(db: Database, row: FileRow, bytes: Uint8Array): Promise<void> {
   if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
   await db.insert(files).values(row);
   for (let part = 0; part * chunk < bytes.byteLength; part++) {
-    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    const piece = pieceOf(bytes, part);
     await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
   }
 }
@@ -31,7 +37,7 @@ export async function insertFileInTurns(
   await db.insert(files).values(row);
   for (let part = 0; part * chunk < bytes.byteLength; part++) {
     await pause();
-    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    const piece = pieceOf(bytes, part);
     await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
   }
 }

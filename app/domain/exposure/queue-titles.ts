@@ -39,10 +39,12 @@ export function queueTitles(roles: readonly Role[], place: Place): TitleQueue {
 }
 
 type Place = (role: Role) => PlacedRole;
+type Placed = { readonly role: Role; readonly placed: PlacedRole };
+type Group = { heads: number; roles: number; largest: Placed; waiting: Placed | null };
 
 /** The same role by role, for rosters that are gone through in turns. */
 export function titleGatherer(place: Place): { add(role: Role): void; queue(): TitleQueue } {
-  const groups = new Map<string, { heads: number; roles: number; largest: Role; waiting: Role | null }>();
+  const groups = new Map<string, Group>();
   const keys = new Map<string, string>();
   let heads = 0;
   let recognised = 0;
@@ -50,28 +52,24 @@ export function titleGatherer(place: Place): { add(role: Role): void; queue(): T
   function add(role: Role): void {
     const key = keys.get(role.title) ?? normaliseTitle(role.title).join(" ");
     keys.set(role.title, key);
-    const asked = waits(place(role).state);
+    const here: Placed = { role, placed: place(role) };
+    const asked = waits(here.placed.state);
     heads += role.headcount;
     if (!asked) recognised += role.headcount;
-    const group = groups.get(key) ?? { heads: 0, roles: 0, largest: role, waiting: null };
+    const group = groups.get(key) ?? { heads: 0, roles: 0, largest: here, waiting: null };
     groups.set(key, group);
     group.heads += role.headcount;
     group.roles += 1;
-    if (role.headcount > group.largest.headcount) group.largest = role;
-    if (asked && (group.waiting === null || role.headcount > group.waiting.headcount)) group.waiting = role;
+    if (role.headcount > group.largest.role.headcount) group.largest = here;
+    if (asked && (group.waiting === null || role.headcount > group.waiting.role.headcount)) group.waiting = here;
   }
-  return { add, queue: () => queueOf(groups, place, heads, recognised) };
+  return { add, queue: () => queueOf(groups, heads, recognised) };
 }
 
-function queueOf(
-  groups: ReadonlyMap<string, { heads: number; roles: number; largest: Role; waiting: Role | null }>,
-  place: Place,
-  heads: number,
-  recognised: number,
-): TitleQueue {
+function queueOf(groups: ReadonlyMap<string, Group>, heads: number, recognised: number): TitleQueue {
   const titles = [...groups].map(([key, group]): QueuedTitle => {
-    const shown = group.waiting ?? group.largest;
-    const { state, match, candidates } = place(shown);
+    const { role: shown, placed } = group.waiting ?? group.largest;
+    const { state, match, candidates } = placed;
     return {
       key,
       title: shown.title,

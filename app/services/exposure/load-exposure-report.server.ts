@@ -100,9 +100,11 @@ async function viewOf(
   const heads = all.map(({ headcount }) => headcount ?? 0);
   const hidden = new Set(seesPeople ? [] : suppressed(heads));
   const lines = hidden.size === 0 ? all : all.map((line, at) => (hidden.has(at) ? hiddenLine(line) : line));
-  const drawn = largestRoles(
-    lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, ...figures }])),
-  );
+  const measured = lines.flatMap((line) => {
+    const { figures } = line;
+    return figures === null ? [] : [{ line, figures, payroll: figures.payroll, hours: figures.hours }];
+  });
+  const largest = largestRoles(measured);
   return {
     asOf: assessment.asOf,
     currency: assessment.currency,
@@ -110,7 +112,10 @@ async function viewOf(
     timeline: assessment.timeline,
     knowledge: assessment.knowledge,
     lines,
-    drawn,
+    drawn: {
+      ...largest,
+      roles: largest.roles.map(({ line: { figures: _, ...line }, figures }) => ({ ...line, ...figures })),
+    },
     firstWaiting: largestWaiting(lines),
     groups: shownGroups(assessment, hidden.size > 0),
     comparison: assessment.comparison ?? null,

@@ -11,7 +11,7 @@ import { keptValues } from "#db/kept-values.server.ts";
 import { findExposureStanding } from "#db/repositories/exposure.server.ts";
 import { listRemovedRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
-import { breathe } from "../breathe.ts";
+import { inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import { matchAhead, recogniseTitle } from "./recognise-titles.server.ts";
 import { undoSince } from "./remove-role.server.ts";
@@ -41,9 +41,6 @@ export type RolesView = {
   readonly removed: readonly { readonly id: RoleId; readonly title: string }[];
   readonly mayEdit: boolean;
 };
-
-/** After so many lines other requests get their turn. */
-const linesAtOnce = 500;
 
 type Roster = Omit<RolesView, "removed" | "mayEdit">;
 
@@ -77,9 +74,10 @@ async function rosterOf(
   const hidden = new Set(seesPeople ? [] : suppressed(roles.map(({ headcount }) => headcount)));
   await matchAhead(deps, roles);
   const lines: RoleLine[] = [];
+  const turn = inTurns();
   for (const [at, role] of roles.entries()) {
     lines.push(lineOf(role, hidden.has(at), deps.knowledge));
-    if (at % linesAtOnce === linesAtOnce - 1) await breathe();
+    await turn();
   }
   const people = totalHeadcount(roles);
   return {

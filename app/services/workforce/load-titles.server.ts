@@ -7,7 +7,7 @@ import { keptValues } from "#db/kept-values.server.ts";
 import { findExposureStanding } from "#db/repositories/exposure.server.ts";
 import { findLastTitleBatch } from "#db/repositories/title-choices.server.ts";
 import type { Actor } from "../actor.ts";
-import { breathe } from "../breathe.ts";
+import { inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import { matchAhead, placeTitle } from "./recognise-titles.server.ts";
 import { rosterInTurns } from "./roster-in-turns.server.ts";
@@ -16,7 +16,6 @@ type TitleDeps = Pick<Deps, "db" | "knowledge" | "compute">;
 
 /** Folding would hold everybody up where there are many, and their parts differ. */
 const queues = keptValues<TitleQueue>(60_000, ({ titles }) => 20 + titles.length, Object.freeze);
-const rolesAtOnce = 500;
 
 /** The organization's titles, worked out anew only when its roles or choices changed. */
 export async function loadTitleQueue(deps: TitleDeps, { organizationId }: Pick<Actor, "organizationId">) {
@@ -27,9 +26,10 @@ export async function loadTitleQueue(deps: TitleDeps, { organizationId }: Pick<A
     const roles = await rosterInTurns(deps, organizationId);
     await matchAhead(deps, roles);
     const gatherer = titleGatherer((role) => placeTitle(deps.knowledge, role));
-    for (const [at, role] of roles.entries()) {
+    const turn = inTurns();
+    for (const role of roles) {
       gatherer.add(role);
-      if (at % rolesAtOnce === rolesAtOnce - 1) await breathe();
+      await turn();
     }
     return gatherer.queue();
   });

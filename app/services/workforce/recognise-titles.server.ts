@@ -3,7 +3,7 @@ import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import { contextOf, type PlacedRole, placeRole } from "#app/domain/exposure/place-role.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
-import { breathe } from "../breathe.ts";
+import { inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import type { TitleMatched } from "../ports/compute.ts";
 
@@ -43,7 +43,6 @@ export function rememberMatches(model: TitleModel, titles: readonly TitleMatched
 }
 
 const askedAtOnce = 100;
-const rolesAtOnce = 1_000;
 /** So few are matched here: a thread would take longer to answer. */
 const few = 20;
 
@@ -54,8 +53,9 @@ export async function matchAhead(
 ): Promise<void> {
   const seen = seenOf(deps.knowledge.titles);
   const unseen = new Map<string, { readonly title: string; readonly context: string }>();
-  for (const [at, role] of roles.entries()) {
-    if (at % rolesAtOnce === rolesAtOnce - 1) await breathe();
+  const turn = inTurns();
+  for (const role of roles) {
+    await turn();
     const context = contextOf(role);
     const key = keyOf(role.title, context);
     if (!seen.has(key)) unseen.set(key, { title: role.title, context });

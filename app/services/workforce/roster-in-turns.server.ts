@@ -5,7 +5,7 @@ import { listRolesBehind, titleKey } from "#db/repositories/workforce.server.ts"
 import { breathe } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 
-const rolesAtOnce = 200;
+const rolesAtOnce = 100;
 
 /** What `listRoles` answers, read in turns so that nobody waits for a large roster. */
 export async function rosterInTurns({ db }: Pick<Deps, "db">, organizationId: OrganizationId): Promise<Role[]> {

@@ -77,7 +77,10 @@ function inOrder<Row>(rows: readonly Row[], sort: string, by: Sorting<Row>["by"]
   const kept = orders.get(rows) ?? new Map<string, readonly Row[]>();
   const before = kept.get(sort) as readonly Row[] | undefined;
   if (before !== undefined) return before;
-  const keyed = rows.map((row) => ({ row, value: read(row) }));
+  const values = rows.map(read);
+  const ranks = ranksOf(values);
+  const rank = (value: string | number | null) => (typeof value === "string" ? (ranks.get(value) ?? 0) : value);
+  const keyed = rows.map((row, at) => ({ row, value: rank(values[at] ?? null) }));
   const sorted = keyed.sort((a, b) => compare(a.value, b.value, down ? -1 : 1)).map(({ row }) => row);
   if (rows.length > long) orders.set(rows, kept.set(sort, sorted) as Map<string, readonly unknown[]>);
   return sorted;
@@ -85,8 +88,21 @@ function inOrder<Row>(rows: readonly Row[], sort: string, by: Sorting<Row>["by"]
 
 const english = new Intl.Collator("en");
 
-function compare(a: string | number | null, b: string | number | null, direction: 1 | -1): number {
+/** Where each text comes in the alphabet, equal ones at the same place: many rows have few texts. */
+function ranksOf(values: readonly (string | number | null)[]): ReadonlyMap<string, number> {
+  const texts = [...new Set(values.filter((value) => typeof value === "string"))].sort(english.compare);
+  const ranks = new Map<string, number>();
+  let before: string | null = null;
+  let rank = 0;
+  for (const text of texts) {
+    if (before !== null && english.compare(before, text) !== 0) rank += 1;
+    ranks.set(text, rank);
+    before = text;
+  }
+  return ranks;
+}
+
+function compare(a: number | null, b: number | null, direction: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === "number" && typeof b === "number") return (a - b) * direction;
-  return english.compare(String(a), String(b)) * direction;
+  return (a - b) * direction;
 }
