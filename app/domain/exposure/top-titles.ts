@@ -94,17 +94,42 @@ function likely(terms: readonly Term[], postings: Postings, { similarity, touche
     count = dropBelow(least - left - slack, similarity, touched, count);
     const term = strongest[next++];
     if (term === undefined || count <= few) break;
-    for (let at = 0; at < count; at++) {
-      const title = touched[at] ?? 0;
-      const place = placeIn(postings, term.feature, title);
-      if (place >= 0) similarity[title] = (similarity[title] ?? 0) + term.factor * (postings.weights[place] ?? 0);
-    }
+    addToThose(term, postings, similarity, touched, count);
     left -= term.most;
     least = leastOfBest(similarity, touched, count);
   }
   const found = touched.subarray(0, count);
   for (const title of found) similarity[title] = 0;
   return found;
+}
+
+/** Steps of finding one title in a list. */
+const steps = 10;
+
+/** Adds a term to the titles that are still there: by its list where that is short, title by title where it is long. */
+function addToThose(
+  { feature, factor }: Term,
+  postings: Postings,
+  similarity: Float32Array,
+  touched: Uint32Array,
+  count: number,
+): void {
+  const { starts, titles, weights } = postings;
+  const start = starts[feature] ?? 0;
+  const end = starts[feature + 1] ?? 0;
+  if (end - start < count * steps) {
+    for (let at = start; at < end; at++) {
+      const title = titles[at] ?? 0;
+      const before = similarity[title] ?? 0;
+      if (before > 0) similarity[title] = before + factor * (weights[at] ?? 0);
+    }
+    return;
+  }
+  for (let at = 0; at < count; at++) {
+    const title = touched[at] ?? 0;
+    const place = placeIn(postings, feature, title);
+    if (place >= 0) similarity[title] = (similarity[title] ?? 0) + factor * (weights[place] ?? 0);
+  }
 }
 
 /** Keeps the titles, of the first `count`, that have at least so much; answers how many these are. */
