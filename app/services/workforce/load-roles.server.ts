@@ -11,7 +11,7 @@ import { keptValues } from "#db/kept-values.server.ts";
 import { findExposureStanding } from "#db/repositories/exposure.server.ts";
 import { listRemovedRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
-import { inTurns } from "../breathe.ts";
+import { breathe, inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import { matchAhead, recogniseTitle } from "./recognise-titles.server.ts";
 import { undoSince } from "./remove-role.server.ts";
@@ -79,6 +79,7 @@ async function rosterOf(
     lines.push(lineOf(role, hidden.has(at), deps.knowledge));
     await turn();
   }
+  await breathe();
   const people = totalHeadcount(roles);
   return {
     people,

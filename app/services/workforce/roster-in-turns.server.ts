@@ -22,5 +22,7 @@ export async function rosterInTurns({ db }: Pick<Deps, "db">, organizationId: Or
     }
     await breathe();
   }
-  return roles.sort((a, b) => (a.title === b.title ? (a.id < b.id ? -1 : 1) : a.title < b.title ? -1 : 1));
+  roles.sort((a, b) => (a.title === b.title ? (a.id < b.id ? -1 : 1) : a.title < b.title ? -1 : 1));
+  await breathe();
+  return roles;
 }

@@ -59,9 +59,21 @@ export function pageOf<Row>(rows: readonly Row[], state: TableState, sorting: So
 export function filtered<Row>(rows: readonly Row[], state: TableState, { by, texts }: Sorting<Row>): readonly Row[] {
   const needle = state.filter.toLowerCase();
   const sorted = inOrder(rows, state.sort, by);
-  return needle === "" || texts === undefined
-    ? sorted
-    : sorted.filter((row) => texts(row).some((text) => text.toLowerCase().includes(needle)));
+  if (needle === "" || texts === undefined) return sorted;
+  const said = searchedTexts(rows, texts);
+  const found = new Set(rows.filter((_, at) => said[at]?.includes(needle)));
+  return sorted.filter((row) => found.has(row));
+}
+
+const searched = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** What the filter looks at, row by row. That of a long list is kept with it. */
+function searchedTexts<Row>(rows: readonly Row[], texts: (row: Row) => readonly string[]): readonly string[] {
+  const before = searched.get(rows);
+  if (before !== undefined) return before;
+  const said = rows.map((row) => texts(row).join("\n").toLowerCase());
+  if (rows.length > long) searched.set(rows, said);
+  return said;
 }
 
 /** Sorting a list of this length takes longer than looking for it. */
