@@ -11,6 +11,7 @@ import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
 import { giveUpSiteAudit } from "#app/services/visibility/give-up-site-audit.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
 import { runProbes } from "#app/services/visibility/run-probes.server.ts";
+import { clearOldImports } from "#app/services/workforce/clear-old-imports.server.ts";
 import { giveUpImport } from "#app/services/workforce/give-up-import.server.ts";
 import { importRolesJob } from "#app/services/workforce/import-roles-job.server.ts";
 import type { JobEnd, Registry } from "./registry.server.ts";
@@ -78,6 +79,7 @@ export const handlers: Registry = {
     payload: z.object({}),
     async run(deps) {
       await removeExpired(deps);
+      await clearOldImports(deps);
       return { kind: "done" };
     },
   },

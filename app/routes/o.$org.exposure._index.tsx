@@ -2,8 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { ExposureGroup, WeightedShares } from "#app/domain/exposure/exposure-assessment.ts";
-import { type ExposureLine, groupShares, type Weights } from "#app/domain/exposure/exposure-view.ts";
-import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
+import { groupShares, type Weights } from "#app/domain/exposure/exposure-view.ts";
 import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
@@ -44,10 +43,6 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const byPayroll = result.totals?.byPayroll ?? null;
   const weights: Weights = url.searchParams.get("weights") === "payroll" && byPayroll !== null ? "payroll" : "hours";
   const { lines, ...shown } = result;
-  const drawn = largestRoles(
-    lines.flatMap(({ figures, ...line }) => (figures === null ? [] : [{ ...line, ...figures }])),
-  );
-  const [waiting = null] = lines.filter(waits).sort((a, b) => (b.headcount ?? 0) - (a.headcount ?? 0));
   return {
     ...rest,
     base: `/o/${params.org}`,
@@ -57,16 +52,9 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
       weights,
       shares: weights === "payroll" ? byPayroll : result.totals,
       page: pageOf(lines, state, exposureSorting),
-      drawn,
-      firstWaiting: waiting === null ? null : { id: waiting.id, title: waiting.title },
     },
   };
 });
-
-/** Whether a person has to say which occupation a role is. */
-function waits({ state, absent }: ExposureLine): boolean {
-  return absent !== "small" && (state === "unconfirmed" || state === "unmatched");
-}
 
 const RunForm = z.object({ scenario: z.enum(["slow", "central", "fast"]).optional() });
 

@@ -164,9 +164,10 @@ function EndedImport({ failure }: { failure: string | undefined }) {
       action={<LinkButton to="../workforce">{t("toRoster")}</LinkButton>}
     >
       <FailureNotice kind={failure} />
-      {report === null ? null : <ImportEffect report={report} done />}
+      {view.cleared ? <p className="mb-4 text-ink-soft">{own("cleared")}</p> : null}
+      {report === null || view.cleared ? null : <ImportEffect report={report} done />}
       {view.undo === null ? null : <UndoImport undo={view.undo} />}
-      <BadPanel bad={view.bad} count={view.badInAll} />
+      {view.cleared ? null : <BadPanel bad={view.bad} count={view.badInAll} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import type { ExposureAssessment, RoleExposure } from "#app/domain/exposure/exposure-assessment.ts";
 import type { ExposureInput } from "#app/domain/exposure/exposure-input.ts";
 import type { AdoptionName } from "#app/domain/exposure/occupation-pack.ts";
 import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
@@ -8,7 +8,7 @@ import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { roles, titleChoices } from "../schema/workforce.ts";
-import { wholeValue } from "./assessment-parts.server.ts";
+import { isInParts, readByRole, wholeValue } from "./assessment-parts.server.ts";
 
 /** An assessment with the roles it was made from, so that every figure can be computed again. */
 export type KeptExposureAssessment = {
@@ -45,10 +45,15 @@ export async function listExposureAssessments(
   return Promise.all(rows.map((row) => keptOf(db, row)));
 }
 
-/** Id, day and input of the newest assessment, without reading it; null when there is none. */
+/** Id, day, input and stamp of the newest assessment, without reading it; null when there is none. */
 export async function findNewestExposure(db: Database, organizationId: OrganizationId) {
   const [row] = await db
-    .select({ id: assessments.id, asOf: assessments.asOf, inputHash: assessments.inputHash })
+    .select({
+      id: assessments.id,
+      asOf: assessments.asOf,
+      inputHash: assessments.inputHash,
+      stamp: sql<string | null>`${assessments.input} ->> '$.stamp'`,
+    })
     .from(assessments)
     .where(and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure")))
     .orderBy(desc(assessments.createdAt), desc(sql`rowid`))
@@ -69,8 +74,8 @@ export async function findNewestScenario(db: Database, organizationId: Organizat
 
 async function keptOf(db: Database, row: typeof assessments.$inferSelect): Promise<KeptExposureAssessment> {
   const { id, organizationId, inputHash, createdAt, createdBy } = row;
-  const input = await wholeValue(db, organizationId, id, "input", row.input);
-  const result = await wholeValue(db, organizationId, id, "result", row.result);
+  const input = await wholeValue([db, organizationId, id, "input"], row.input);
+  const result = await wholeValue([db, organizationId, id, "result"], row.result);
   return {
     id,
     inputHash,
@@ -79,6 +84,45 @@ async function keptOf(db: Database, row: typeof assessments.$inferSelect): Promi
     createdAt,
     createdBy,
   };
+}
+
+/** An assessment without its roles. */
+export type ExposureHead = {
+  readonly assessment: Omit<ExposureAssessment, "roles">;
+  readonly inputHash: string;
+  readonly scenario: AdoptionName;
+  /** How a large roster stood; null for one that is compared by its hash. */
+  readonly stamp: string | null;
+};
+
+/** Reads an assessment without its input; its roles go to `take`, some at a time where there are many. */
+export async function readExposure(
+  db: Database,
+  organizationId: OrganizationId,
+  id: AssessmentId,
+  take: (roles: readonly RoleExposure[]) => void,
+): Promise<ExposureHead | null> {
+  const [row] = await db
+    .select({
+      result: assessments.result,
+      inputHash: assessments.inputHash,
+      scenario: sql<AdoptionName>`${assessments.input} ->> '$.scenario'`,
+      stamp: sql<string | null>`${assessments.input} ->> '$.stamp'`,
+    })
+    .from(assessments)
+    .where(
+      and(eq(assessments.organizationId, organizationId), eq(assessments.kind, "exposure"), eq(assessments.id, id)),
+    );
+  if (row === undefined) return null;
+  const { result, ...about } = row;
+  if (isInParts(result) && result.byRole === true) {
+    const taken = (roles: readonly unknown[]) => take(roles as readonly RoleExposure[]);
+    const { rest } = await readByRole([db, organizationId, id, "result"], result, taken);
+    return { ...about, assessment: rest as Omit<ExposureAssessment, "roles"> };
+  }
+  const { roles, ...assessment } = (await wholeValue([db, organizationId, id, "result"], result)) as ExposureAssessment;
+  take(roles);
+  return { ...about, assessment };
 }
 
 export async function findExposureAssessment(

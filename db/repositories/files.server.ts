@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { FileId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { fileChunks, files } from "../schema/reports.ts";
@@ -10,12 +10,18 @@ export const largestFile = 20 * 1024 * 1024;
 
 const chunk = 256 * 1024;
 
+/** A part of the bytes, not a copy of it. */
+function pieceOf(bytes: Uint8Array, part: number): Buffer {
+  const { buffer, byteOffset, byteLength } = bytes.subarray(part * chunk, (part + 1) * chunk);
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
 /** Keeps a file in pieces. The row's `size` and `sha256` are the caller's, worked out over `bytes`. Throws above `largestFile`. */
 export async function insertFile(db: Database, row: FileRow, bytes: Uint8Array): Promise<void> {
   if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
   await db.insert(files).values(row);
   for (let part = 0; part * chunk < bytes.byteLength; part++) {
-    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    const piece = pieceOf(bytes, part);
     await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
   }
 }
@@ -31,7 +37,7 @@ export async function insertFileInTurns(
   await db.insert(files).values(row);
   for (let part = 0; part * chunk < bytes.byteLength; part++) {
     await pause();
-    const piece = Buffer.from(bytes.subarray(part * chunk, (part + 1) * chunk));
+    const piece = pieceOf(bytes, part);
     await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
   }
 }
@@ -48,6 +54,20 @@ export async function readFilePiece(
     .from(fileChunks)
     .where(and(eq(fileChunks.fileId, id), eq(fileChunks.organizationId, organizationId), eq(fileChunks.part, part)));
   return piece === undefined ? null : piece.bytes;
+}
+
+const clearedAtOnce = 8;
+
+/** Takes away some pieces of a file; false when none is left. Call it until then, with a pause between. */
+export async function clearSomeOfFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<boolean> {
+  const gone = await db.run(sql`
+    DELETE FROM ${fileChunks} WHERE file_id = ${id} AND organization_id = ${organizationId}
+    AND part IN (SELECT part FROM ${fileChunks} WHERE file_id = ${id} ORDER BY part LIMIT ${clearedAtOnce})`);
+  return gone.rowsAffected > 0;
+}
+
+export async function deleteFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<void> {
+  await db.delete(files).where(and(eq(files.id, id), eq(files.organizationId, organizationId)));
 }
 
 export async function findFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<FileRow | null> {

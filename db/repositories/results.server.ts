@@ -7,6 +7,7 @@ import type { ReadinessAssessment } from "#app/domain/readiness/assessment.ts";
 import type { StoredPlan } from "#app/domain/reports/report-inputs.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { Database } from "../client.server.ts";
+import { folded } from "../frozen.ts";
 import { keptValues } from "../kept-values.server.ts";
 import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
@@ -15,7 +16,7 @@ import { parseKept } from "../schema/parse-kept.ts";
 import { planVersions } from "../schema/plans.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { audits } from "../schema/visibility.ts";
-import { readParts } from "./assessment-parts.server.ts";
+import { isInParts, readWhole } from "./assessment-parts.server.ts";
 
 export type PlanHead = Pick<StoredPlan, "number" | "status"> & {
   readonly id: PlanVersionId;
@@ -94,7 +95,13 @@ export async function findResultHeads(
 type Stored = { readonly value: unknown; readonly characters: number };
 
 /** Characters of all results kept: with what was parsed some 60 MB. */
-const stored = keptValues<Stored>(8_000_000, ({ characters }) => characters);
+const stored = keptValues<Stored>(
+  8_000_000,
+  ({ characters }) => characters,
+  (one) => (one.characters > mostFolded ? one : folded(one)),
+);
+/** Folding a longer one would hold everybody up. */
+const mostFolded = 1_000_000;
 
 /** A result that is stored as text and never changes. */
 function read(
@@ -112,14 +119,16 @@ function read(
 
 async function assessment(db: Database, organizationId: OrganizationId, id: AssessmentId | undefined | null) {
   if (id == null) return null;
-  return read(db, organizationId, id, async () => {
-    const rows = await db
+  const kept = await stored(db, `${organizationId}/${id}`, async () => {
+    const [row] = await db
       .select({ text: sql<string>`${assessments.result}` })
       .from(assessments)
       .where(and(eq(assessments.organizationId, organizationId), eq(assessments.id, id)));
-    const inParts = rows[0]?.text.startsWith('{"inParts"') === true;
-    return inParts ? [{ text: await readParts(db, organizationId, id, "result") }] : rows;
+    const { text } = row ?? { text: "null" };
+    const value = parseKept(text);
+    return isInParts(value) ? readWhole([db, organizationId, id, "result"], value) : { value, characters: text.length };
   });
+  return kept.value;
 }
 
 export async function readReadiness(

@@ -3,6 +3,7 @@ import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { ImportSettings } from "#app/domain/workforce/import-mapping.ts";
 import type { BadRow } from "#app/domain/workforce/read-roster.ts";
 import type { Database } from "../client.server.ts";
+import { files } from "../schema/reports.ts";
 import { importBadRows, importRoles, roleImports } from "../schema/workforce.ts";
 
 export type RoleImport = typeof roleImports.$inferSelect;
@@ -139,4 +140,36 @@ export async function clearSomeOfImport(
     cleared += gone.rowsAffected;
   }
   return cleared > 0;
+}
+
+export type OutdatedImport = Pick<RoleImport, "id" | "organizationId" | "fileId" | "fileName">;
+
+/** Imports of all organizations that wait for no job, ended or were begun before `before`, and whose files are still kept. */
+export async function listOutdatedImports(
+  db: Database,
+  before: Date,
+  limit: number,
+): Promise<readonly OutdatedImport[]> {
+  return db
+    .select({
+      id: roleImports.id,
+      organizationId: roleImports.organizationId,
+      fileId: roleImports.fileId,
+      fileName: roleImports.fileName,
+    })
+    .from(roleImports)
+    .innerJoin(files, and(eq(files.id, roleImports.fileId), eq(files.organizationId, roleImports.organizationId)))
+    .where(
+      and(
+        inArray(roleImports.status, ["mapping", "failed", "done", "undone"]),
+        sql`coalesce(${roleImports.undoneAt}, ${roleImports.savedAt}, ${roleImports.createdAt}) <= ${before.getTime()}`,
+      ),
+    )
+    .orderBy(roleImports.createdAt)
+    .limit(limit);
+}
+
+/** Takes away an import that nobody saved; any other stays. */
+export async function deleteUnsavedImport(db: Database, organizationId: OrganizationId, id: string): Promise<void> {
+  await db.delete(roleImports).where(and(one(organizationId, id), inArray(roleImports.status, ["mapping", "failed"])));
 }

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
+import { countImportRoles } from "./import-roles.server.ts";
 
 /**
  * Saving and undoing a run of an import's entries, `from` up to but not including `to`: a few statements that never leave the database, so
@@ -85,18 +87,30 @@ const untouched = sql`EXISTS (
   SELECT 1 FROM roles r WHERE r.id = e.role_id AND r.organization_id = e.organization_id
     AND r.version = e.version_after AND (r.deleted_at IS NULL) = (e.kind <> 'remove'))`;
 
-/** Roles of the import that somebody changed since it was saved: how many, and some of their titles. */
+const lookedAtOnce = 1_000;
+const namedTitles = 5;
+
+/** Roles of the import that somebody changed since it was saved: how many, and some of their titles. Looks in turns. */
 export async function findTouched(
   db: Database,
   organizationId: OrganizationId,
   importId: string,
 ): Promise<{ readonly count: number; readonly titles: readonly string[] }> {
-  const where = sql`e.import_id = ${importId} AND e.organization_id = ${organizationId}
-    AND e.version_after IS NOT NULL AND NOT ${untouched}`;
-  const found = await db.get<{ count: number; titles: string }>(sql`
-    SELECT (SELECT count(*) FROM import_roles e WHERE ${where}) AS count,
-      (SELECT json_group_array(title) FROM (SELECT e.title AS title FROM import_roles e WHERE ${where} LIMIT 5)) AS titles`);
-  return { count: found?.count ?? 0, titles: JSON.parse(found?.titles ?? "[]") };
+  const { end } = await countImportRoles(db, organizationId, importId);
+  const titles: string[] = [];
+  let count = 0;
+  for (let from = 0; from < end; from += lookedAtOnce) {
+    const found = await db.all<{ title: string }>(sql`
+      SELECT e.title AS title FROM import_roles e
+      WHERE e.import_id = ${importId} AND e.organization_id = ${organizationId}
+        AND e.seq >= ${from} AND e.seq < ${from + lookedAtOnce}
+        AND e.version_after IS NOT NULL AND NOT ${untouched}
+      ORDER BY e.seq`);
+    count += found.length;
+    titles.push(...found.slice(0, namedTitles - titles.length).map(({ title }) => title));
+    await nextTurn();
+  }
+  return { count, titles };
 }
 
 /** Brings back what stood before, as far as nobody touched it since. A role that the import added leaves no trace. */

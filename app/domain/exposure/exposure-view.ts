@@ -33,25 +33,20 @@ export type ExposureLine = {
   readonly absent: "small" | "unmatched" | "not-assessable" | null;
 };
 
-/** One line a role, in the assessment's order; `hidden` holds the places of roles that this person may not see. */
-export function exposureLines(assessment: ExposureAssessment, hidden: ReadonlySet<number>): readonly ExposureLine[] {
-  return assessment.roles.map((role, at) => lineOf(role, hidden.has(at)));
+/** The line of a role that this person may not see. */
+export function hiddenLine(line: ExposureLine): ExposureLine {
+  return { ...line, headcount: null, figures: null, absent: "small" };
 }
 
-function lineOf(role: RoleExposure, hidden: boolean): ExposureLine {
-  const absent = hidden
-    ? "small"
-    : role.state === "unmatched"
-      ? "unmatched"
-      : role.assessable
-        ? null
-        : "not-assessable";
+/** The line of a role that this person may see. */
+export function exposureLine(role: RoleExposure): ExposureLine {
+  const absent = role.state === "unmatched" ? "unmatched" : role.assessable ? null : "not-assessable";
   return {
     id: role.id,
     title: role.title,
     occupation: role.match?.title ?? null,
     state: role.state,
-    headcount: hidden ? null : role.headcount,
+    headcount: role.headcount,
     department: role.department ?? null,
     site: role.site ?? null,
     level: role.level ?? null,
@@ -78,7 +73,10 @@ function figuresOf(role: RoleExposure): ExposureLine["figures"] {
  * The groups as this person may see them: with nobody hidden all roles count, otherwise the small ones are left out of every
  * group, so that no difference tells of them. A result that was kept without groups has none.
  */
-export function shownGroups({ groups, groupsWithoutApart }: ExposureAssessment, hidden: boolean): ExposureGroups {
+export function shownGroups(
+  { groups, groupsWithoutApart }: Pick<ExposureAssessment, "groups" | "groupsWithoutApart">,
+  hidden: boolean,
+): ExposureGroups {
   return (hidden ? groupsWithoutApart : groups) ?? { department: [], site: [], level: [] };
 }
 
@@ -91,7 +89,7 @@ export function groupShares({ hours, payroll }: ExposureGroup, weights: Weights)
 export type Weights = "hours" | "payroll";
 
 /** Share of all people whose title nobody has confirmed and the model is not sure of. */
-export function unconfirmedShare({ roles }: Pick<ExposureAssessment, "roles">): number {
+export function unconfirmedShare(roles: readonly Pick<RoleExposure, "headcount" | "state">[]): number {
   const heads = totalHeadcount(roles);
   const open = roles.filter(({ state }) => state === "unconfirmed" || state === "unmatched");
   return heads === 0 ? 0 : totalHeadcount(open) / heads;

@@ -1,5 +1,6 @@
 import type { KnownTitles } from "./title-model.ts";
 import type { TitleToken } from "./title-tokens.ts";
+import { invert, type Scored, topTitles } from "./top-titles.ts";
 
 /** Votes of the nearest known titles: summed and best similarity of each class, and the classes of an equal title. */
 export type Votes = {
@@ -11,7 +12,6 @@ export type Votes = {
 /** Asks the nearest titles. Not safe to share between threads: it keeps a scratch array. */
 export type NeighbourIndex = { nearest(tokens: readonly TitleToken[]): Votes };
 
-const neighbours = 40;
 const sharpness = 6;
 const pairWeight = 0.7;
 const lastWeight = 0.6;
@@ -35,11 +35,11 @@ export function indexTitles(known: KnownTitles): NeighbourIndex {
   const postings = invert(rows, documents, rarity);
   const equalTitles = new Map<string, number>();
   for (let title = 0; title < size; title++) equalTitles.set(wordsOf(known, title).join(" "), title);
-  const similarity = new Float32Array(size);
+  const scratch = { similarity: new Float32Array(size), touched: new Uint32Array(size) };
 
   function nearest(tokens: readonly TitleToken[]): Votes {
     const row = weightsOf(tokens, (key) => features.get(key) ?? -1);
-    const top = topTitles(row, rarity, postings, similarity);
+    const top = topTitles(row, rarity, postings, scratch);
     const equal = equalTitles.get(tokens.map(({ number }) => number).join(" "));
     return { ...countVotes(known, top), equal: classesOf(known, equal) };
   }
@@ -82,68 +82,6 @@ function weightsOf(
   const last = tokens.at(-1)?.number ?? -1;
   if (last >= 0) put(lastBase + last, lastWeight);
   return row;
-}
-
-type Postings = { readonly starts: Uint32Array; readonly titles: Uint32Array; readonly weights: Float32Array };
-
-function invert(rows: readonly Map<number, number>[], documents: readonly number[], rarity: Float32Array): Postings {
-  const starts = new Uint32Array(documents.length + 1);
-  documents.forEach((count, feature) => {
-    starts[feature + 1] = (starts[feature] ?? 0) + count;
-  });
-  const filled = starts.slice();
-  const titles = new Uint32Array(starts.at(-1) ?? 0);
-  const weights = new Float32Array(titles.length);
-  rows.forEach((row, title) => {
-    const norm = normOf(row, rarity);
-    for (const [feature, weight] of row) {
-      const at = filled[feature] ?? 0;
-      filled[feature] = at + 1;
-      titles[at] = title;
-      weights[at] = (weight * (rarity[feature] ?? 0)) / norm;
-    }
-  });
-  return { starts, titles, weights };
-}
-
-function normOf(row: ReadonlyMap<number, number>, rarity: Float32Array): number {
-  let sum = 0;
-  for (const [feature, weight] of row) sum += (weight * (rarity[feature] ?? 0)) ** 2;
-  return Math.sqrt(sum) || 1;
-}
-
-type Scored = { readonly title: number; readonly similarity: number };
-
-/** Cosine similarity to every title that shares a feature; the best few. Leaves `similarity` zeroed. */
-function topTitles(
-  row: ReadonlyMap<number, number>,
-  rarity: Float32Array,
-  postings: Postings,
-  similarity: Float32Array,
-): readonly Scored[] {
-  const norm = normOf(row, rarity);
-  const touched: number[] = [];
-  for (const [feature, weight] of row) {
-    const factor = (weight * (rarity[feature] ?? 0)) / norm;
-    const end = postings.starts[feature + 1] ?? 0;
-    for (let at = postings.starts[feature] ?? 0; at < end; at++) {
-      const title = postings.titles[at] ?? 0;
-      const before = similarity[title] ?? 0;
-      if (before === 0) touched.push(title);
-      similarity[title] = before + factor * (postings.weights[at] ?? 0);
-    }
-  }
-  const top: Scored[] = [];
-  for (const title of touched) {
-    const value = similarity[title] ?? 0;
-    similarity[title] = 0;
-    if (top.length === neighbours && value <= (top.at(-1)?.similarity ?? 0)) continue;
-    let place = top.length;
-    while (place > 0 && (top[place - 1]?.similarity ?? 0) < value) place--;
-    top.splice(place, 0, { title, similarity: value });
-    if (top.length > neighbours) top.pop();
-  }
-  return top;
 }
 
 function classesOf(known: KnownTitles, title: number | undefined): ReadonlyMap<number, number> {

@@ -32,25 +32,44 @@ export function waits(state: MatchState): boolean {
 }
 
 /** Groups roles by equal titles, each placed as its largest role is. */
-export function queueTitles(roles: readonly Role[], place: (role: Role) => PlacedRole): TitleQueue {
-  const groups = new Map<string, { heads: number; roles: number; largest: Role; waiting: Role | null }>();
+export function queueTitles(roles: readonly Role[], place: Place): TitleQueue {
+  const gatherer = titleGatherer(place);
+  for (const role of roles) gatherer.add(role);
+  return gatherer.queue();
+}
+
+type Place = (role: Role) => PlacedRole;
+type Placed = { readonly role: Role; readonly placed: PlacedRole };
+type Group = { heads: number; roles: number; largest: Placed; waiting: Placed | null };
+
+/** The same role by role, for rosters that are gone through in turns. */
+export function titleGatherer(place: Place): { add(role: Role): void; queue(): TitleQueue } {
+  const groups = new Map<string, Group>();
+  const keys = new Map<string, string>();
   let heads = 0;
   let recognised = 0;
-  for (const role of roles) {
-    const key = normaliseTitle(role.title).join(" ");
-    const asked = waits(place(role).state);
+
+  function add(role: Role): void {
+    const key = keys.get(role.title) ?? normaliseTitle(role.title).join(" ");
+    keys.set(role.title, key);
+    const here: Placed = { role, placed: place(role) };
+    const asked = waits(here.placed.state);
     heads += role.headcount;
     if (!asked) recognised += role.headcount;
-    const group = groups.get(key) ?? { heads: 0, roles: 0, largest: role, waiting: null };
+    const group = groups.get(key) ?? { heads: 0, roles: 0, largest: here, waiting: null };
     groups.set(key, group);
     group.heads += role.headcount;
     group.roles += 1;
-    if (role.headcount > group.largest.headcount) group.largest = role;
-    if (asked && (group.waiting === null || role.headcount > group.waiting.headcount)) group.waiting = role;
+    if (role.headcount > group.largest.role.headcount) group.largest = here;
+    if (asked && (group.waiting === null || role.headcount > group.waiting.role.headcount)) group.waiting = here;
   }
+  return { add, queue: () => queueOf(groups, heads, recognised) };
+}
+
+function queueOf(groups: ReadonlyMap<string, Group>, heads: number, recognised: number): TitleQueue {
   const titles = [...groups].map(([key, group]): QueuedTitle => {
-    const shown = group.waiting ?? group.largest;
-    const { state, match, candidates } = place(shown);
+    const { role: shown, placed } = group.waiting ?? group.largest;
+    const { state, match, candidates } = placed;
     return {
       key,
       title: shown.title,

@@ -12,6 +12,9 @@ import type { FileQuestion, RosterReading, RosterTask, TableFailure } from "./ta
 /** `context` is what else is known of whom it is about, empty when nothing is. */
 export type TitleToMatch = { readonly title: string; readonly context: string };
 
+/** A title and what it was taken for. */
+export type TitleMatched = TitleToMatch & { readonly match: TitleMatch };
+
 /** An organization's roster without its roles, which are asked for in turns. */
 export type RosterToAssess = Omit<ExposureInput, "roles">;
 
@@ -20,7 +23,9 @@ export type RosterQuestion =
   | { readonly kind: "roles"; readonly after: string }
   /** Whether an input of this hash has yet to be assessed. */
   | { readonly kind: "hash"; readonly inputHash: string }
-  /** The next piece of the input or the result as JSON. */
+  /** Titles as they were matched, so that pages need not match them again. */
+  | { readonly kind: "matched"; readonly titles: readonly TitleMatched[] }
+  /** The next piece of the input or the result as JSON, which ends between two roles. */
   | { readonly kind: "piece"; readonly of: "input" | "result"; readonly text: string };
 
 /** What is said of an assessment whose text was handed over. */

@@ -6,6 +6,7 @@ import type { ImportProgress, ImportReport } from "#app/domain/workforce/import-
 import type { BadRow, RosterNotes } from "#app/domain/workforce/read-roster.ts";
 import type { RoleDraft } from "#app/domain/workforce/role-draft.ts";
 import type { TableRemark } from "#app/domain/workforce/table-remarks.ts";
+import { findFile } from "#db/repositories/files.server.ts";
 import { listImportRoles } from "#db/repositories/import-roles.server.ts";
 import { findRoleImport, listBadRows, listRoleImports, type RoleImport } from "#db/repositories/role-imports.server.ts";
 import { findTouched } from "#db/repositories/save-import.server.ts";
@@ -38,6 +39,8 @@ export type ImportView = {
   readonly preview: readonly { readonly draft: RoleDraft; readonly rows: number; readonly lines: readonly number[] }[];
   readonly bad: readonly BadRow[];
   readonly badInAll: number;
+  /** Its file and rows are gone, because nobody can undo it any more. */
+  readonly cleared: boolean;
   /** Set when the plan has no room for what would be added. */
   readonly over: { readonly limit: number; readonly used: number } | null;
   /** Whether what it saved can still be undone, and what stands in the way. */
@@ -84,6 +87,7 @@ export async function loadImport(
     preview: first.flatMap(({ draft, rows: count, lines }) => (draft === null ? [] : [{ draft, rows: count, lines }])),
     bad: read ? await listBadRows(deps.db, organizationId, importId, 0, shown.bad) : [],
     badInAll: report?.badRows ?? 0,
+    cleared: !waits && (await findFile(deps.db, organizationId, known.fileId)) === null,
     over: room.fits || !waits ? null : { limit: room.limit, used: room.used },
     undo: await undoOf(deps, known),
   });

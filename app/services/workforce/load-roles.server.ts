@@ -7,12 +7,15 @@ import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
 import { suppressed } from "#app/domain/tenancy/small-groups.ts";
 import { totalHeadcount } from "#app/domain/workforce/headcount.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
-import { listRemovedRoles, listRoles } from "#db/repositories/workforce.server.ts";
+import { keptValues } from "#db/kept-values.server.ts";
+import { findExposureStanding } from "#db/repositories/exposure.server.ts";
+import { listRemovedRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
-import { breathe } from "../breathe.ts";
+import { breathe, inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import { matchAhead, recogniseTitle } from "./recognise-titles.server.ts";
 import { undoSince } from "./remove-role.server.ts";
+import { rosterInTurns } from "./roster-in-turns.server.ts";
 
 export type RoleLine = {
   readonly id: RoleId;
@@ -39,8 +42,10 @@ export type RolesView = {
   readonly mayEdit: boolean;
 };
 
-/** After so many lines other requests get their turn. */
-const linesAtOnce = 1_000;
+type Roster = Omit<RolesView, "removed" | "mayEdit">;
+
+/** A line is some 400 bytes. */
+const rosters = keptValues<Roster>(60_000, ({ roles }) => 20 + roles.length, Object.freeze);
 
 /** The roster as this person may see it: small groups are hidden from those who may not see persons. */
 export async function loadRoles(
@@ -48,27 +53,41 @@ export async function loadRoles(
   actor: Actor,
 ): Promise<Result<RolesView, { readonly kind: "forbidden" }>> {
   if (!mayDo(actor.role, "workforce:read")) return fail({ kind: "forbidden" });
-  const roles = await listRoles(deps.db, actor.organizationId);
+  const { organizationId } = actor;
+  const { stamp } = await findExposureStanding(deps.db, organizationId);
+  const { titles, occupations } = deps.knowledge;
+  const seesPeople = maySeePeople(actor);
+  const key = JSON.stringify([organizationId, stamp, seesPeople, titles.version, occupations.version]);
+  const roster = await rosters(deps.db, key, () => rosterOf(deps, organizationId, seesPeople));
   const mayEdit = mayDo(actor.role, "workforce:edit");
-  const removed = mayEdit ? await listRemovedRoles(deps.db, actor.organizationId, undoSince(deps.now())) : [];
+  const removed = mayEdit ? await listRemovedRoles(deps.db, organizationId, undoSince(deps.now())) : [];
+  return ok({ ...roster, removed: removed.map(({ role }) => ({ id: role.id, title: role.title })), mayEdit });
+}
 
-  const hidden = new Set(maySeePeople(actor) ? [] : suppressed(roles.map(({ headcount }) => headcount)));
+/** Worked out anew only when roles or choices changed. */
+async function rosterOf(
+  deps: Pick<Deps, "db" | "knowledge" | "compute">,
+  organizationId: Actor["organizationId"],
+  seesPeople: boolean,
+): Promise<Roster> {
+  const roles = await rosterInTurns(deps, organizationId);
+  const hidden = new Set(seesPeople ? [] : suppressed(roles.map(({ headcount }) => headcount)));
   await matchAhead(deps, roles);
   const lines: RoleLine[] = [];
+  const turn = inTurns();
   for (const [at, role] of roles.entries()) {
     lines.push(lineOf(role, hidden.has(at), deps.knowledge));
-    if (at % linesAtOnce === linesAtOnce - 1) await breathe();
+    await turn();
   }
+  await breathe();
   const people = totalHeadcount(roles);
-  return ok({
+  return {
     people,
     roles: lines,
     waiting: new Set(lines.filter(waits).map(({ title }) => title.toLowerCase())).size,
     hidden: hidden.size,
     payKnown: people === 0 ? 0 : totalHeadcount(roles.filter(({ annualPay }) => annualPay !== undefined)) / people,
-    removed: removed.map(({ role }) => ({ id: role.id, title: role.title })),
-    mayEdit,
-  });
+  };
 }
 
 function waits({ state }: RoleLine): boolean {

@@ -1,20 +1,21 @@
 import { findOccupations } from "#app/domain/exposure/find-occupations.ts";
-import { type QueuedTitle, queueTitles, type TitleQueue, waits } from "#app/domain/exposure/queue-titles.ts";
+import { type QueuedTitle, type TitleQueue, titleGatherer, waits } from "#app/domain/exposure/queue-titles.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
 import { smallestGroup } from "#app/domain/tenancy/small-groups.ts";
 import { keptValues } from "#db/kept-values.server.ts";
 import { findExposureStanding } from "#db/repositories/exposure.server.ts";
 import { findLastTitleBatch } from "#db/repositories/title-choices.server.ts";
-import { listRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
-import { breathe } from "../breathe.ts";
+import { inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 import { matchAhead, placeTitle } from "./recognise-titles.server.ts";
+import { rosterInTurns } from "./roster-in-turns.server.ts";
 
 type TitleDeps = Pick<Deps, "db" | "knowledge" | "compute">;
 
-const queues = keptValues<TitleQueue>(60_000, ({ titles }) => 20 + titles.length);
+/** Folding would hold everybody up where there are many, and their parts differ. */
+const queues = keptValues<TitleQueue>(60_000, ({ titles }) => 20 + titles.length, Object.freeze);
 
 /** The organization's titles, worked out anew only when its roles or choices changed. */
 export async function loadTitleQueue(deps: TitleDeps, { organizationId }: Pick<Actor, "organizationId">) {
@@ -22,10 +23,15 @@ export async function loadTitleQueue(deps: TitleDeps, { organizationId }: Pick<A
   const { titles, occupations } = deps.knowledge;
   const key = JSON.stringify([organizationId, stamp, titles.version, occupations.version]);
   return queues(deps.db, key, async () => {
-    const roles = await listRoles(deps.db, organizationId);
-    await breathe();
+    const roles = await rosterInTurns(deps, organizationId);
     await matchAhead(deps, roles);
-    return queueTitles(roles, (role) => placeTitle(deps.knowledge, role));
+    const gatherer = titleGatherer((role) => placeTitle(deps.knowledge, role));
+    const turn = inTurns();
+    for (const role of roles) {
+      gatherer.add(role);
+      await turn();
+    }
+    return gatherer.queue();
   });
 }
 

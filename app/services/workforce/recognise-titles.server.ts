@@ -3,7 +3,9 @@ import { matcherOf } from "#app/domain/exposure/match-title.ts";
 import { contextOf, type PlacedRole, placeRole } from "#app/domain/exposure/place-role.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
+import { inTurns } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
+import type { TitleMatched } from "../ports/compute.ts";
 
 /** What a role's title is taken for, and whether a person has to look. */
 export type Recognised = { readonly state: MatchState; readonly match: Pick<OccupationMatch, "onet" | "title"> | null };
@@ -33,6 +35,13 @@ function matchFor(model: TitleModel): Match {
   };
 }
 
+/** Takes over what a thread said of titles. */
+export function rememberMatches(model: TitleModel, titles: readonly TitleMatched[]): void {
+  const seen = seenOf(model);
+  if (seen.size + titles.length > mostSeen) seen.clear();
+  for (const { title, context, match } of titles) seen.set(keyOf(title, context), match);
+}
+
 const askedAtOnce = 100;
 /** So few are matched here: a thread would take longer to answer. */
 const few = 20;
@@ -44,7 +53,9 @@ export async function matchAhead(
 ): Promise<void> {
   const seen = seenOf(deps.knowledge.titles);
   const unseen = new Map<string, { readonly title: string; readonly context: string }>();
+  const turn = inTurns();
   for (const role of roles) {
+    await turn();
     const context = contextOf(role);
     const key = keyOf(role.title, context);
     if (!seen.has(key)) unseen.set(key, { title: role.title, context });

@@ -23,7 +23,7 @@ type SaveDeps = Pick<Deps, "db" | "knowledge" | "now" | "newId">;
 type Doer = Pick<Actor, "userId" | "organizationId" | "requestId">;
 
 /** Entries of one transaction: a few milliseconds, so that nobody waits for it. */
-const entriesAtOnce = 200;
+const entriesAtOnce = 100;
 const saidEvery = 2_000;
 
 /** An entry whose role somebody changed meanwhile is compared with the role as it is; one whose role is gone adds it anew. */

@@ -56,6 +56,7 @@ export const rosterImportText = catalogue({
   undoneTitle: "Undone: the roster is as it was before {file}",
   undoneLead: "Undone on {date}. Import the file again if you want it back.",
   tooLate: "An import can be undone for 30 days. This one is older.",
+  cleared: "The file and its rows were kept for 30 days, as long as this import could be undone. They are deleted now.",
   notSaved: "This import is not saved, so there is nothing to undo.",
 
   earlier: "Earlier imports",

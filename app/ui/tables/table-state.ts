@@ -57,20 +57,64 @@ export function pageOf<Row>(rows: readonly Row[], state: TableState, sorting: So
 
 /** All rows that the address asks for, in its order: what the CSV of a table holds. */
 export function filtered<Row>(rows: readonly Row[], state: TableState, { by, texts }: Sorting<Row>): readonly Row[] {
-  const needle = state.filter.toLocaleLowerCase("en");
-  const kept =
-    needle === "" || texts === undefined
-      ? rows
-      : rows.filter((row) => texts(row).some((text) => text.toLocaleLowerCase("en").includes(needle)));
-  const down = state.sort.startsWith("-");
-  const key = down ? state.sort.slice(1) : state.sort;
-  const read = Object.hasOwn(by, key) ? by[key] : undefined;
-  if (read === undefined) return kept;
-  return [...kept].sort((a, b) => compare(read(a), read(b), down ? -1 : 1));
+  const needle = state.filter.toLowerCase();
+  const sorted = inOrder(rows, state.sort, by);
+  if (needle === "" || texts === undefined) return sorted;
+  const said = searchedTexts(rows, texts);
+  const found = new Set(rows.filter((_, at) => said[at]?.includes(needle)));
+  return sorted.filter((row) => found.has(row));
 }
 
-function compare(a: string | number | null, b: string | number | null, direction: 1 | -1): number {
+const searched = new WeakMap<readonly unknown[], readonly string[]>();
+
+/** What the filter looks at, row by row. That of a long list is kept with it. */
+function searchedTexts<Row>(rows: readonly Row[], texts: (row: Row) => readonly string[]): readonly string[] {
+  const before = searched.get(rows);
+  if (before !== undefined) return before;
+  const said = rows.map((row) => texts(row).join("\n").toLowerCase());
+  if (rows.length > long) searched.set(rows, said);
+  return said;
+}
+
+/** Sorting a list of this length takes longer than looking for it. */
+const long = 1_000;
+const orders = new WeakMap<readonly unknown[], Map<string, readonly unknown[]>>();
+
+/** The rows in the order of `sort`. That of a long list, which its owner keeps and never changes, is kept with it. */
+function inOrder<Row>(rows: readonly Row[], sort: string, by: Sorting<Row>["by"]): readonly Row[] {
+  const down = sort.startsWith("-");
+  const key = down ? sort.slice(1) : sort;
+  const read = Object.hasOwn(by, key) ? by[key] : undefined;
+  if (read === undefined) return rows;
+  const kept = orders.get(rows) ?? new Map<string, readonly Row[]>();
+  const before = kept.get(sort) as readonly Row[] | undefined;
+  if (before !== undefined) return before;
+  const values = rows.map(read);
+  const ranks = ranksOf(values);
+  const rank = (value: string | number | null) => (typeof value === "string" ? (ranks.get(value) ?? 0) : value);
+  const keyed = rows.map((row, at) => ({ row, value: rank(values[at] ?? null) }));
+  const sorted = keyed.sort((a, b) => compare(a.value, b.value, down ? -1 : 1)).map(({ row }) => row);
+  if (rows.length > long) orders.set(rows, kept.set(sort, sorted) as Map<string, readonly unknown[]>);
+  return sorted;
+}
+
+const english = new Intl.Collator("en");
+
+/** Where each text comes in the alphabet, equal ones at the same place: many rows have few texts. */
+function ranksOf(values: readonly (string | number | null)[]): ReadonlyMap<string, number> {
+  const texts = [...new Set(values.filter((value) => typeof value === "string"))].sort(english.compare);
+  const ranks = new Map<string, number>();
+  let before: string | null = null;
+  let rank = 0;
+  for (const text of texts) {
+    if (before !== null && english.compare(before, text) !== 0) rank += 1;
+    ranks.set(text, rank);
+    before = text;
+  }
+  return ranks;
+}
+
+function compare(a: number | null, b: number | null, direction: 1 | -1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  if (typeof a === "number" && typeof b === "number") return (a - b) * direction;
-  return String(a).localeCompare(String(b), "en") * direction;
+  return (a - b) * direction;
 }

@@ -185,4 +185,16 @@ test("a roster assessed in turns has the figures of one assessed whole, is read 
 
   expect(await assessRoster(deps, actor, "fast")).toBe(id);
   expect(await listExposureAssessments(fresh.db, organizationId, 9)).toHaveLength(1);
+
+  const report = async () => {
+    const loaded = await loadExposureReport(deps, actor);
+    return loaded.ok ? loaded.value.result : null;
+  };
+  const before = await report();
+  expect(before?.lines.map(({ id: role }) => role)).toEqual(kept.assessment.roles.map(({ id: role }) => role));
+  expect([before?.stale, before?.scenario]).toEqual([false, "fast"]);
+  await insertRoles(fresh.db, organizationId, [{ id: "later" as RoleId, draft: { title: "Cook", headcount: 8 } }], at);
+  expect((await report())?.stale).toBe(true);
+  expect(await assessRoster(deps, actor, "fast")).not.toBe(id);
+  expect((await report())?.stale).toBe(false);
 });
