@@ -3,7 +3,7 @@ import { indexTitles } from "./neighbour-titles.ts";
 import { normaliseTitle, type TitleWords } from "./normalise-title.ts";
 import { softmax } from "./softmax.ts";
 import { hashText } from "./title-features.ts";
-import { entriesOf, type TitleModel } from "./title-model.ts";
+import { type Calibration, entriesOf, type TitleModel } from "./title-model.ts";
 import { networkReader } from "./title-network.ts";
 import { type TitleToken, tokenReader } from "./title-tokens.ts";
 import { type WeighedWord, wordLanguage } from "./word-language.ts";
@@ -101,11 +101,11 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
   return { match, candidates };
 }
 
+/** What of a model decides between candidates. */
+export type DecidingModel = Pick<TitleModel, "onets" | "names" | "combination" | "calibration" | "threshold">;
+
 /** What the candidates come to under the weights of `model`: the build tries others on the same candidates. */
-export function decide(
-  found: readonly Candidate[],
-  model: Pick<TitleModel, "onets" | "names" | "combination" | "threshold">,
-): TitleMatch {
+export function decide(found: readonly Candidate[], model: DecidingModel): TitleMatch {
   const scores = softmax(
     Float64Array.from(found, ({ features }) =>
       features.reduce((sum, value, k) => sum + value * (model.combination[k] ?? 0), 0),
@@ -120,7 +120,7 @@ export function decide(
 /** A title may fall on several detailed codes of one SOC code: their probabilities are added, the likeliest code names them. */
 function bySoc(
   classes: readonly { readonly klass: number; readonly probability: number }[],
-  model: Pick<TitleModel, "onets" | "names" | "threshold">,
+  model: DecidingModel,
 ): TitleMatch {
   const socs = new Map<string, OccupationMatch & { readonly own: number }>();
   for (const { klass, probability } of classes) {
@@ -132,13 +132,24 @@ function bySoc(
     else socs.set(soc, { soc, onet, title: model.names[klass] ?? "", probability: total, own: probability });
   }
   const ranked = [...socs.values()].sort((a, b) => b.probability - a.probability || (a.soc < b.soc ? -1 : 1));
-  const matches = ranked.slice(0, mostMatches).map(({ soc, onet, title, probability }) => ({
+  const first = ranked[0]?.probability ?? 0;
+  const factors = factorsOf(first, ranked[1]?.probability ?? 0, model.calibration);
+  const matches = ranked.slice(0, mostMatches).map(({ soc, onet, title, probability }, at) => ({
     soc,
     onet,
     title,
-    probability: Math.floor(probability * 1e6) / 1e6,
+    probability: Math.floor(probability * (at === 0 ? factors.first : factors.others) * 1e6) / 1e6,
   }));
   return { matches, confident: (matches[0]?.probability ?? 0) >= model.threshold };
+}
+
+/** What makes the first probability come true as often as it says; the others share what is left. The first stays first. */
+function factorsOf(first: number, second: number, { slope, offset }: Calibration) {
+  if (first <= 0 || first >= 1) return { first: 1, others: 1 };
+  const odds = Math.exp(slope * Math.log(first / (1 - first)) + offset);
+  const least = second / (1 - first + second);
+  const wanted = Math.max(odds / (1 + odds), least);
+  return { first: wanted / first, others: (1 - wanted) / (1 - first) };
 }
 
 function largest(values: ReadonlyMap<number, number>, count: number): readonly number[] {

@@ -34,14 +34,18 @@ test("pay moves a doubtful title toward the occupation that is paid so, and says
 
 test("pay moves two occupations against each other by no more than the bound, and keeps their sum", () => {
   fc.assert(
-    fc.property(fc.double({ min: 0.46, max: 0.89, noNaN: true }), fc.integer({ min: 10_000, max: 400_000 }), (first, pay) => {
-      const weighed = weighPay(doubt(first), inUs(pay), occupations);
-      const [own, other] = [shareOf(weighed, cashier.onet), shareOf(weighed, manager.onet)];
-      const moved = Math.abs(Math.log(own / other / (first / (0.9 - first))));
-      expect(moved).toBeLessThanOrEqual(Math.log(occupations.model.payEvidence.most) + 1e-3);
-      expect(own + other).toBeCloseTo(0.9, 4);
-      expect(weighed.found.confident).toBe(false);
-    }),
+    fc.property(
+      fc.double({ min: 0.46, max: 0.89, noNaN: true }),
+      fc.integer({ min: 10_000, max: 400_000 }),
+      (first, pay) => {
+        const weighed = weighPay(doubt(first), inUs(pay), occupations);
+        const [own, other] = [shareOf(weighed, cashier.onet), shareOf(weighed, manager.onet)];
+        const moved = Math.abs(Math.log(own / other / (first / (0.9 - first))));
+        expect(moved).toBeLessThanOrEqual(Math.log(occupations.model.payEvidence.most) + 1e-3);
+        expect(own + other).toBeCloseTo(0.9, 4);
+        expect(weighed.found.confident).toBe(false);
+      },
+    ),
   );
 });
 
