@@ -7,6 +7,7 @@ import { exposureTargets, headlines, validationTables } from "./exposure-figures
 import type { Figure, FigureTable } from "./figures.ts";
 import { measureDutyWordings } from "./measure-duties.ts";
 import { measureWordings, shareNear } from "./measure-wordings.ts";
+import { titleHeadlines, titleTables } from "./title-tables.ts";
 
 type Options = { readonly data: string | null };
 
@@ -29,16 +30,16 @@ export async function figures({ data }: Options): Promise<readonly Figure[]> {
     });
   return [
     ...named("exposure", headlines(validation(data)), data === null ? "recorded" : "measured"),
-    ...named("titles", recorded.titles, "recorded"),
+    ...named("titles", titleHeadlines(recorded.titles), "recorded"),
     ...named("wordings", wordingFigures(), "measured"),
     ...named("duties", recordedDuties.validation, "recorded"),
     ...named("dutyWordings", dutyWordingFigures(), "measured"),
   ];
 }
 
-/** The recorded comparison of variants, measured again with a data folder. */
+/** The recorded comparison of variants, measured again with a data folder; and titles held out, as the last build measured them. */
 export async function tables({ data }: Options): Promise<readonly FigureTable[]> {
-  return validationTables(validation(data));
+  return [...validationTables(validation(data)), ...titleTables(occupations.titleFigures)];
 }
 
 const measured = new Map<string, typeof occupations.validation>();

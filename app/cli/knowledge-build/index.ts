@@ -15,7 +15,8 @@ import { titlesFile } from "./write-titles.ts";
 /**
  * `npm run knowledge:build [-- --data DIR] [--on YYYY-MM-DD]` computes the occupation packs from the data folder. The same
  * input gives the same bytes. `--only occupations|titles|duties` rebuilds one of the packs. `--vectors FILE` computes the word
- * vectors alone, from the file of an npm package that is too heavy to depend on.
+ * vectors alone, from the file of an npm package that is too heavy to depend on. `--keep FOLDER` puts trained networks of titles
+ * there and does not train what is there already: for trials of what follows the training, never with another training.
  */
 const packs = new URL("../../knowledge/occupations/packs/", import.meta.url);
 
@@ -44,12 +45,10 @@ function main(argv: readonly string[]): void {
     exposure = rounded(built.validation);
   }
   if (only !== "occupations" && only !== "duties") {
-    const trained = buildTitles(data, wordVectors);
-    write(
-      "titles.json",
-      titlesFile(trained.model, `onet-30.1+${inputHash.slice(0, 10)}.${trained.model.version}`, inputHash),
-    );
-    titles = trained.figures;
+    const trained = buildTitles(data, wordVectors, option(argv, "--keep"));
+    const titlesVersion = `onet-30.1+${inputHash.slice(0, 10)}.${trained.model.version}`;
+    write("titles.json", titlesFile(trained.model, trained.packed, titlesVersion, inputHash));
+    titles = rounded(trained.figures);
   }
   write("validation.json", { builtOn: on, inputHash, exposure, titles });
 }

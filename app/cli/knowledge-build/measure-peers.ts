@@ -1,15 +1,13 @@
 import MiniSearch from "minisearch";
-import { type Answer, answerTo, type Truth, testSets } from "./measure-titles.ts";
+import { groupBy } from "./group-by.ts";
+import { type Answers, answerTo } from "./measure-titles.ts";
+import type { Asked } from "./read-held-out.ts";
 import type { TitleRow } from "./read-titles.ts";
 
 const considered = 30;
 
 /** Answers of a usual searcher that holds the same titles as the model: SOC codes in the order in which their titles are found. */
-export function measurePeers(
-  seen: readonly TitleRow[],
-  test: readonly TitleRow[],
-  truth: Truth,
-): Readonly<Record<string, readonly Answer[]>> {
+export function measurePeers(seen: readonly TitleRow[], asked: readonly Asked[]): Answers {
   const search = new MiniSearch({ fields: ["title"], storeFields: ["soc"] });
   search.addAll(seen.map(({ title, onet }, id) => ({ id, title, soc: onet.slice(0, 7) })));
   const find = (title: string) =>
@@ -18,9 +16,9 @@ export function measurePeers(
       .slice(0, considered)
       .map(({ soc }) => String(soc));
   return Object.fromEntries(
-    Object.entries(testSets(test)).map(([kind, { rows, rewrite }]) => [
+    [...groupBy(asked, ({ kind }) => kind)].map(([kind, own]) => [
       `${kind}.minisearch`,
-      rows.map((row) => answerTo(row, [...new Set(find(rewrite(row.title)))], 0, truth)),
+      own.map((read) => answerTo(read, [...new Set(find(read.asked))], 0)),
     ]),
   );
 }

@@ -60,7 +60,35 @@ export function familyOf({ words }: TitleRow): string {
   return [...new Set(words)].sort().join(" ");
 }
 
-/** A number 0..parts-1 that stays with a family in all its occupations, so that a title held out is nowhere known in other words. */
-export function partOf(row: TitleRow, parts: number): number {
-  return hashText(`family ${familyOf(row)}`) % parts;
+/**
+ * What is held out together. family: all titles of the same words, so that a title held out is nowhere known in other words.
+ * title: equal titles only, as studies usually do; a title held out may be known with a grade or in another order.
+ */
+export type Split = "family" | "title";
+
+export function groupOf(row: TitleRow, split: Split): string {
+  return split === "family" ? familyOf(row) : row.title.toLowerCase();
+}
+
+/** A number 0..parts-1 that stays with a group in all its occupations. */
+export function partOf(row: TitleRow, parts: number, split: Split = "family"): number {
+  return hashText(`${split} ${groupOf(row, split)}`) % parts;
+}
+
+/**
+ * The forms that a title names in brackets as titles of their own, `Dispatcher (Dispatch)` as both of them; without those
+ * that stand among the rows themselves.
+ */
+export function shortForms(rows: readonly TitleRow[]): readonly TitleRow[] {
+  const keyOf = ({ onet, words }: TitleRow) => `${onet}|${words.join(" ")}`;
+  const known = new Set(rows.map(keyOf));
+  return rows.flatMap((row) => {
+    const [, before = "", inside = "", after = ""] = /^(.*?)\(([^)]*)\)(.*)$/.exec(row.title) ?? [];
+    return [`${before} ${after}`.trim(), inside].flatMap((title) => {
+      const form = { ...row, title, words: normaliseTitle(title) };
+      if (form.words.length === 0 || known.has(keyOf(form))) return [];
+      known.add(keyOf(form));
+      return [form];
+    });
+  });
 }

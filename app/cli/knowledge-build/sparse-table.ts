@@ -22,3 +22,23 @@ export function tableFrom(
 export function bytes(array: Uint32Array | Uint16Array | Uint8Array | Int8Array | Float32Array): string {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString("base64");
 }
+
+/** Whole numbers from 0, seven bits a byte, the lowest first; the top bit says that more follow. */
+export function varints(numbers: Iterable<number>): string {
+  const found: number[] = [];
+  for (let rest of numbers) {
+    for (; rest >= 128; rest = Math.floor(rest / 128)) found.push((rest % 128) + 128);
+    found.push(rest);
+  }
+  return bytes(Uint8Array.from(found));
+}
+
+/** Ascending numbers as the gaps between them, each run between two of `starts` for itself: gaps are small, so they are short. */
+export function gaps(ascending: ArrayLike<number>, starts: ArrayLike<number> = [0, ascending.length]): string {
+  const found = Array.from(ascending, (value, at) => value - (at === 0 ? 0 : (ascending[at - 1] ?? 0)));
+  for (let run = 0; run < starts.length - 1; run++) {
+    const from = starts[run] ?? 0;
+    if (from < found.length) found[from] = ascending[from] ?? 0;
+  }
+  return varints(found);
+}

@@ -1,14 +1,18 @@
 import type { SparseTable, TitleModel } from "#app/domain/exposure/title-model.ts";
-import { packNetwork } from "./pack-network.ts";
-import { bytes } from "./sparse-table.ts";
+import type { PackedNetwork } from "#app/knowledge/occupations/read-network.ts";
+import { bytes, gaps, varints } from "./sparse-table.ts";
 
-/** The title model as it is committed: arrays in base64. `app/knowledge/occupations/titles.ts` reads it. */
-export function titlesFile(model: TitleModel, version: string, inputHash: string): unknown {
+/** The title model as it is committed: arrays in base64, ascending ones as gaps. `app/knowledge/occupations/titles.ts` reads it. */
+export function titlesFile(model: TitleModel, network: PackedNetwork, version: string, inputHash: string): unknown {
   return {
     pack: "titles",
     version,
     inputHash,
     combination: model.combination.map((weight) => Math.round(weight * 1e4) / 1e4),
+    calibration: {
+      slope: Math.round(model.calibration.slope * 1e4) / 1e4,
+      offset: Math.round(model.calibration.offset * 1e4) / 1e4,
+    },
     threshold: Math.round(model.threshold * 1e4) / 1e4,
     onets: model.onets.join(" "),
     known: {
@@ -16,14 +20,19 @@ export function titlesFile(model: TitleModel, version: string, inputHash: string
       pieceCounts: bytes(Uint8Array.from(lengths(model.known.pieceStarts))),
       pieces: bytes(model.known.pieces),
       titleLengths: bytes(Uint8Array.from(lengths(model.known.titleStarts))),
-      titleWords: bytes(model.known.titleWords),
+      titleWords: varints(model.known.titleWords),
       classCounts: bytes(Uint8Array.from(lengths(model.known.classStarts))),
       classes: bytes(model.known.classes),
       counts: bytes(model.known.counts),
     },
-    spelling: { keys: bytes(model.spelling.keys), words: bytes(model.spelling.words) },
-    network: packNetwork(model.network),
-    wordCounts: table(model.wordCounts, countBytes(model.wordCounts.values)),
+    spelling: { keys: gaps(model.spelling.keys), words: bytes(model.spelling.words) },
+    network,
+    wordCounts: {
+      keys: gaps(model.wordCounts.keys),
+      lengths: varints(lengths(model.wordCounts.starts)),
+      classes: gaps(model.wordCounts.classes, model.wordCounts.starts),
+      values: bytes(countBytes(model.wordCounts.values)),
+    },
   };
 }
 

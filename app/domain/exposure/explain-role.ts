@@ -17,6 +17,8 @@ export type RoleExplanation = {
   readonly width: readonly WidthPart[];
   readonly changes: readonly PossibleChange[];
   readonly ways: readonly WayForward[];
+  /** Whether pay weighed the occupations that the title may be. */
+  readonly byPay: boolean;
 };
 
 const nothing: RoleExplanation = {
@@ -26,6 +28,7 @@ const nothing: RoleExplanation = {
   width: [],
   changes: [],
   ways: [],
+  byPay: false,
 };
 
 /**
@@ -34,7 +37,7 @@ const nothing: RoleExplanation = {
  */
 export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExplanation {
   const { occupations } = knowledge;
-  const { mixture } = placeRole(role, knowledge.titles.match, occupations);
+  const { mixture, byPay } = placeRole(role, knowledge.titles.match, occupations);
   const [first] = mixture;
   if (first === undefined) return nothing;
   const sum = (activities: readonly Driver[], value: (activity: Driver) => number) =>
@@ -60,6 +63,7 @@ export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExpla
     width: explainWidth(mixture, role.gates, occupations),
     changes: whatWouldChange(role, score.score.value, mixture, { activities, gateChanges }, occupations),
     ways: findWaysForward({ mixture, score }, occupations, cache),
+    byPay,
   };
 }
 

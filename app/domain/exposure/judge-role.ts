@@ -5,6 +5,7 @@ import { findRedeployment } from "./find-redeployment.ts";
 import { type PlacedRole, placeRole } from "./place-role.ts";
 import { activitiesOf, type Score, type ScoreCache, scoreMixture, scoreOccupation } from "./score-role.ts";
 import { partsOf } from "./technical-parts.ts";
+import { usPayBand } from "./weigh-pay.ts";
 
 /** What follows from a role's words and circumstances alone, whoever and how many have it. `score` is null when it is not assessable. */
 export type JudgedRole = {
@@ -20,8 +21,9 @@ export type JudgedRole = {
 const driverCount = 5;
 
 /** Equal for roles that are judged alike. */
-export function judgementKey({ title, department, context, onet, gates, tasks }: Role): string {
-  return JSON.stringify([title, department, context, onet, gates, tasks]);
+export function judgementKey(role: Role): string {
+  const { title, department, context, onet, gates, tasks } = role;
+  return JSON.stringify([title, department, context, onet, gates, tasks, onet === undefined ? usPayBand(role) : null]);
 }
 
 export function judgeRole(role: Role, { occupations, titles }: ExposureKnowledge, cache: ScoreCache): JudgedRole {

@@ -3,10 +3,10 @@ import { indexTitles } from "./neighbour-titles.ts";
 import { normaliseTitle, type TitleWords } from "./normalise-title.ts";
 import { softmax } from "./softmax.ts";
 import { hashText } from "./title-features.ts";
-import { entriesOf, type TitleModel } from "./title-model.ts";
+import { type Calibration, entriesOf, type TitleModel } from "./title-model.ts";
 import { networkReader } from "./title-network.ts";
 import { type TitleToken, tokenReader } from "./title-tokens.ts";
-import { wordLanguage } from "./word-language.ts";
+import { type WeighedWord, wordLanguage } from "./word-language.ts";
 
 /** Recognises titles with one model; holds its index, so make one and keep it. */
 export type TitleMatcher = {
@@ -48,8 +48,10 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
     return candidatesOf(read(words), context.map(hashText));
   }
 
+  /** None for letters typed at random: no word, and no title that looks alike, is known. */
   function candidatesOf(tokens: readonly TitleToken[], context: readonly number[]): readonly Candidate[] {
     const { votes, best, equal } = index.nearest(tokens);
+    if (!tokens.some(isWord) && ![...best.values()].some((similarity) => similarity >= alike)) return [];
     const cast = [...votes.values()].reduce((sum, vote) => sum + vote, 0) || 1;
     const network = softmax(networkScores(tokens));
     const byWords = softmax(wordScores(tokens, context));
@@ -81,38 +83,44 @@ export function titleMatcher(model: TitleModel): TitleMatcher {
 
   /** Log-probability of the words in each occupation's own language; context counts less. */
   function wordScores(tokens: readonly TitleToken[], context: readonly number[]): Float64Array {
-    const scores = new Float64Array(model.onets.length);
-    for (const { hash } of tokens) if (!plainWords.has(hash)) language.add(hash, 1, scores);
-    for (const hash of context) if (!plainWords.has(hash)) language.add(hash, contextWeight, scores);
-    return scores;
+    const words = [
+      ...tokens.map(({ hash }): WeighedWord => [hash, 1]),
+      ...context.map((hash): WeighedWord => [hash, contextWeight]),
+    ];
+    return language.scores(words.filter(([hash]) => !plainWords.has(hash)));
+  }
+
+  function isWord({ number, hash }: TitleToken): boolean {
+    return number >= 0 || entriesOf(model.wordCounts, hash) !== null;
   }
 
   function match(title: string, context = ""): TitleMatch {
-    const tokens = read(normaliseTitle(title));
-    if (!isReadable(tokens)) return { matches: [], confident: false };
-    const found = candidatesOf(tokens, normaliseTitle(context).slice(0, contextWords).map(hashText));
-    const scores = softmax(
-      Float64Array.from(found, ({ features }) =>
-        features.reduce((sum, value, k) => sum + value * (model.combination[k] ?? 0), 0),
-      ),
-    );
-    return bySoc(
-      found.map(({ klass }, at) => ({ klass, probability: scores[at] ?? 0 })),
-      model,
-    );
-  }
-  /** Whether any word, or a title that looks alike, is known: letters typed at random have no occupation. */
-  function isReadable(tokens: readonly TitleToken[]): boolean {
-    if (tokens.some(({ number, hash }) => number >= 0 || entriesOf(model.wordCounts, hash) !== null)) return true;
-    return [...index.nearest(tokens).best.values()].some((similarity) => similarity >= alike);
+    const found = candidates(normaliseTitle(title), normaliseTitle(context).slice(0, contextWords));
+    return decide(found, model);
   }
   return { match, candidates };
+}
+
+/** What of a model decides between candidates. */
+export type DecidingModel = Pick<TitleModel, "onets" | "names" | "combination" | "calibration" | "threshold">;
+
+/** What the candidates come to under the weights of `model`: the build tries others on the same candidates. */
+export function decide(found: readonly Candidate[], model: DecidingModel): TitleMatch {
+  const scores = softmax(
+    Float64Array.from(found, ({ features }) =>
+      features.reduce((sum, value, k) => sum + value * (model.combination[k] ?? 0), 0),
+    ),
+  );
+  return bySoc(
+    found.map(({ klass }, at) => ({ klass, probability: scores[at] ?? 0 })),
+    model,
+  );
 }
 
 /** A title may fall on several detailed codes of one SOC code: their probabilities are added, the likeliest code names them. */
 function bySoc(
   classes: readonly { readonly klass: number; readonly probability: number }[],
-  model: TitleModel,
+  model: DecidingModel,
 ): TitleMatch {
   const socs = new Map<string, OccupationMatch & { readonly own: number }>();
   for (const { klass, probability } of classes) {
@@ -124,13 +132,24 @@ function bySoc(
     else socs.set(soc, { soc, onet, title: model.names[klass] ?? "", probability: total, own: probability });
   }
   const ranked = [...socs.values()].sort((a, b) => b.probability - a.probability || (a.soc < b.soc ? -1 : 1));
-  const matches = ranked.slice(0, mostMatches).map(({ soc, onet, title, probability }) => ({
+  const first = ranked[0]?.probability ?? 0;
+  const factors = factorsOf(first, ranked[1]?.probability ?? 0, model.calibration);
+  const matches = ranked.slice(0, mostMatches).map(({ soc, onet, title, probability }, at) => ({
     soc,
     onet,
     title,
-    probability: Math.floor(probability * 1e6) / 1e6,
+    probability: Math.floor(probability * (at === 0 ? factors.first : factors.others) * 1e6) / 1e6,
   }));
   return { matches, confident: (matches[0]?.probability ?? 0) >= model.threshold };
+}
+
+/** What makes the first probability come true as often as it says; the others share what is left. The first stays first. */
+function factorsOf(first: number, second: number, { slope, offset }: Calibration) {
+  if (first <= 0 || first >= 1) return { first: 1, others: 1 };
+  const odds = Math.exp(slope * Math.log(first / (1 - first)) + offset);
+  const least = second / (1 - first + second);
+  const wanted = Math.max(odds / (1 + odds), least);
+  return { first: wanted / first, others: (1 - wanted) / (1 - first) };
 }
 
 function largest(values: ReadonlyMap<number, number>, count: number): readonly number[] {

@@ -18,8 +18,7 @@ export function nationalPay(
 ): NationalPay | null {
   if (pay === null) return null;
   const list = percentiles.map((percentile, at) => ({ percentile, dollars: pay[at] ?? null }));
-  const inUs = own.country === "US" || own.country?.startsWith("US-") === true;
-  if (!inUs || own.pay === null || own.pay.currency !== "USD") return { percentiles: list, own: null };
+  if (!isInUs(own.country) || own.pay === null || own.pay.currency !== "USD") return { percentiles: list, own: null };
   const { amount } = own.pay;
   const reached = list.filter(({ dollars }) => dollars !== null && dollars <= amount).at(-1);
   const next = list.find(({ dollars }) => dollars !== null && dollars > amount);
@@ -27,4 +26,8 @@ export function nationalPay(
     percentiles: list,
     own: { dollars: amount, above: reached?.percentile ?? null, below: next?.percentile ?? null },
   };
+}
+
+export function isInUs(country: string | null): boolean {
+  return country === "US" || country?.startsWith("US-") === true;
 }

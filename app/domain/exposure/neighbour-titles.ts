@@ -1,6 +1,6 @@
 import type { KnownTitles } from "./title-model.ts";
+import { type FeatureRow, type SimilarTitle, titlePostings } from "./title-postings.ts";
 import type { TitleToken } from "./title-tokens.ts";
-import { invert, type Scored, topTitles } from "./top-titles.ts";
 
 /** Votes of the nearest known titles: summed and best similarity of each class, and the classes of an equal title. */
 export type Votes = {
@@ -9,9 +9,10 @@ export type Votes = {
   readonly equal: ReadonlyMap<number, number>;
 };
 
-/** Asks the nearest titles. Not safe to share between threads: it keeps a scratch array. */
+/** Asks the nearest titles. Not safe to share between threads: it keeps scratch arrays. */
 export type NeighbourIndex = { nearest(tokens: readonly TitleToken[]): Votes };
 
+const neighbours = 40;
 const sharpness = 6;
 const pairWeight = 0.7;
 const lastWeight = 0.6;
@@ -23,35 +24,33 @@ export function indexTitles(known: KnownTitles): NeighbourIndex {
   const features = new Map<number, number>();
   const documents: number[] = [];
   const rows = Array.from({ length: size }, (_, title) => {
-    const row = weightsOf(tokensOf(known, title), (key) => {
+    const row = rowOf(tokensOf(known, title), (key) => {
       const at = features.get(key) ?? documents.push(0) - 1;
       features.set(key, at);
       return at;
     });
-    for (const feature of row.keys()) documents[feature] = (documents[feature] ?? 0) + 1;
+    for (const feature of row.features) documents[feature] = (documents[feature] ?? 0) + 1;
     return row;
   });
   const rarity = Float32Array.from(documents, (count) => Math.log((size + 1) / (count + 1)) + 1);
-  const postings = invert(rows, documents, rarity);
+  const postings = titlePostings(rows, rarity, neighbours);
   const equalTitles = new Map<string, number>();
   for (let title = 0; title < size; title++) equalTitles.set(wordsOf(known, title).join(" "), title);
-  const scratch = { similarity: new Float32Array(size), touched: new Uint32Array(size) };
 
   function nearest(tokens: readonly TitleToken[]): Votes {
-    const row = weightsOf(tokens, (key) => features.get(key) ?? -1);
-    const top = topTitles(row, rarity, postings, scratch);
+    const top = postings.nearest(rowOf(tokens, (key) => features.get(key) ?? -1));
     const equal = equalTitles.get(tokens.map(({ number }) => number).join(" "));
     return { ...countVotes(known, top), equal: classesOf(known, equal) };
   }
   return { nearest };
 }
 
-function wordsOf(known: KnownTitles, title: number): readonly number[] {
-  return [...known.titleWords.subarray(known.titleStarts[title], known.titleStarts[title + 1])];
+function wordsOf(known: KnownTitles, title: number): Uint16Array {
+  return known.titleWords.subarray(known.titleStarts[title], known.titleStarts[title + 1]);
 }
 
 function tokensOf(known: KnownTitles, title: number): readonly Pick<TitleToken, "number" | "pieces">[] {
-  return wordsOf(known, title).map((number) => ({
+  return Array.from(wordsOf(known, title), (number) => ({
     number,
     pieces: known.pieces.subarray(known.pieceStarts[number], known.pieceStarts[number + 1]),
   }));
@@ -64,24 +63,29 @@ const lastBase = 2 * numberSpace;
 const pairBase = 3 * numberSpace;
 
 /** Weight of each feature of a title; words that are not known count by their pieces alone. */
-function weightsOf(
+function rowOf(
   tokens: readonly Pick<TitleToken, "number" | "pieces">[],
   featureAt: (key: number) => number,
-): Map<number, number> {
-  const row = new Map<number, number>();
+): FeatureRow {
+  const features: number[] = [];
+  const weights: number[] = [];
   const put = (key: number, weight: number) => {
     const feature = featureAt(key);
-    if (feature >= 0) row.set(feature, Math.max(row.get(feature) ?? 0, weight));
+    if (feature < 0 || features.includes(feature)) return;
+    features.push(feature);
+    weights.push(weight);
   };
-  tokens.forEach(({ number, pieces }, at) => {
+  tokens.forEach(({ number }, at) => {
     const next = tokens[at + 1]?.number ?? -1;
     if (number >= 0) put(number, 1);
     if (number >= 0 && next >= 0) put(pairBase + number * numberSpace + next, pairWeight);
-    for (let k = 0; k < pieces.length; k++) put(pieceBase + (pieces[k] ?? 0), pieceWeight);
   });
   const last = tokens.at(-1)?.number ?? -1;
   if (last >= 0) put(lastBase + last, lastWeight);
-  return row;
+  const weakFrom = features.length;
+  for (const { pieces } of tokens)
+    for (let k = 0; k < pieces.length; k++) put(pieceBase + (pieces[k] ?? 0), pieceWeight);
+  return { features, weights, weakFrom };
 }
 
 function classesOf(known: KnownTitles, title: number | undefined): ReadonlyMap<number, number> {
@@ -92,14 +96,18 @@ function classesOf(known: KnownTitles, title: number | undefined): ReadonlyMap<n
   return found;
 }
 
-function countVotes(known: KnownTitles, top: readonly Scored[]): Pick<Votes, "votes" | "best"> {
+function countVotes(known: KnownTitles, top: readonly SimilarTitle[]): Pick<Votes, "votes" | "best"> {
   const votes = new Map<number, number>();
   const best = new Map<number, number>();
   for (const { title, similarity } of top) {
-    const classes = classesOf(known, title);
-    const total = [...classes.values()].reduce((sum, count) => sum + count, 0);
-    for (const [klass, count] of classes) {
-      votes.set(klass, (votes.get(klass) ?? 0) + (similarity ** sharpness * count) / total);
+    const from = known.classStarts[title] ?? 0;
+    const to = known.classStarts[title + 1] ?? 0;
+    let total = 0;
+    for (let at = from; at < to; at++) total += known.counts[at] ?? 0;
+    const vote = similarity ** sharpness / total;
+    for (let at = from; at < to; at++) {
+      const klass = known.classes[at] ?? 0;
+      votes.set(klass, (votes.get(klass) ?? 0) + vote * (known.counts[at] ?? 0));
       best.set(klass, Math.max(best.get(klass) ?? 0, similarity));
     }
   }

@@ -122,6 +122,11 @@ export type ModelParameters = {
   /** Uncertainty of activity weights, as the standard deviation of their logarithm. */
   readonly weightSd: number;
   readonly draws: number;
+  /**
+   * How much US pay may say of what a doubtful title is: the spread of the logarithm of pay between firms and places beside
+   * that within an occupation, the power of its likelihood, and by how much it moves two occupations against each other at most.
+   */
+  readonly payEvidence: { readonly spread: number; readonly power: number; readonly most: number };
 };
 
 /** How often each stem (hashed) stands in the task sentences of each detailed activity, and the activity each of those is part of. */

@@ -3,6 +3,7 @@ import type { MatchState, OccupationMatch, TitleMatch } from "./exposure-assessm
 import type { Occupation, OccupationPack } from "./occupation-pack.ts";
 import type { MixturePart } from "./score-role.ts";
 import { weighStatedTasks } from "./stated-tasks.ts";
+import { weighPay } from "./weigh-pay.ts";
 
 /** Where a role belongs, and how sure that is. An empty mixture means that it cannot be assessed. */
 export type PlacedRole = {
@@ -10,6 +11,8 @@ export type PlacedRole = {
   readonly match: OccupationMatch | null;
   readonly candidates: readonly OccupationMatch[];
   readonly mixture: readonly MixturePart[];
+  /** Whether pay weighed the occupations that the title may be. */
+  readonly byPay: boolean;
 };
 
 const candidateCount = 3;
@@ -25,7 +28,7 @@ export function placeRole(
   match: (title: string, context: string) => TitleMatch,
   pack: OccupationPack,
 ): PlacedRole {
-  const found = match(role.title, contextOf(role));
+  const { found, byPay } = weighPay(match(role.title, contextOf(role)), role, pack);
   const candidates = found.matches.slice(0, candidateCount);
   const chosen = role.onet === undefined ? undefined : pack.byOnet.get(role.onet);
   if (chosen !== undefined) {
@@ -34,12 +37,13 @@ export function placeRole(
       state: "confirmed",
       match: confirmed,
       candidates,
+      byPay: false,
       mixture: withTasks(role, mixtureOf([{ occupation: chosen, share: 1 }]), pack),
     };
   }
   const [best] = found.matches;
   if (best === undefined || best.probability < guess)
-    return { state: "unmatched", match: null, candidates, mixture: [] };
+    return { state: "unmatched", match: null, candidates, mixture: [], byPay: false };
   const parts = found.matches.flatMap(({ onet, probability }) => {
     const occupation = pack.byOnet.get(onet);
     return occupation === undefined ? [] : [{ occupation, share: probability }];
@@ -48,6 +52,7 @@ export function placeRole(
     state: found.confident ? "matched" : "unconfirmed",
     match: best,
     candidates,
+    byPay,
     mixture: withTasks(role, mixtureOf(parts), pack),
   };
 }

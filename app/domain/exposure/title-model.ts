@@ -43,6 +43,8 @@ export type TitleNetwork = {
 /** What words of general English are like: `width` numbers for each word, by its hash (ascending). */
 export type WordVectors = { readonly width: number; readonly keys: Uint32Array; readonly rows: Float32Array };
 
+export type Calibration = { readonly slope: number; readonly offset: number };
+
 /** The trained title model: what `npm run knowledge:build` writes and `titleMatcher` reads. */
 export type TitleModel = {
   readonly version: string;
@@ -57,6 +59,11 @@ export type TitleModel = {
   readonly wordCounts: SparseTable;
   /** Weights of the combination, in the order of the candidates' features. */
   readonly combination: readonly number[];
+  /**
+   * The first answer is right with the probability 1 / (1 + exp(-(slope x + offset))), x being the log-odds that the readings
+   * together give it (Platt 1999): a title may belong to several occupations, so its mass is divided where any is right.
+   */
+  readonly calibration: Calibration;
   /** From this probability on the page does not ask. */
   readonly threshold: number;
 };

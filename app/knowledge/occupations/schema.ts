@@ -53,6 +53,7 @@ export const modelFileSchema = z.object({
   hoursPerYear: z.number().positive(),
   weightSd: z.number().min(0),
   draws: z.number().int().positive(),
+  payEvidence: z.object({ spread: z.number().positive(), power: share, most: z.number().min(1) }),
   startDepth: share,
   startShare: z.object({ small: share, large: share }),
   gates: z.object({

@@ -10,6 +10,7 @@ export const titlesFileSchema = z.object({
   version: z.string(),
   inputHash: z.string(),
   combination: z.array(z.number()),
+  calibration: z.object({ slope: z.number().positive(), offset: z.number() }),
   threshold: z.number().min(0).max(1),
   onets: z.string(),
   known: z.object({

@@ -1,7 +1,7 @@
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import { occupations } from "./index.ts";
 import titlesFile from "./packs/titles.json" with { type: "json" };
-import { readBytes, readCounts, readSparse, startsFrom } from "./read-bytes.ts";
+import { readBytes, readCounts, readGapped, readGaps, readVarints, startsFrom } from "./read-bytes.ts";
 import { readNetwork } from "./read-network.ts";
 import { titlesFileSchema } from "./titles-schema.ts";
 import { wordVectors } from "./word-vectors.ts";
@@ -19,18 +19,19 @@ export const titles: TitleModel = Object.freeze({
     pieceStarts: startsFrom(new Uint8Array(readBytes(file.known.pieceCounts))),
     pieces: new Uint16Array(readBytes(file.known.pieces)),
     titleStarts: startsFrom(new Uint8Array(readBytes(file.known.titleLengths))),
-    titleWords: new Uint16Array(readBytes(file.known.titleWords)),
+    titleWords: Uint16Array.from(readVarints(file.known.titleWords)),
     classStarts: startsFrom(new Uint8Array(readBytes(file.known.classCounts))),
     classes: new Uint16Array(readBytes(file.known.classes)),
     counts: new Uint8Array(readBytes(file.known.counts)),
   },
   spelling: {
-    keys: new Uint32Array(readBytes(file.spelling.keys)),
+    keys: readGaps(file.spelling.keys),
     words: new Uint16Array(readBytes(file.spelling.words)),
   },
   network: readNetwork(file.network),
   vectors: wordVectors,
-  wordCounts: readSparse(file.wordCounts, readCounts(file.wordCounts.values)),
+  wordCounts: readGapped(file.wordCounts, readCounts(file.wordCounts.values)),
   combination: file.combination,
+  calibration: file.calibration,
   threshold: file.threshold,
 });

@@ -17,7 +17,7 @@ import type { Deps } from "../deps.ts";
 import { findStatements } from "./find-statements.server.ts";
 import { explained, findRoleInSight } from "./role-in-sight.server.ts";
 
-export type ExposedRole = Pick<RoleExplanation, "activities" | "gateChanges" | "width" | "changes"> & {
+export type ExposedRole = Pick<RoleExplanation, "activities" | "gateChanges" | "width" | "changes" | "byPay"> & {
   readonly role: Omit<RoleExposure, "drivers" | "redeployment">;
   readonly asOf: string;
   readonly currency: string;
@@ -65,6 +65,7 @@ export async function loadExposedRole(
     gateChanges: why.gateChanges,
     width: why.width,
     changes: why.changes,
+    byPay: why.byPay,
     candidates: result.candidates,
     gates: role.gates ?? {},
     ways: why.ways.map((way) => ({ ...way, own: ownPlaces(way.onet, result, assessment.roles, hidden) })),

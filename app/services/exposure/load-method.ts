@@ -19,11 +19,14 @@ export type ExposureMethod = {
   /** Nominal levels of the interval beside what it covered, with 95 % intervals. */
   readonly coverage: readonly { readonly forecast: number; readonly observed: Estimate; readonly n: number }[];
   readonly titles: TitleAccuracy;
+  /** Probabilities of employers' titles held out by family beside how often they came true, with 95 % intervals. */
+  readonly titleBins: ExposureMethod["coverage"];
   readonly recipe: Readonly<Record<string, number | string>>;
   readonly parameters: Pick<
     ModelParameters,
     "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
   >;
+  readonly payEvidence: ModelParameters["payEvidence"];
   readonly gates: ModelParameters["gates"];
   readonly adoption: ModelParameters["adoption"];
   readonly sources: Readonly<Record<string, string>>;
@@ -37,7 +40,8 @@ export function loadMethod(
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
   const { occupations, titles } = deps.knowledge;
   const { validation } = occupations;
-  const { gates, adoption, softwareWeight: _, ...parameters } = occupations.model;
+  const { gates, adoption, softwareWeight: _, payEvidence, ...parameters } = occupations.model;
+  const accuracy = titleAccuracy(occupations.titleFigures);
   return ok({
     version: occupations.version,
     builtOn: occupations.builtOn,
@@ -51,9 +55,15 @@ export function loadMethod(
       observed: wilson(all * validation.coverageOf.all, validation.coverageOf.all),
       n: validation.coverageOf.all,
     })),
-    titles: titleAccuracy(occupations.titleFigures),
+    titles: accuracy,
+    titleBins: (accuracy.reliability.find(({ set }) => set === "reliability")?.bins ?? []).map((own) => ({
+      forecast: own.forecast,
+      observed: wilson(own.observed * own.titles, own.titles),
+      n: own.titles,
+    })),
     recipe: occupations.recipe,
     parameters,
+    payEvidence,
     gates,
     adoption,
     sources: occupations.parameterSources,

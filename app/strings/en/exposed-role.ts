@@ -84,6 +84,8 @@ export const exposedRoleText = catalogue({
   payOwnBelow: "Your {pay} lies below the {below}th percentile.",
   payNotUs: "This role is not known to be paid in the United States in dollars, so its pay is not compared.",
   payMissing: "not published",
+  payUsed:
+    "The title leaves doubt, so this pay weighs a little in which occupation it is taken for. It never makes a doubtful title sure, and confirming the occupation ends its part.",
   statements: "The tasks behind it, in O*NET's words",
   statementsText: { one: "{count} task of {occupation}.", other: "{count} tasks of {occupation}." },
   statementsOther: "Tasks of other activities",

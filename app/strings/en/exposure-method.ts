@@ -18,7 +18,7 @@ export const exposureMethodText = catalogue({
   keySharesNote: "rank correlation by occupation; by task {task}",
   methodSteps: "From a title to a score",
   methodMatch:
-    "A title becomes a distribution over occupations by comparing its words and pieces of words with known titles, a small trained network, and the language of the occupation's tasks. Below {threshold} probability a person is asked, and the interval stays wider until then.",
+    "A title becomes a distribution over occupations by comparing its words and pieces of words with known titles, a small trained network, and the language of the occupation's tasks. Below {threshold} probability a person is asked, and the interval stays wider until then. Department, duties and, for US roles paid in dollars, pay weigh in where the title leaves doubt.",
   methodLabels:
     "Every task of an occupation is labelled by human raters and by a model under two rubrics: no exposure (E0), exposed to a model alone (E1), exposed to a model with software around it (E2). Each source is treated as a noisy rater with its own errors (Dawid and Skene). The two rubrics come from one model and err together, so they count as one rater who gives two answers.",
   methodPull:
@@ -84,26 +84,6 @@ export const exposureMethodText = catalogue({
   byTask: "By task",
   byOccupation: "By occupation",
   titles: "Titles the model has never seen",
-  titlesText:
-    "Titles held out in all their occupations. Reported: as employees write them. Noisy: the same with typing errors, seniority or places. Alternate: the long tail of other names.",
-  set: "Titles",
-  by: "Read by",
-  reported: "Reported",
-  noisy: "Noisy",
-  alternate: "Alternate",
-  "by-shipped": "what ships",
-  "by-nearest": "nearest known title (tf-idf)",
-  "by-network": "network alone",
-  "by-language": "words alone",
-  "by-minisearch": "minisearch over the same titles",
-  top1: "Right at first guess",
-  top3: "Among three",
-  surerHalf: "Right in the surer half",
-  meanProbability: "Mean probability",
-  "titles-count": "Number",
-  "other-threshold": "Probability below which a person is asked",
-  "other-confident.share": "Share of titles answered without asking",
-  "other-confident.right": "of those right",
   parameters: "Parameters",
   parametersText:
     "Judgements are reviewed again by {date}. What the comparison chose is reviewed with every build. Changing one makes a new version.",
@@ -130,6 +110,8 @@ export const exposureMethodText = catalogue({
   "p-softwareLag": "Quarters until software follows the models",
   "p-startDepth": "Part of the possible use reached where AI is in use",
   "p-startShare": "Share of firms that use AI, below and from 250 people",
+  "p-payEvidence":
+    "US pay of a doubtful title: power of its likelihood, greatest factor between two occupations, spread between places and firms",
   "p-gates": "Automatable kept, moved to augmentable, augmentable kept: {gate}",
   "p-adoption": "Ceiling, midpoint and width in quarters if use grows {pace}",
   "pace-slow": "slow",

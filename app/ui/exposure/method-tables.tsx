@@ -1,5 +1,4 @@
 import type { ExposureValidation } from "#app/domain/exposure/exposure-validation.ts";
-import type { TitleAccuracy } from "#app/domain/exposure/title-accuracy.ts";
 import { exposureMethodText } from "#app/strings/en/exposure-method.ts";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -74,42 +73,5 @@ export function ShareTable({ variants }: ExposureValidation["automation"]) {
         },
       ]}
     />
-  );
-}
-
-/** Whatever the last build measured of titles held out. Names without a text of ours stand as they are recorded. */
-export function TitleTable({ titles }: { titles: TitleAccuracy }) {
-  const t = useText(exposureMethodText);
-  const f = useFormat();
-  const known = (key: string, name: string) =>
-    Object.hasOwn(exposureMethodText, key) ? t(key as "top1" | "reported" | "by-shipped") : name;
-  const figure = (name: string, value: number | undefined) =>
-    value === undefined ? "" : name === "titles" ? f.number(value) : f.share(value, 1);
-  return (
-    <>
-      <DataTable
-        caption={t("titles")}
-        rows={titles.sets}
-        rowKey={({ set, by }) => `${set} ${by}`}
-        columns={[
-          { key: "set", header: t("set"), cell: ({ set }) => known(set, set) },
-          { key: "by", header: t("by"), cell: ({ by }) => known(`by-${by}`, by) },
-          ...titles.names.map((name) => ({
-            key: name,
-            header: name === "titles" ? t("titles-count") : known(name, name),
-            align: "end" as const,
-            wideOnly: !["top1", "top3"].includes(name),
-            cell: ({ figures }: TitleAccuracy["sets"][number]) => figure(name, figures[name]),
-          })),
-        ]}
-      />
-      <ul className="mt-3 space-y-1 text-caption text-ink-soft">
-        {Object.entries(titles.others).map(([name, value]) => (
-          <li key={name}>
-            {known(`other-${name}`, name)}: {value > 1 ? f.number(value) : f.share(value, 1)}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

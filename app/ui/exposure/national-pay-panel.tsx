@@ -6,7 +6,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
 /** US pay by percentile, and where US pay of the role stands in it. */
-export function NationalPayPanel({ pay }: { pay: NationalPay }) {
+export function NationalPayPanel({ pay, byPay }: { pay: NationalPay; byPay: boolean }) {
   const t = useText(exposedRoleText);
   const f = useFormat();
   const dollars = (amount: number) => f.money({ amount, currency: "USD" });
@@ -14,6 +14,7 @@ export function NationalPayPanel({ pay }: { pay: NationalPay }) {
     <Panel title={t("pay")}>
       <p className="mb-3 text-ink-soft">{t("payText")}</p>
       <p className="mb-3">{pay.own === null ? t("payNotUs") : standing(pay.own)}</p>
+      {byPay ? <p className="mb-3">{t("payUsed")}</p> : null}
       <DataTable
         caption={t("pay")}
         rows={pay.percentiles}

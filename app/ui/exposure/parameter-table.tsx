@@ -12,6 +12,7 @@ type ParameterTableProps = {
     ModelParameters,
     "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
   >;
+  payEvidence: ModelParameters["payEvidence"];
   gates: ModelParameters["gates"];
   adoption: ModelParameters["adoption"];
   /** In words, by parameter. */
@@ -21,7 +22,7 @@ type ParameterTableProps = {
 type Row = { readonly key: string; readonly name: string; readonly value: string; readonly basis: string };
 
 /** Every parameter behind a figure, with its value and where it comes from. */
-export function ParameterTable({ recipe, parameters, gates, adoption, sources }: ParameterTableProps) {
+export function ParameterTable({ recipe, parameters, payEvidence, gates, adoption, sources }: ParameterTableProps) {
   const t = useText(exposureMethodText);
   const own = useText(exposureText);
   const f = useFormat();
@@ -49,6 +50,12 @@ export function ParameterTable({ recipe, parameters, gates, adoption, sources }:
       name: t("p-startShare"),
       value: `${f.share(startShare.small)}, ${f.share(startShare.large)}`,
       basis: sources.startShare ?? "",
+    },
+    {
+      key: "payEvidence",
+      name: t("p-payEvidence"),
+      value: [payEvidence.power, payEvidence.most, payEvidence.spread].map((part) => f.number(part, 1)).join(", "),
+      basis: sources.payEvidence ?? "",
     },
     ...Object.entries(gates).map(([gate, parts]) => ({
       key: gate,

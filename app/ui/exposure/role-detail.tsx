@@ -28,7 +28,7 @@ import { ChangesPanel, WidthPanel } from "./role-doubts.tsx";
 import { roundedEstimate } from "./rounded.ts";
 import { StatementsPanel } from "./statements-panel.tsx";
 
-type Detail = Pick<RoleExplanation, "activities" | "gateChanges" | "width" | "changes"> & {
+type Detail = Pick<RoleExplanation, "activities" | "gateChanges" | "width" | "changes" | "byPay"> & {
   readonly role: Omit<RoleExposure, "drivers" | "redeployment">;
   readonly currency: string;
   readonly candidates: readonly OccupationMatch[];
@@ -68,7 +68,7 @@ export function RoleDetail({ detail, errors }: RoleDetailProps) {
       {role.assessable ? (
         <>
           <Ways detail={detail} />
-          {detail.pay === null ? null : <NationalPayPanel pay={detail.pay} />}
+          {detail.pay === null ? null : <NationalPayPanel pay={detail.pay} byPay={detail.byPay} />}
           <StatementsPanel
             groups={detail.statements}
             source={detail.statementSource}

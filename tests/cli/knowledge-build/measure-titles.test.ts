@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { abstention, accuracies, answerTo, socsByTitle } from "#app/cli/knowledge-build/measure-titles.ts";
-import { familyOf, partOf, type TitleRow } from "#app/cli/knowledge-build/read-titles.ts";
+import { fitCalibration, reliability, thresholdOf, uncalibrated } from "#app/cli/knowledge-build/calibrate-titles.ts";
+import { type Answer, accuracies, answersWith, answerTo } from "#app/cli/knowledge-build/measure-titles.ts";
+import { type Read, socsByTitle } from "#app/cli/knowledge-build/read-held-out.ts";
+import { familyOf, partOf, shortForms, type TitleRow } from "#app/cli/knowledge-build/read-titles.ts";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 
 const row = (title: string, onet: string): TitleRow => ({
@@ -11,12 +13,14 @@ const row = (title: string, onet: string): TitleRow => ({
 });
 
 test("a title that belongs to several occupations is right with any of them", () => {
-  const rows = [row("Dispatcher", "43-5032.00"), row("dispatcher", "43-5031.00"), row("Baker", "51-3011.00")];
-  const truth = socsByTitle(rows);
-  const [first] = rows;
-  if (first === undefined) throw new Error("no rows");
-  expect(answerTo(first, ["43-5031"], 0.5, truth).right).toBe(true);
-  expect(answerTo(first, ["51-3011", "11-1011", "43-5032"], 0.5, truth)).toEqual({
+  const truth = socsByTitle([
+    row("Dispatcher", "43-5032.00"),
+    row("dispatcher", "43-5031.00"),
+    row("Baker", "51-3011.00"),
+  ]);
+  const socs = truth.get("dispatcher") ?? new Set();
+  expect(answerTo({ socs }, ["43-5031"], 0.5).right).toBe(true);
+  expect(answerTo({ socs }, ["51-3011", "11-1011", "43-5032"], 0.5)).toEqual({
     probability: 0.5,
     right: false,
     amongThree: true,
@@ -30,11 +34,54 @@ test("titles of the same words are one family and never on both sides of a fold"
   expect(familyOf(row("Nurse Practitioner", "29-1171.00"))).not.toBe(familyOf(row("RN", "29-1141.00")));
 });
 
-test("the threshold lets through as many answers as are right often enough", () => {
-  const answer = (probability: number, right: boolean) => ({ probability, right, amongThree: right });
-  const sure = Array.from({ length: 30 }, (_, at) => answer(0.99 - at / 1000, true));
-  const found = abstention([...sure, answer(0.9, false), answer(0.4, false), answer(0.3, false), answer(0.2, true)]);
-  expect(found.threshold).toBe(0.4);
-  expect(found["confident.right"]).toBeGreaterThanOrEqual(0.93);
+test("a title with another form in brackets is known under both, once", () => {
+  const forms = shortForms([
+    row("Router (Freight Router)", "43-5032.00"),
+    row("Router", "43-5032.00"),
+    row("Router (Freight Router)", "51-7042.00"),
+  ]);
+  expect(forms.map(({ onet, title }) => `${onet} ${title}`)).toEqual([
+    "43-5032.00 Freight Router",
+    "51-7042.00 Router",
+    "51-7042.00 Freight Router",
+  ]);
+});
+
+const answer = (probability: number, right: boolean): Answer => ({ probability, right, amongThree: right });
+
+test("the threshold lets through as many answers as are surely right often enough", () => {
+  const sure = Array.from({ length: 60 }, (_, at) => answer(0.99 - at / 1000, true));
+  const unsure = Array.from({ length: 20 }, (_, at) => answer(0.5 - at / 1000, at % 2 === 0));
+  const threshold = thresholdOf([...unsure, ...sure]);
+  const given = [...sure, ...unsure].filter(({ probability }) => probability >= threshold);
+  expect(given.length).toBeGreaterThanOrEqual(60);
+  expect(given.filter(({ right }) => right).length / given.length).toBeGreaterThan(0.93);
+  expect(thresholdOf(sure.slice(0, 5))).toBe(1);
   expect(accuracies({ kind: [...sure, answer(0.1, false)] })["kind.surerHalf"]).toBe(1);
+});
+
+/** Two occupations; `lead` is by how much the first one is ahead, and it is right in nine of ten. */
+const reads = Array.from({ length: 200 }, (_, at): Read => {
+  const socs = new Set([at % 10 === 0 ? "11-1011" : "43-5032"]);
+  const found = [
+    { klass: 0, features: [1] },
+    { klass: 1, features: [0] },
+  ];
+  return { kind: "reported", asked: "", socs, found };
+});
+const model = {
+  onets: ["43-5032.00", "11-1011.00"],
+  names: ["", ""],
+  combination: [1],
+  calibration: uncalibrated,
+  threshold: 0.5,
+};
+
+test("calibration makes what is said come true, and keeps the order and the sum", () => {
+  const before = answersWith(reads, model);
+  const after = answersWith(reads, { ...model, calibration: fitCalibration(before) });
+  expect(after[0]?.probability).toBeCloseTo(0.9, 2);
+  expect(after.map(({ right }) => right)).toEqual(before.map(({ right }) => right));
+  expect(reliability("own", after)["own.error"]).toBeLessThan(0.01);
+  expect(reliability("own", before)["own.error"]).toBeGreaterThan(0.1);
 });

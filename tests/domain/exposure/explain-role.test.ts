@@ -44,6 +44,7 @@ test("a role that cannot be assessed has nothing to explain", () => {
     width: [],
     changes: [],
     ways: [],
+    byPay: false,
   });
 });
 

@@ -11,6 +11,7 @@ const place = ({ title }: Role): PlacedRole => ({
   match: null,
   candidates: [],
   mixture: [],
+  byPay: false,
 });
 
 test("equal titles are one thing to decide, the largest headcount first", () => {
