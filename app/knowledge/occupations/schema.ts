@@ -54,6 +54,7 @@ export const modelFileSchema = z.object({
   weightSd: z.number().min(0),
   draws: z.number().int().positive(),
   startDepth: share,
+  lowerPay: share,
   startShare: z.object({ small: share, large: share }),
   gates: z.object({
     physicalPresence: gate,

@@ -22,7 +22,7 @@ export type ExposureMethod = {
   readonly recipe: Readonly<Record<string, number | string>>;
   readonly parameters: Pick<
     ModelParameters,
-    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
+    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare" | "lowerPay"
   >;
   readonly gates: ModelParameters["gates"];
   readonly adoption: ModelParameters["adoption"];

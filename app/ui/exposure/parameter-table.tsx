@@ -10,7 +10,7 @@ type ParameterTableProps = {
   recipe: Readonly<Record<string, number | string>>;
   parameters: Pick<
     ModelParameters,
-    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
+    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare" | "lowerPay"
   >;
   gates: ModelParameters["gates"];
   adoption: ModelParameters["adoption"];
