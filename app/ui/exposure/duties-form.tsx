@@ -132,6 +132,7 @@ function DutyFields({ at, row, duty, usual, errors }: DutyFieldsProps) {
           <div>
             <label htmlFor={share.id} className="block text-caption text-ink-soft">
               {t("share")}
+              <span className="sr-only">: {name}</span>
             </label>
             <input
               id={share.id}
@@ -147,6 +148,7 @@ function DutyFields({ at, row, duty, usual, errors }: DutyFieldsProps) {
           <div className="sm:col-span-2 lg:col-span-1">
             <label htmlFor={field("activity").id} className="block text-caption text-ink-soft">
               {t("activity")}
+              <span className="sr-only">: {name}</span>
             </label>
             <ActivitySelect id={field("activity").id} row={row} duty={duty} usual={usual} />
             <label className="tick mt-2 flex items-start gap-2 text-caption">
