@@ -45,7 +45,7 @@ export type Start = { readonly mixture: readonly MixturePart[]; readonly score: 
  * near in skills and have much work in common with it. They are possibilities to look into, not advice to move. The order is
  * reach x gain: how near the skills are, how much of the work is the same, how much preparation it asks and whether pay falls,
  * times how much less is exposed and how sure that is. Work that pays less by more than the pack's bound comes after all that does
- * not, whatever else speaks for it. The new work counts without the role's circumstances.
+ * not, whatever else speaks for it, and work that O*NET does not relate counts for less. The new work counts without the role's circumstances.
  */
 export function findWaysForward(start: Start, pack: OccupationPack, cache: ScoreCache): readonly WayForward[] {
   const from = start.mixture[0]?.occupation;
@@ -109,7 +109,7 @@ function candidatesFrom(from: Occupation, pack: OccupationPack): readonly Candid
     if (!listed && (distance === null || nearnessOf(distance, pack) !== "near")) return [];
     const inCommon = commonWork(from, to);
     if (!listed && inCommon < usualCommonWork(pack)) return [];
-    const reach = reachOf(from, to, distance, inCommon, pack);
+    const reach = reachOf(from, to, distance, inCommon, pack) * (listed ? 1 : pack.model.unlistedWay);
     return [
       { to, relation: listed ? "related" : "near", inCommon, distance, expected: expectedScore(to, pack), reach },
     ];

@@ -55,6 +55,7 @@ export const modelFileSchema = z.object({
   draws: z.number().int().positive(),
   startDepth: share,
   lowerPay: share,
+  unlistedWay: share,
   startShare: z.object({ small: share, large: share }),
   gates: z.object({
     physicalPresence: gate,

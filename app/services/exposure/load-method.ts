@@ -22,7 +22,15 @@ export type ExposureMethod = {
   readonly recipe: Readonly<Record<string, number | string>>;
   readonly parameters: Pick<
     ModelParameters,
-    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare" | "lowerPay"
+    | "intervalScale"
+    | "weightSd"
+    | "draws"
+    | "hoursPerYear"
+    | "softwareLag"
+    | "startDepth"
+    | "startShare"
+    | "lowerPay"
+    | "unlistedWay"
   >;
   readonly gates: ModelParameters["gates"];
   readonly adoption: ModelParameters["adoption"];
@@ -37,7 +45,7 @@ export function loadMethod(
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
   const { occupations, titles } = deps.knowledge;
   const { validation } = occupations;
-  const { gates, adoption, softwareWeight: _, ...parameters } = occupations.model;
+  const { gates, adoption, softwareWeight: _, adoptionBounds: __, ...parameters } = occupations.model;
   return ok({
     version: occupations.version,
     builtOn: occupations.builtOn,

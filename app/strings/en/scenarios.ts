@@ -86,12 +86,15 @@ export const scenariosText = catalogue({
     other: "{count} roles of very few people stay as they are here.",
   },
   tryHere: "What if",
-  tryLargest: {
-    one: "Besides departments, the {count} largest role can be chosen by itself.",
-    other: "Besides departments, the {count} largest roles can be chosen by themselves.",
+  tryRolesLeft: {
+    one: "The largest roles can be chosen by themselves. {count} smaller one follows its department or “all roles”; its own page has its circumstances.",
+    other:
+      "The largest roles can be chosen by themselves. {count} smaller ones follow their department or “all roles”; their own pages have their circumstances.",
   },
-  tryLeft:
-    "{roles} smaller roles and {departments} smaller departments follow “all roles” only; a role's own page has its circumstances.",
+  tryDepartmentsLeft: {
+    one: "{count} smaller department follows “all roles”.",
+    other: "{count} smaller departments follow “all roles”.",
+  },
   finePace: "Set the pace figure by figure",
   slider: "{name}, by slider",
   circumstances: "Circumstances",

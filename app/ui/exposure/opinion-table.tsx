@@ -64,7 +64,7 @@ function Said({ says, own }: { says: RunSays; own: string }) {
       <Label {...says} />{" "}
       <span className="text-caption text-ink-soft">{says.exposure === own ? t("sameAsOurs") : t("otherThanOurs")}</span>
       {says.reason === "" ? null : (
-        <span dir="auto" className="block text-caption text-ink-soft break-words">
+        <span dir="auto" className="block min-w-44 text-caption text-ink-soft break-words">
           {says.reason}
         </span>
       )}

@@ -58,7 +58,8 @@ export function GateFields({
       ))}
       {unnamed.roles + unnamed.departments === 0 ? null : (
         <p className="text-caption text-ink-soft">
-          {t("tryLargest", { count: roles.length })} {t("tryLeft", unnamed)}
+          {unnamed.roles === 0 ? null : t("tryRolesLeft", { count: unnamed.roles })}{" "}
+          {unnamed.departments === 0 ? null : t("tryDepartmentsLeft", { count: unnamed.departments })}
         </p>
       )}
     </fieldset>
