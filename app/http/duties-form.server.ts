@@ -5,7 +5,7 @@ const list = (longest: number) => z.array(z.string().max(longest)).max(400).defa
 
 /** What the duties page sends. What rows and text mean is read by the domain; here only kind and size are bounded. */
 export const DutiesForm = z.object({
-  intent: z.enum(["read", "look", "add", "spread", "save", "restore"]).catch("look"),
+  intent: z.enum(["read", "look", "add", "spread", "save", "restore", "ask"]).catch("look"),
   version: z.coerce.number().int().min(1).catch(1),
   pasted: z.string().default(""),
   keep: z.string().optional(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/kernel/ids.ts";
+import type { AuditId, OrganizationId, OutcomeId, ReportId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
+import { askAboutDuties, giveUpAsking } from "#app/services/exposure/ask-about-duties.server.ts";
 import { assessExposureJob } from "#app/services/exposure/assess-soon.server.ts";
 import type { JobFailure } from "#app/services/job-context.ts";
 import { composePlanJob } from "#app/services/planning/compose-plan-job.server.ts";
@@ -74,6 +75,16 @@ export const handlers: Registry = {
   "exposure.assess": {
     payload: z.object({ organizationId, requestedBy: z.string() }),
     run: async (deps, payload) => endOf(await assessExposureJob(deps, payload)),
+  },
+  "exposure.ask-duties": {
+    payload: z.object({
+      organizationId,
+      roleId: id<RoleId>(),
+      batch: z.string().min(1),
+      parts: z.array(z.array(z.string()).min(1)).min(1),
+    }),
+    run: async (deps, payload, context) => endOf(await askAboutDuties(deps, payload, context)),
+    gaveUp: giveUpAsking,
   },
   "tenancy.remove-expired": {
     payload: z.object({}),

@@ -9,6 +9,7 @@ import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { loadDuties } from "#app/services/exposure/load-duties.server.ts";
+import { type OpinionRefused, requestOpinion } from "#app/services/exposure/request-opinion.server.ts";
 import { runExposureAssessment } from "#app/services/exposure/run-exposure-assessment.server.ts";
 import { restoreDuties, saveDuties } from "#app/services/exposure/save-duties.server.ts";
 import { dutiesText } from "#app/strings/en/duties.ts";
@@ -33,17 +34,34 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
 
 export const action = orgAction("workforce:edit", async ({ request, deps, actor, params }) => {
   const form = await readForm(request, DutiesForm);
-  if (!form.ok) return data({ failed: { kind: "invalid" as const }, draft: null }, { status: 422 });
+  if (!form.ok)
+    return data(
+      { failed: { kind: "invalid" as const }, draft: null, refused: null as OpinionRefused | null },
+      { status: 422 },
+    );
   const roleId = (params.role ?? "") as RoleId;
   const here = `/o/${params.org}/exposure/${roleId}/duties`;
   const { intent, version, pasted, keep } = form.value;
   const activities = new Set(deps.knowledge.occupations.activities.map(({ id }) => id));
 
+  /** Whether lines were changed since they were saved. A browser sends line breaks its own way. */
+  async function differFromSaved(rows: readonly DutyRow[]) {
+    const kept = await loadDuties(deps, actor, roleId, null);
+    const saved = kept.ok ? dutyRowsOf(kept.value.view.duties.map(({ task }) => task)) : [];
+    const written = (each: readonly DutyRow[]) =>
+      JSON.stringify(each.map(({ text, share, activity }) => [text.replace(/\r\n/g, "\n"), share, activity]));
+    return written(rows) !== written(saved);
+  }
+
   /** The page with lines that are not saved, and what is wrong with them. */
   async function shown(rows: readonly DutyRow[], kind: string | null, leftOut: readonly LeftOut[] = []) {
     const { tasks, problems } = readDutyRows(rows, activities);
     const duties = await loadDuties(deps, actor, roleId, tasks);
-    if (!duties.ok) return data({ failed: duties.failure, draft: null }, { status: failureStatus(duties.failure) });
+    if (!duties.ok)
+      return data(
+        { failed: duties.failure, draft: null, refused: null as OpinionRefused | null },
+        { status: failureStatus(duties.failure) },
+      );
     const wrong = kind === null && intent === "save" && problems.length > 0 ? "problems" : kind;
     const draft = {
       duties: duties.value,
@@ -54,14 +72,29 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
       leftOutCount: leftOut.length,
     };
     const failed = wrong === null ? null : { kind: wrong };
-    return data({ failed, draft }, { status: failed === null ? 200 : failureStatus(failed) });
+    return data(
+      { failed, draft, refused: null as OpinionRefused | null },
+      { status: failed === null ? 200 : failureStatus(failed) },
+    );
   }
 
   const rows = rowsOfForm(form.value).filter(({ text, share }) => text.trim() !== "" || share.trim() !== "");
+  if (intent === "ask") {
+    if (pasted.trim() !== "" || (rows.length > 0 && (await differFromSaved(rows)))) return shown(rows, "saveFirst");
+    const asked = await requestOpinion(deps, actor, { roleId });
+    if (asked.ok) return redirect(here);
+    return data(
+      { failed: null, draft: null, refused: asked.failure as OpinionRefused | null },
+      { status: failureStatus(asked.failure) },
+    );
+  }
   if (intent === "restore") {
     const restored = await restoreDuties(deps, actor, { roleId, version });
     if (!restored.ok)
-      return data({ failed: restored.failure, draft: null }, { status: failureStatus(restored.failure) });
+      return data(
+        { failed: restored.failure, draft: null, refused: null as OpinionRefused | null },
+        { status: failureStatus(restored.failure) },
+      );
     await runExposureAssessment(deps, actor, {});
     return redirect(`${here}?saved`);
   }
@@ -116,7 +149,7 @@ export default function DutiesPage() {
       ]}
     >
       {search.has("saved") && acted === undefined ? <Notice tone="good">{t("saved")}</Notice> : null}
-      <DutiesBody duties={duties} draft={draft} errors={errors} />
+      <DutiesBody duties={duties} draft={draft} errors={errors} refusal={acted?.refused ?? null} />
       <Attribution />
     </Page>
   );

@@ -9,6 +9,7 @@ import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Attribution } from "#app/ui/exposure/attribution.tsx";
 import { RoleWaysPanel, SharedSkills } from "#app/ui/exposure/role-ways.tsx";
 import { Page } from "#app/ui/layout/page.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 
 export const meta: MetaFunction = () => [{ title: `${redeploymentText.ways} – Groundwork` }];
@@ -23,6 +24,7 @@ export default function WaysForwardPage() {
   const { ways } = useLoaderData<typeof loader>();
   const { org } = useParams();
   const t = useText(redeploymentText);
+  const f = useFormat();
   const home = `/o/${org}`;
   const trail = [{ to: ".", label: t("ways") }];
   if (ways === null || ways.lines.length === 0)
@@ -38,7 +40,8 @@ export default function WaysForwardPage() {
       title={t("allTitle", { count: ways.lines.length, with: sure })}
       lead={
         <>
-          {t("allLead")} {ways.hidden === 0 ? null : t("hiddenRoles", { count: ways.hidden })}
+          {t("allLead")} {t("waysPay", { share: f.share(ways.lowerPay) })}{" "}
+          {ways.hidden === 0 ? null : t("hiddenRoles", { count: ways.hidden })}
         </>
       }
       asOf={ways.asOf}

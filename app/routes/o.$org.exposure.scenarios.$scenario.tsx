@@ -72,7 +72,10 @@ export default function ScenarioPage() {
   const f = useFormat();
   const { id, name, result, parameters, removed, mayEdit, stale } = scenario;
   const here = `${base}/${id}`;
-  const trail = [{ to: base, label: t("toScenarios") }];
+  const trail = [
+    { to: base, label: t("toScenarios") },
+    { to: here, label: name },
+  ];
   if (removed)
     return (
       <Page area="exposure" title={t("scenarioRemoved", { name })} trail={trail}>

@@ -27,7 +27,10 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 export default function CompareScenariosPage() {
   const { compared, base } = useLoaderData<typeof loader>();
   const t = useText(scenariosText);
-  const trail = [{ to: base, label: t("toScenarios") }];
+  const trail = [
+    { to: base, label: t("toScenarios") },
+    { to: ".", label: t("compareSame") },
+  ];
   const [first] = compared;
   if (first === undefined || compared.length < 2)
     return (

@@ -64,7 +64,10 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor,
 export default function WhatIfPage() {
   const { desk, fields, base } = useLoaderData<typeof loader>();
   const t = useText(scenariosText);
-  const trail = [{ to: `${base}/scenarios`, label: t("toScenarios") }];
+  const trail = [
+    { to: `${base}/scenarios`, label: t("toScenarios") },
+    { to: ".", label: t("tryHere") },
+  ];
   if (desk === null)
     return (
       <Page area="exposure" title={t("tryNothing")} trail={trail}>
@@ -84,6 +87,7 @@ function Desk({ desk, fields, trail }: DeskProps) {
   const form = useRef<HTMLDivElement>(null);
   const first = { ...fields, ...failed?.typed };
   const [whatIf, setWhatIf] = useState<WhatIf>(() => readWhatIf(first, desk.setting, desk.bounds).whatIf);
+  const ownPace = adoptionParameters.some(({ name }) => (first[name] ?? "") !== "");
   const { base, currency } = desk;
   const result = recompute(base, whatIf);
   const shown = result?.byHours.score ?? base.like.score;
@@ -116,7 +120,7 @@ function Desk({ desk, fields, trail }: DeskProps) {
           <Panel>
             <Form id="what-if" errors={failed?.errors} values={first}>
               <GateFields {...desk} fields={first} />
-              <PaceFields {...desk} whatIf={whatIf} onSlide={slide} />
+              <PaceFields {...desk} open={ownPace} whatIf={whatIf} onSlide={slide} />
               {desk.mayEdit ? <TextInput name="name" label={t("name")} help={t("nameHelp")} required /> : null}
               <FormActions>
                 {desk.mayEdit ? <SubmitButton>{t("save")}</SubmitButton> : null}

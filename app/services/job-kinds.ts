@@ -1,4 +1,4 @@
-import type { AuditId, OrganizationId, OutcomeId, ReportId } from "#app/domain/kernel/ids.ts";
+import type { AuditId, OrganizationId, OutcomeId, ReportId, RoleId } from "#app/domain/kernel/ids.ts";
 
 /** Every kind of job and what it carries. The registry in app/jobs has a schema and a service for each. */
 export type JobPayloads = {
@@ -24,6 +24,14 @@ export type JobPayloads = {
     readonly requestedBy: string;
   };
   "exposure.assess": { readonly organizationId: OrganizationId; readonly requestedBy: string };
+  "exposure.ask-duties": {
+    readonly organizationId: OrganizationId;
+    readonly roleId: RoleId;
+    /** Names this question, so that a job that runs twice asks nothing twice. */
+    readonly batch: string;
+    /** The duties of each call as they were when somebody asked. */
+    readonly parts: readonly (readonly string[])[];
+  };
   "tenancy.remove-expired": Record<string, never>;
 };
 

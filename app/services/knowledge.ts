@@ -1,6 +1,7 @@
 import type { PricePlanPack } from "#app/domain/billing/plans.ts";
 import type { ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
 import type { SystemCatalogue } from "#app/domain/compliance/system-template.ts";
+import type { OpinionPrompts } from "#app/domain/exposure/duty-opinion.ts";
 import type { OccupationPack } from "#app/domain/exposure/occupation-pack.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { InterventionPack } from "#app/domain/planning/intervention-pack.ts";
@@ -20,5 +21,5 @@ export type Knowledge = {
   readonly visibility: VisibilityPack;
   readonly interventions: InterventionPack;
   readonly pricePlans: PricePlanPack;
-  readonly prompts: Prompts;
+  readonly prompts: Prompts & OpinionPrompts;
 };

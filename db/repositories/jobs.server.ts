@@ -136,6 +136,17 @@ export async function listJobs(db: Database, organizationId: OrganizationId, kin
     .limit(limit);
 }
 
+/** The jobs of a kind that wait or run, with what they carry. */
+export async function listOpenJobs(db: Database, organizationId: OrganizationId, kind: string): Promise<Job[]> {
+  return db
+    .select()
+    .from(jobs)
+    .where(
+      and(eq(jobs.organizationId, organizationId), eq(jobs.kind, kind), inArray(jobs.status, ["queued", "running"])),
+    )
+    .orderBy(asc(jobs.createdAt));
+}
+
 const newestJob = prepared((db) =>
   db
     .select({ id: jobs.id, status: jobs.status })

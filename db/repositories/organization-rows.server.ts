@@ -7,6 +7,7 @@ import * as billing from "../schema/billing.ts";
 import * as compliance from "../schema/compliance.ts";
 import * as governance from "../schema/governance.ts";
 import * as jobs from "../schema/jobs.ts";
+import * as opinions from "../schema/opinions.ts";
 import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
 import * as readiness from "../schema/readiness.ts";
@@ -31,6 +32,7 @@ const areas = [
   billing,
   jobs,
   ways,
+  opinions,
   governance,
 ];
 

@@ -1,8 +1,10 @@
 import { type Estimate, estimate } from "../kernel/estimate.ts";
 import type { Role, StatedTask } from "../workforce/role.ts";
+import type { RubricLabel } from "./duty-opinion.ts";
 import type { ExposureKnowledge } from "./exposure-input.ts";
 import { matchActivity } from "./match-activity.ts";
 import type { OccupationActivity, OccupationPack } from "./occupation-pack.ts";
+import { ownLabel } from "./own-label.ts";
 import { placeRole } from "./place-role.ts";
 import { mergeCells } from "./score-role.ts";
 import { borrowed, countedShares } from "./stated-tasks.ts";
@@ -28,6 +30,8 @@ export type DutyView = {
   readonly share: number;
   /** The activity that a person chose, by name; null when the words decide or no activity was chosen. */
   readonly chosen: string | null;
+  /** What we believe of it in the words of the raters' rubric. */
+  readonly own: RubricLabel;
   /** Nearest first; empty when the duty is like nothing known. */
   readonly neighbours: readonly Neighbour[];
 };
@@ -68,6 +72,7 @@ export function viewDuties(
       task,
       share,
       chosen: occupations.activities.find(({ id }) => id === task.activity)?.label ?? null,
+      own: ownLabel(task, cells, occupations),
       neighbours: matchActivity(task.text, usual, occupations).map(({ activity, probability }) => {
         const cell = byActivity.get(activity);
         return {

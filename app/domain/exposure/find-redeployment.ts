@@ -20,6 +20,8 @@ export type WayForward = Redeployment & {
   readonly gaps: readonly SkillGap[] | null;
   /** Job zones up (+) or down (-): steps of usual preparation. Null where not known. */
   readonly preparation: number | null;
+  /** US median pay falls by more than the stated bound; such ways come after all others. */
+  readonly paysLess: boolean;
 };
 
 const mostPaths = 5;
@@ -42,7 +44,8 @@ export type Start = { readonly mixture: readonly MixturePart[]; readonly score: 
  * Less exposed work, best first, at most five: occupations that O*NET relates to the role's likeliest one, and others that are
  * near in skills and have much work in common with it. They are possibilities to look into, not advice to move. The order is
  * reach x gain: how near the skills are, how much of the work is the same, how much preparation it asks and whether pay falls,
- * times how much less is exposed and how sure that is. The new work counts without the role's circumstances.
+ * times how much less is exposed and how sure that is. Work that pays less by more than the pack's bound comes after all that does
+ * not, whatever else speaks for it, and work that O*NET does not relate counts for less. The new work counts without the role's circumstances.
  */
 export function findWaysForward(start: Start, pack: OccupationPack, cache: ScoreCache): readonly WayForward[] {
   const from = start.mixture[0]?.occupation;
@@ -51,16 +54,21 @@ export function findWaysForward(start: Start, pack: OccupationPack, cache: Score
   const itselves = new Set(
     start.mixture.filter(({ share }) => share >= itself).map(({ occupation }) => occupation.onet),
   );
+  const paysLess = (to: Occupation) => (payChangeOf(from, to) ?? 0) < -pack.model.lowerPay;
   return candidatesFrom(from, pack)
     .filter(({ to, expected }) => own - expected >= worthwhile && !itselves.has(to.onet))
-    .map((candidate) => ({ candidate, to: candidate.to, worth: candidate.reach * (own - candidate.expected) }))
+    .map((candidate) => ({
+      candidate,
+      paysLess: paysLess(candidate.to),
+      worth: candidate.reach * (own - candidate.expected),
+    }))
     .sort(byWorth)
     .slice(0, mostDrawn)
-    .map(({ candidate, to, worth }) => {
-      const path = pathTo(from, candidate, start.score, pack, cache);
-      return { path, to, worth: worth * path.lower };
+    .map(({ candidate, paysLess, worth }) => {
+      const path = { ...pathTo(from, candidate, start.score, pack, cache), paysLess };
+      return { candidate, path, paysLess, worth: worth * path.lower };
     })
-    .sort(byWorth)
+    .sort(inOrder)
     .slice(0, mostPaths)
     .map(({ path }) => path);
 }
@@ -101,7 +109,7 @@ function candidatesFrom(from: Occupation, pack: OccupationPack): readonly Candid
     if (!listed && (distance === null || nearnessOf(distance, pack) !== "near")) return [];
     const inCommon = commonWork(from, to);
     if (!listed && inCommon < usualCommonWork(pack)) return [];
-    const reach = reachOf(from, to, distance, inCommon, pack);
+    const reach = reachOf(from, to, distance, inCommon, pack) * (listed ? 1 : pack.model.unlistedWay);
     return [
       { to, relation: listed ? "related" : "near", inCommon, distance, expected: expectedScore(to, pack), reach },
     ];
@@ -131,8 +139,14 @@ function reachOf(
   return ((nearness * inCommon) / (1 + up)) * Math.min(1, 1 + (payChangeOf(from, to) ?? 0));
 }
 
-function byWorth(a: { to: Occupation; worth: number }, b: { to: Occupation; worth: number }): number {
-  return b.worth - a.worth || (a.to.onet < b.to.onet ? -1 : 1);
+type Ranked = { readonly candidate: Candidate; readonly paysLess: boolean; readonly worth: number };
+
+function byWorth(a: Ranked, b: Ranked): number {
+  return b.worth - a.worth || (a.candidate.to.onet < b.candidate.to.onet ? -1 : 1);
+}
+
+function inOrder(a: Ranked, b: Ranked): number {
+  return Number(a.paysLess) - Number(b.paysLess) || byWorth(a, b);
 }
 
 function preparationOf(from: Occupation, to: Occupation): number | null {
@@ -151,7 +165,7 @@ function pathTo(
   own: Score,
   pack: OccupationPack,
   cache: ScoreCache,
-): WayForward {
+): Omit<WayForward, "paysLess"> {
   const { score, draws } = scoreOccupation(to, undefined, pack, cache);
   const gaps = skillGaps(from, to, pack);
   const lower = chanceLower(draws, own.draws);

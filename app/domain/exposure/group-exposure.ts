@@ -2,8 +2,8 @@ import { totalHeadcount } from "../workforce/headcount.ts";
 import type { ExposureGroup, ExposureGroups } from "./exposure-assessment.ts";
 import { type AssessedRole, byHours, byPay, paidOf, weightedShares } from "./sum-exposure.ts";
 
-/** More bars than these are a wall; the largest groups stay. */
-const mostGroups = 40;
+/** An organization with more groups of a kind than these names something else by it; the largest stay. */
+const mostGroups = 200;
 
 /** Departments, sites and levels, each from the draws of its roles together, most exposed first. */
 export function groupExposure(assessed: readonly AssessedRole[]): ExposureGroups {

@@ -114,6 +114,10 @@ export type ModelParameters = {
   readonly startDepth: number;
   /** Share of firms that use AI at the start, below and from 250 people. */
   readonly startShare: { readonly small: number; readonly large: number };
+  /** What work that O*NET does not list as related counts as a way forward, against work that it does, 0..1. */
+  readonly unlistedWay: number;
+  /** Fall in US median pay, 0..1, beyond which a way forward counts as paying less. */
+  readonly lowerPay: number;
   /** Between which figures a person may set each parameter of a scenario. */
   readonly adoptionBounds: Readonly<Record<keyof AdoptionParameters, readonly [number, number]>>;
   readonly hoursPerYear: number;

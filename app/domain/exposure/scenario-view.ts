@@ -60,5 +60,7 @@ export type WhatIfDesk = {
   readonly bounds: Readonly<Record<keyof AdoptionParameters, readonly [number, number]>>;
   readonly sources: Readonly<Record<string, string>>;
   readonly hidden: number;
+  /** Roles and departments that are too small to be named one by one. */
+  readonly unnamed: { readonly roles: number; readonly departments: number };
   readonly mayEdit: boolean;
 };

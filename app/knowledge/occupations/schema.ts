@@ -55,6 +55,8 @@ export const modelFileSchema = z.object({
   draws: z.number().int().positive(),
   payEvidence: z.object({ spread: z.number().positive(), power: share, most: z.number().min(1) }),
   startDepth: share,
+  lowerPay: share,
+  unlistedWay: share,
   startShare: z.object({ small: share, large: share }),
   gates: z.object({
     physicalPresence: gate,

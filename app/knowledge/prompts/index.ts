@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { OpinionPrompts } from "#app/domain/exposure/duty-opinion.ts";
 import type { Prompt } from "#app/domain/kernel/prompt.ts";
 import type { Prompts } from "#app/domain/reports/executive-summary.ts";
+import dutyOpinion from "./packs/duty-opinion.json" with { type: "json" };
 import executiveSummary from "./packs/executive-summary.json" with { type: "json" };
-import { promptPackSchema, summaryDraftSchema } from "./schema.ts";
+import { opinionSchema, promptPackSchema, summaryDraftSchema } from "./schema.ts";
 
 function prompt<Answer>(pack: unknown, schema: z.ZodType<Answer>): Prompt<Answer> {
   const { instructions, ...rest } = promptPackSchema.parse(pack);
@@ -18,4 +20,7 @@ function prompt<Answer>(pack: unknown, schema: z.ZodType<Answer>): Prompt<Answer
   });
 }
 
-export const prompts: Prompts = Object.freeze({ executiveSummary: prompt(executiveSummary, summaryDraftSchema) });
+export const prompts: Prompts & OpinionPrompts = Object.freeze({
+  executiveSummary: prompt(executiveSummary, summaryDraftSchema),
+  dutyOpinion: prompt(dutyOpinion, opinionSchema),
+});

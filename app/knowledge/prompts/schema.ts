@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { automationLabels, exposureLabels, type OpinionAnswer } from "#app/domain/exposure/duty-opinion.ts";
 import type { SummaryDraft } from "#app/domain/reports/executive-summary.ts";
 
 /** The text of a prompt as it lies in a pack; lines of instructions are joined by line breaks. */
@@ -12,4 +13,16 @@ export const promptPackSchema = z.strictObject({
 /** Bounds are checked by the domain, because providers do not accept them in a shape. */
 export const summaryDraftSchema: z.ZodType<SummaryDraft> = z.strictObject({
   sentences: z.array(z.strictObject({ text: z.string(), from: z.array(z.string()) })),
+});
+
+/** Labels that are not of the rubric are no answer; which duty a label is for, and how long a reason may be, is the domain's. */
+export const opinionSchema: z.ZodType<OpinionAnswer> = z.strictObject({
+  labels: z.array(
+    z.strictObject({
+      duty: z.string(),
+      exposure: z.enum(exposureLabels),
+      automation: z.enum(automationLabels),
+      reason: z.string(),
+    }),
+  ),
 });

@@ -9,6 +9,7 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { findRoleOfDuties } from "./find-role-of-duties.server.ts";
 import { lastDutiesChange } from "./last-duties-change.server.ts";
+import { type DutyOpinions, loadOpinion } from "./load-opinion.server.ts";
 
 export type RoleDuties = {
   readonly role: { readonly id: RoleId; readonly title: string };
@@ -17,13 +18,15 @@ export type RoleDuties = {
   readonly view: DutiesView;
   /** What the shown duties do to the score: against those saved when they are a draft, else against those before the last change. */
   readonly compared: DutiesCompared | null;
+  /** What a model said of the saved duties; null where a draft is shown. */
+  readonly opinion: DutyOpinions | null;
   readonly undoable: boolean;
   readonly mayEdit: boolean;
 };
 
 /** The duties of a role with their evidence; a draft, when one is given, in the place of those saved. Changes nothing. */
 export async function loadDuties(
-  deps: Pick<Deps, "db" | "knowledge">,
+  deps: Pick<Deps, "ai" | "db" | "knowledge">,
   actor: Actor,
   roleId: RoleId,
   draft: readonly StatedTask[] | null,
@@ -37,11 +40,13 @@ export async function loadDuties(
   const knowledge = { occupations: deps.knowledge.occupations, titles: matcherOf(deps.knowledge.titles) };
   const saved = role.tasks ?? [];
   const before = draft === null ? (last?.before ?? null) : saved;
+  const view = viewDuties(role, draft ?? saved, knowledge);
   return ok({
     role: { id: role.id, title: role.title },
     version,
-    view: viewDuties(role, draft ?? saved, knowledge),
+    view,
     compared: before === null ? null : compareDuties(role, before, draft ?? saved, knowledge),
+    opinion: draft === null ? await loadOpinion(deps, actor.organizationId, role.id, view.duties) : null,
     undoable: last !== null,
     mayEdit: mayDo(actor.role, "workforce:edit"),
   });

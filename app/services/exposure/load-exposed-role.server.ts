@@ -25,6 +25,8 @@ export type ExposedRole = Pick<RoleExplanation, "activities" | "gateChanges" | "
   readonly candidates: readonly OccupationMatch[];
   readonly gates: Gates;
   readonly ways: readonly OwnWay[];
+  /** Fall in US median pay beyond which a way counts as paying less. */
+  readonly lowerPay: number;
   readonly pay: NationalPay | null;
   /** The occupation's tasks in O*NET's words, by activity; null source where this deployment has not loaded them. */
   readonly statements: readonly ActivityStatements[];
@@ -69,6 +71,7 @@ export async function loadExposedRole(
     candidates: result.candidates,
     gates: role.gates ?? {},
     ways: why.ways.map((way) => ({ ...way, own: ownPlaces(way.onet, result, assessment.roles, hidden) })),
+    lowerPay: deps.knowledge.occupations.model.lowerPay,
     pay:
       why.occupation === null
         ? null

@@ -24,7 +24,15 @@ export type ExposureMethod = {
   readonly recipe: Readonly<Record<string, number | string>>;
   readonly parameters: Pick<
     ModelParameters,
-    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
+    | "intervalScale"
+    | "weightSd"
+    | "draws"
+    | "hoursPerYear"
+    | "softwareLag"
+    | "startDepth"
+    | "startShare"
+    | "lowerPay"
+    | "unlistedWay"
   >;
   readonly payEvidence: ModelParameters["payEvidence"];
   readonly gates: ModelParameters["gates"];
@@ -40,7 +48,7 @@ export function loadMethod(
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
   const { occupations, titles } = deps.knowledge;
   const { validation } = occupations;
-  const { gates, adoption, softwareWeight: _, payEvidence, ...parameters } = occupations.model;
+  const { gates, adoption, softwareWeight: _, adoptionBounds: __, payEvidence, ...parameters } = occupations.model;
   const accuracy = titleAccuracy(occupations.titleFigures);
   return ok({
     version: occupations.version,

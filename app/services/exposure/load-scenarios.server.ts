@@ -180,12 +180,16 @@ export async function loadWhatIf(deps: LoadDeps, actor: Actor): Promise<Result<W
   const base = whatIfBase(kept.assessment, kept.input.roles, hidden, model);
   if (base === null) return ok(null);
   const single = new Set(base.units.flatMap(({ role }) => role ?? []));
+  const departments = [...new Set(base.units.flatMap(({ department }) => department ?? []))].sort();
+  const open = roles.filter(({ id, technical }) => technical !== undefined && !hidden.has(id));
+  const all = new Set(open.flatMap(({ department }) => department ?? []));
   return ok({
     base,
     currency,
     setting: timeline.scenario,
     roles: roles.filter(({ id }) => single.has(id)).map(({ id, title }) => ({ id, title })),
-    departments: [...new Set(base.units.flatMap(({ department }) => department ?? []))].sort(),
+    departments,
+    unnamed: { roles: open.length - single.size, departments: all.size - departments.length },
     bounds: model.adoptionBounds,
     sources: parameterSources,
     hidden: hidden.size,

@@ -20,6 +20,8 @@ export type WaysForward = {
   readonly skills: readonly SharedSkill[];
   /** Roles left out because so few people have them. */
   readonly hidden: number;
+  /** Fall in US median pay beyond which a way counts as paying less. */
+  readonly lowerPay: number;
 };
 
 /** The roles whose hours are exposed most with their best ways forward; null as long as nothing was assessed. */
@@ -48,5 +50,6 @@ export async function loadWaysForward(
     lines,
     skills: sharedSkills(lines, smallestGroup),
     hidden: hidden.size,
+    lowerPay: deps.knowledge.occupations.model.lowerPay,
   });
 }

@@ -97,9 +97,11 @@ export const dutiesText = catalogue({
   conflict:
     "Somebody changed this role in between. Your lines are below as you left them; saving now replaces what they saved.",
   "nothing-to-restore": "There is nothing to restore: the duties were changed elsewhere since.",
+  saveFirst:
+    "A model is asked about saved duties. Read and save what you changed first: nothing was asked, and all is as you left it.",
   saved: "Saved. The assessment was run again.",
   toRole: "Back to the role",
-  modelNote: "No language model had a part in these figures.",
+  modelNote: "No language model has a part in any score.",
   panelTitle: "What its people do here",
   panelText: {
     one: "{count} duty is stated. See which activity it counts as, and change it.",

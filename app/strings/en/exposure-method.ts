@@ -109,6 +109,8 @@ export const exposureMethodText = catalogue({
   "p-hoursPerYear": "Hours a year of a full-time person",
   "p-softwareLag": "Quarters until software follows the models",
   "p-startDepth": "Part of the possible use reached where AI is in use",
+  "p-unlistedWay": "What a way that O*NET does not list counts, against one it does",
+  "p-lowerPay": "Fall in pay beyond which a way forward pays less",
   "p-startShare": "Share of firms that use AI, below and from 250 people",
   "p-payEvidence":
     "US pay of a doubtful title: power of its likelihood, greatest factor between two occupations, spread between places and firms",

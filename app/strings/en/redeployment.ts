@@ -6,7 +6,10 @@ export const redeploymentText = catalogue({
   exposed: "Exposed",
   ways: "Ways forward",
   waysText:
-    "Less exposed work within reach, best first. Ranked by how near the skills are and how much of the work is the same, less what preparation and lower pay cost, times how much less is exposed and how sure that is. Something to look into with the person, not advice to move.",
+    "Less exposed work within reach, best first. Ranked by how near the skills are and how much of the work is the same, less what preparation, lower pay and not being listed as related by O*NET cost, times how much less is exposed and how sure that is. Something to look into with the person, not advice to move.",
+  waysPay:
+    "Ways whose median pay in the US is more than {share} lower come after all that are not, whatever else speaks for them, and are marked “pays less”.",
+  paysLess: "pays less",
   waysNone: "No work within reach is less exposed by five points or more.",
   waysAll: "Ways forward for more roles",
   related: "related work by O*NET",

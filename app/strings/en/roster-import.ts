@@ -65,6 +65,7 @@ export const rosterImportText = catalogue({
   state: "State",
   whatCame: "What came of it",
   by: "By",
+  someone: "a guest or a closed account",
   state_mapping: "not saved yet",
   state_reading: "being read",
   state_running: "being saved",

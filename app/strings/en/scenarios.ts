@@ -18,6 +18,10 @@ export const scenariosText = catalogue({
     "Shares of working hours; the line is the 80% interval of the exposed share, from all roles of the group drawn together.",
   groupsPay:
     "Shares of known payroll; the line is the 80% interval of the exposed share, from all roles of the group drawn together.",
+  groupsRest: {
+    one: "{count} smaller group beside the {shown} largest",
+    other: "{count} smaller groups beside the {shown} largest",
+  },
   groupsWithoutSmall: "Roles of very few people are left out of these groups.",
   interval: "Exposed, 80% interval",
   // Comparison.
@@ -81,6 +85,18 @@ export const scenariosText = catalogue({
     one: "{count} role of very few people stays as it is here.",
     other: "{count} roles of very few people stay as they are here.",
   },
+  tryHere: "What if",
+  tryRolesLeft: {
+    one: "The largest roles can be chosen by themselves. {count} smaller one follows its department or “all roles”; its own page has its circumstances.",
+    other:
+      "The largest roles can be chosen by themselves. {count} smaller ones follow their department or “all roles”; their own pages have their circumstances.",
+  },
+  tryDepartmentsLeft: {
+    one: "{count} smaller department follows “all roles”.",
+    other: "{count} smaller departments follow “all roles”.",
+  },
+  finePace: "Set the pace figure by figure",
+  slider: "{name}, by slider",
   circumstances: "Circumstances",
   asIs: "as it is",
   on: "holds",
@@ -152,8 +168,8 @@ export const scenariosText = catalogue({
   someRole: "a role that is gone",
   history: "Each time it was computed",
   computed: "Computed",
-  knowledge: "Knowledge",
-  restsOn: "Rests on the roles of {date}, knowledge {version}.",
+  knowledge: "Occupation figures",
+  restsOn: "Rests on the roles of {date}, occupation figures {version}.",
   withoutSmall: "Roles of very few people are left as they are in what you see.",
   none: "not assessable",
   // Comparing.

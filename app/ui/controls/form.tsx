@@ -68,6 +68,8 @@ type SubmitButtonProps = {
   name?: string;
   value?: string;
   pending?: string;
+  /** The id of the form it sends, where it stands outside of it. */
+  form?: string;
   children: ReactNode;
 };
 

@@ -1,6 +1,7 @@
 import type { AdoptionParameters } from "#app/domain/exposure/occupation-pack.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import type { Formats } from "#app/strings/format.ts";
+import { ScrollRegion } from "../tables/scroll-region.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
@@ -27,7 +28,7 @@ export function AdoptionTable({ adoption, sources }: AdoptionTableProps) {
   return (
     <div className="mt-4">
       <h3 className="font-semibold">{t("parameters")}</h3>
-      <div className="scroll-x-narrow">
+      <ScrollRegion label={t("parameters")}>
         <table className="data-table text-caption">
           <caption className="sr-only">{t("parameters")}</caption>
           <thead>
@@ -49,7 +50,7 @@ export function AdoptionTable({ adoption, sources }: AdoptionTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Timeline } from "#app/domain/exposure/exposure-assessment.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
+import { ScrollRegion } from "../tables/scroll-region.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { rounded } from "./rounded.ts";
@@ -14,7 +15,7 @@ export function BusiestActivities({ timeline: { activities = [], points } }: { t
   return (
     <div className="mt-4">
       <h3 className="font-semibold">{title}</h3>
-      <div className="scroll-x-narrow">
+      <ScrollRegion label={title}>
         <table className="data-table">
           <caption className="sr-only">{title}</caption>
           <thead>
@@ -40,7 +41,7 @@ export function BusiestActivities({ timeline: { activities = [], points } }: { t
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { exposureText } from "#app/strings/en/exposure.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Figure } from "../figures/figure.tsx";
+import { ScrollRegion } from "../tables/scroll-region.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { adoptionParameters, adoptionWords } from "./adoption-table.tsx";
@@ -18,8 +19,7 @@ export function CompareTable({ compared, base }: { compared: readonly ComparedSc
   const f = useFormat();
   const last = ({ result }: ComparedScenario) => result.timeline.points.at(-1);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-x" aria-label={t("compareSame")} tabIndex={0}>
+    <ScrollRegion label={t("compareSame")} narrowOnly={false}>
       <table className="data-table">
         <caption className="sr-only">{t("compareSame")}</caption>
         <thead>
@@ -96,7 +96,7 @@ export function CompareTable({ compared, base }: { compared: readonly ComparedSc
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentProps } from "react";
 import type { DutiesCompared } from "#app/domain/exposure/compare-duties.ts";
 import type { DutiesView } from "#app/domain/exposure/duties-view.ts";
 import { type DutyRow, dutyRowsOf } from "#app/domain/exposure/read-duty-rows.ts";
@@ -9,9 +10,10 @@ import { SubmitButton } from "../controls/form.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useText } from "../text/use-text.ts";
 import { DutiesChange } from "./duties-change.tsx";
-import { DutiesForm } from "./duties-form.tsx";
+import { DutiesForm, dutiesForm } from "./duties-form.tsx";
 import { DutiesLeftOut } from "./duties-left-out.tsx";
 import { DutiesList } from "./duties-list.tsx";
+import { DutyOpinion, type OpinionRefusal } from "./duty-opinion.tsx";
 
 type DutiesBodyProps = {
   duties: {
@@ -19,6 +21,7 @@ type DutiesBodyProps = {
     readonly version: number;
     readonly view: DutiesView;
     readonly compared: DutiesCompared | null;
+    readonly opinion: ComponentProps<typeof DutyOpinion>["opinion"] | null;
     readonly undoable: boolean;
     readonly mayEdit: boolean;
   };
@@ -29,10 +32,11 @@ type DutiesBodyProps = {
     readonly leftOutCount: number;
   } | null;
   errors: FieldErrors;
+  refusal: OpinionRefusal | null;
 };
 
 /** Duties to check or to read, what they change, and a place to paste them. */
-export function DutiesBody({ duties, draft, errors }: DutiesBodyProps) {
+export function DutiesBody({ duties, draft, errors, refusal }: DutiesBodyProps) {
   const t = useText(dutiesText);
   const { view, version, mayEdit } = duties;
   const rows = draft?.rows ?? dutyRowsOf(view.duties.map(({ task }) => task));
@@ -67,6 +71,9 @@ export function DutiesBody({ duties, draft, errors }: DutiesBodyProps) {
         <Panel title={t("duties")}>
           <DutiesList view={view} />
         </Panel>
+      )}
+      {duties.opinion === null ? null : (
+        <DutyOpinion opinion={duties.opinion} mayAsk={mayEdit} form={dutiesForm} refusal={refusal} />
       )}
       <p className="text-caption text-ink-soft">{t("modelNote")}</p>
       <LinkButton to={`../exposure/${duties.role.id}`} variant="quiet">

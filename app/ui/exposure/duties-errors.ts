@@ -6,7 +6,7 @@ import { useText } from "../text/use-text.ts";
 type Draft = { readonly problems: readonly DutyProblem[]; readonly pasted: string };
 
 const ofPaste = ["nothingPasted", "nothingFound", "tooMuchText"] as const;
-const ofRows = ["conflict", "nothing-to-restore"] as const;
+const ofRows = ["conflict", "nothing-to-restore", "saveFirst"] as const;
 
 /** What is wrong with the lines, or why the text could not be read, in words beside the fields. */
 export function useDutyErrors(draft: Draft | null, kind: string | null): FieldErrors {

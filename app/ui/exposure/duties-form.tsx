@@ -20,7 +20,8 @@ type DutiesFormProps = {
   errors: FieldErrors;
 };
 
-const formId = "duties";
+/** The id of the form. */
+export const dutiesForm = "duties";
 
 /**
  * Every duty with its words, its share of time and the activity it counts as, and a text to read more from. One form, so that whatever
@@ -30,7 +31,7 @@ export function DutiesForm({ rows, view, version, pasted, errors }: DutiesFormPr
   const t = useText(dutiesText);
   const empty = rows.length === 0;
   return (
-    <Form id={formId} hidden={{ version: String(version) }} errors={errors} values={{ pasted }} wide>
+    <Form id={dutiesForm} hidden={{ version: String(version) }} errors={errors} values={{ pasted }} wide>
       {empty ? null : (
         <Panel title={t("duties")}>
           <div className="space-y-4">
@@ -99,7 +100,7 @@ function DutyFields({ at, row, duty, usual, errors }: DutyFieldsProps) {
   const name = duty === null ? t("newDuty") : t("duty", { number: at + 1 });
   const field = (part: string) => {
     const error = errorOf(errors, `${part}-${at}`);
-    const id = fieldId(formId, `${part}-${at}`);
+    const id = fieldId(dutiesForm, `${part}-${at}`);
     return {
       id,
       error,
@@ -131,6 +132,7 @@ function DutyFields({ at, row, duty, usual, errors }: DutyFieldsProps) {
           <div>
             <label htmlFor={share.id} className="block text-caption text-ink-soft">
               {t("share")}
+              <span className="sr-only">: {name}</span>
             </label>
             <input
               id={share.id}
@@ -146,6 +148,7 @@ function DutyFields({ at, row, duty, usual, errors }: DutyFieldsProps) {
           <div className="sm:col-span-2 lg:col-span-1">
             <label htmlFor={field("activity").id} className="block text-caption text-ink-soft">
               {t("activity")}
+              <span className="sr-only">: {name}</span>
             </label>
             <ActivitySelect id={field("activity").id} row={row} duty={duty} usual={usual} />
             <label className="tick mt-2 flex items-start gap-2 text-caption">

@@ -3,7 +3,11 @@ import { groupShares, type Weights } from "#app/domain/exposure/exposure-view.ts
 import { exposureText } from "#app/strings/en/exposure.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { ShareBars } from "../charts/share-bars.tsx";
+import { Disclosure } from "../controls/disclosure.tsx";
+import { Figure } from "../figures/figure.tsx";
 import { Grid, Panel } from "../layout/page.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
 type GroupsProps = { groups: ExposureGroups; weights: Weights; withoutSmall: boolean };
@@ -26,6 +30,9 @@ export function Groups({ groups, ...rest }: GroupsProps) {
   );
 }
 
+/** More bars than these are a wall: the largest groups are drawn, the others stand in a table behind a disclosure. */
+const mostBars = 40;
+
 type GroupPanelProps = Omit<GroupsProps, "groups"> & {
   kind: keyof ExposureGroups;
   groups: readonly ExposureGroup[];
@@ -34,13 +41,16 @@ type GroupPanelProps = Omit<GroupsProps, "groups"> & {
 function GroupPanel({ kind, groups, weights, withoutSmall }: GroupPanelProps) {
   const t = useText(exposureText);
   const own = useText(scenariosText);
+  const f = useFormat();
   const text = own(weights === "payroll" ? "groupsPay" : "groupsHours");
-  const rows = groups
+  const all = groups
     .flatMap((group) => {
       const shares = groupShares(group, weights);
-      return shares === null ? [] : [{ name: group.name, shares }];
+      return shares === null ? [] : [{ name: group.name, headcount: group.headcount, shares }];
     })
-    .sort((a, b) => b.shares.score.value - a.shares.score.value);
+    .sort((a, b) => b.headcount - a.headcount);
+  const rows = all.slice(0, mostBars).sort((a, b) => b.shares.score.value - a.shares.score.value);
+  const rest = all.slice(mostBars);
   return (
     <Panel title={t(kind)}>
       <p className="mb-3 text-caption text-ink-soft">
@@ -57,6 +67,25 @@ function GroupPanel({ kind, groups, weights, withoutSmall }: GroupPanelProps) {
           exposed: shares.score,
         }))}
       />
+      {rest.length === 0 ? null : (
+        <Disclosure summary={own("groupsRest", { count: rest.length, shown: mostBars })}>
+          <DataTable
+            caption={own("groupsRest", { count: rest.length, shown: mostBars })}
+            rows={rest}
+            rowKey={({ name }) => name ?? ""}
+            columns={[
+              { key: "name", header: t(kind), cell: ({ name }) => name ?? t("notSaid") },
+              { key: "people", header: t("people"), align: "end", cell: ({ headcount }) => f.number(headcount) },
+              {
+                key: "score",
+                header: own("interval"),
+                align: "end",
+                cell: ({ shares }) => <Figure estimate={shares.score} unit="share" />,
+              },
+            ]}
+          />
+        </Disclosure>
+      )}
     </Panel>
   );
 }

@@ -5,6 +5,7 @@ import { exposureText } from "#app/strings/en/exposure.ts";
 import { scenariosText } from "#app/strings/en/scenarios.ts";
 import { Figure, FigureCard } from "../figures/figure.tsx";
 import { KeyFigures } from "../layout/page.tsx";
+import { ScrollRegion } from "../tables/scroll-region.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { roundedEstimate } from "./rounded.ts";
@@ -71,7 +72,7 @@ export function ScenarioHistory({ history }: { history: OneScenario["history"] }
   const t = useText(scenariosText);
   const f = useFormat();
   return (
-    <div className="scroll-x-narrow">
+    <ScrollRegion label={t("history")}>
       <table className="data-table">
         <caption className="sr-only">{t("history")}</caption>
         <thead>
@@ -97,6 +98,6 @@ export function ScenarioHistory({ history }: { history: OneScenario["history"] }
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }

@@ -10,7 +10,15 @@ type ParameterTableProps = {
   recipe: Readonly<Record<string, number | string>>;
   parameters: Pick<
     ModelParameters,
-    "intervalScale" | "weightSd" | "draws" | "hoursPerYear" | "softwareLag" | "startDepth" | "startShare"
+    | "intervalScale"
+    | "weightSd"
+    | "draws"
+    | "hoursPerYear"
+    | "softwareLag"
+    | "startDepth"
+    | "startShare"
+    | "lowerPay"
+    | "unlistedWay"
   >;
   payEvidence: ModelParameters["payEvidence"];
   gates: ModelParameters["gates"];

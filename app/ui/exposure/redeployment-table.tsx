@@ -1,5 +1,6 @@
 import type { OwnWay } from "#app/domain/exposure/ways-of-organization.ts";
 import { redeploymentText } from "#app/strings/en/redeployment.ts";
+import { Badge } from "../controls/badge.tsx";
 import { Figure } from "../figures/figure.tsx";
 import { type Column, DataTable } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
@@ -39,6 +40,12 @@ export function useWayColumns(hrefOf: (way: OwnWay) => string): Column<OwnWay>[]
           <a className="link" href={hrefOf(way)}>
             {way.title}
           </a>
+          {way.paysLess ? (
+            <>
+              {" "}
+              <Badge>{t("paysLess")}</Badge>
+            </>
+          ) : null}
           {quiet(t(way.relation))}
           {quiet(words.own(way))}
           {/* What a phone has no columns for. */}

@@ -1,4 +1,5 @@
-import type { RoleWays, SharedSkill } from "#app/domain/exposure/ways-of-organization.ts";
+import type { OwnWay, RoleWays, SharedSkill } from "#app/domain/exposure/ways-of-organization.ts";
+import { exposedRoleText } from "#app/strings/en/exposed-role.ts";
 import { redeploymentText } from "#app/strings/en/redeployment.ts";
 import { Figure } from "../figures/figure.tsx";
 import { Panel } from "../layout/page.tsx";
@@ -54,6 +55,24 @@ export function SharedSkills({ skills }: { skills: readonly SharedSkill[] }) {
           { key: "ways", header: t("sharedWays"), align: "end", cell: ({ ways }) => f.number(ways) },
         ]}
       />
+    </Panel>
+  );
+}
+
+type WaysOfRoleProps = { role: string; ways: readonly OwnWay[]; lowerPay: number };
+
+/** The ways on from the role of the page, and how they are ranked. */
+export function WaysOfRole({ role, ways, lowerPay }: WaysOfRoleProps) {
+  const own = useText(exposedRoleText);
+  const t = useText(redeploymentText);
+  const f = useFormat();
+  return (
+    <Panel title={own("waysPanel")} link={{ to: "../exposure/paths", label: t("waysAll") }}>
+      <p className="mb-3 text-ink-soft">
+        {t("waysText")} {t("waysPay", { share: f.share(lowerPay) })}
+      </p>
+      <RedeploymentTable caption={own("waysPanel")} ways={ways} hrefOf={({ onet }) => `${role}/paths/${onet}`} />
+      <p className="mt-3 text-caption text-ink-soft">{t("gauge")}</p>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ import { Form } from "@remix-run/react";
 import { Fragment, type ReactNode } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
+import { ScrollRegion } from "./scroll-region.tsx";
 import { type TableState, tableHref } from "./table-state.ts";
 
 export type Column<Row> = {
@@ -48,8 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {state !== undefined && (filterable || csv) ? (
         <TableTools state={state} filterable={filterable} csv={csv} caption={caption} />
       ) : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll-x-narrow" aria-label={caption} tabIndex={0}>
+      <ScrollRegion label={caption}>
         <table className="data-table">
           <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-semibold"}>{caption}</caption>
           <thead>
@@ -88,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {rows.length === 0 ? (
         <p className="py-4 text-ink-soft">
           {empty ?? t(state === undefined || state.filter === "" ? "nothingYet" : "noRows")}

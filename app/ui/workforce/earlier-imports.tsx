@@ -26,7 +26,7 @@ export function EarlierImports({ imports }: { imports: readonly Earlier[] }) {
         columns={[
           { key: "file", header: own("file"), cell: (row) => row.fileName },
           { key: "when", header: own("when"), cell: (row) => f.date(row.createdOn) },
-          { key: "by", header: own("by"), wideOnly: true, cell: (row) => row.who },
+          { key: "by", header: own("by"), wideOnly: true, cell: (row) => (row.who === "" ? own("someone") : row.who) },
           { key: "state", header: own("state"), cell: (row) => own(`state_${row.status}`) },
           {
             key: "came",

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { commonWork } from "#app/domain/exposure/common-work.ts";
 import { findRedeployment, findWaysForward } from "#app/domain/exposure/find-redeployment.ts";
@@ -89,4 +90,28 @@ test("near, some way and far are shares of all pairs", () => {
   const distances = Array.from({ length: 40 }, (_, step) => step / 100);
   const farther = distances.map((distance) => shareFarther(distance, occupations));
   expect(farther).toEqual(farther.toSorted((a, b) => b - a));
+});
+
+test("work that pays less than the bound allows comes after all that does not, whatever the bound and the start", () => {
+  const starts = occupations.occupations.filter(({ assessable }) => assessable).map(({ onet }) => onet);
+  fc.assert(
+    fc.property(fc.constantFrom(...starts), fc.constantFrom(0, 0.05, 0.1, 0.25), (onet, lowerPay) => {
+      const pack = { ...occupations, model: { ...occupations.model, lowerPay } };
+      const ways = findWaysForward(startOf(onet), pack, cache);
+      for (const { payChange, paysLess } of ways) expect(paysLess).toBe(payChange !== null && payChange < -lowerPay);
+      const marks = ways.map(({ paysLess }) => Number(paysLess));
+      expect(marks).toEqual(marks.toSorted());
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a bound that no pay falls under leaves the order to reach and gain alone", () => {
+  const pack = { ...occupations, model: { ...occupations.model, lowerPay: 1 } };
+  const free = findWaysForward(startOf("43-4051.00"), pack, cache);
+  expect(free.some(({ paysLess }) => paysLess)).toBe(false);
+  const bound = findWaysForward(startOf("43-4051.00"), occupations, cache);
+  const [first] = bound;
+  expect(first?.payChange ?? 0).toBeGreaterThanOrEqual(-occupations.model.lowerPay);
+  expect(free[0]?.payChange ?? 0).toBeLessThan(-occupations.model.lowerPay);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
+import { loadPlannedWays } from "#app/services/exposure/load-planned-ways.server.ts";
 import { loadWay } from "#app/services/exposure/load-way.server.ts";
 import { loadWaysForward } from "#app/services/exposure/load-ways-forward.server.ts";
 import { dropWay, planWay } from "#app/services/exposure/plan-way.server.ts";
@@ -49,8 +50,8 @@ test("nothing is shown before exposure was assessed, then the roles with most ex
   if (!all.ok || all.value === null) throw new Error("no ways");
   expect(all.value.lines.map(({ role }) => role.id)).toContain(payroll);
   expect(all.value.hidden).toBe(0);
-  const [line] = all.value.lines.filter(({ role }) => role.id === payroll);
-  const own = line?.ways.find(({ onet }) => onet === "43-9061.00")?.own;
+  const toOffice = await loadWay(deps, owner, { roleId: payroll, onet: "43-9061.00" });
+  const own = toOffice.ok ? toOffice.value.way.own : null;
   expect(own).toMatchObject({ roles: [{ title: "Office clerk" }], heads: 3 });
   expect(own?.payChange).toBeCloseTo(-0.25, 6);
   const sheet = waysSheet(all.value);
@@ -74,10 +75,10 @@ test("who may not see persons gets no small role, no people in one, and no skill
     heads: null,
     payChange: null,
   });
-  expect(await loadWay(deps, viewer, { roleId: few, onet: "41-2011.00" })).toMatchObject({
+  expect(await loadWay(deps, viewer, { roleId: few, onet: "43-3071.00" })).toMatchObject({
     failure: { kind: "small" },
   });
-  expect((await loadWay(deps, owner, { roleId: few, onet: "41-2011.00" })).ok).toBe(true);
+  expect((await loadWay(deps, owner, { roleId: few, onet: "43-3071.00" })).ok).toBe(true);
 });
 
 test("a way is planned once, keeps its course in the next plan, is on the log, and is taken back with it", async () => {
@@ -127,4 +128,32 @@ test("each skill to add names the courses that touch it, and none where none doe
         expect(deps.knowledge.interventions.skills.touches[id.split("~")[0] ?? ""]).toContain(skill);
     expect(skills.find(({ skill }) => skill === "managing materials")?.courses ?? []).toEqual([]);
   }
+});
+
+test("planned ways are listed with skills, courses and the course of the plan, as a person may see them", async () => {
+  await using fresh = await freshDatabase();
+  const deps = await testDeps(fresh.db);
+  const { owner, viewer } = await aCompany(fresh.db);
+  expect(await loadPlannedWays(deps, owner)).toEqual({ ways: [], hidden: 0, mayDrop: true });
+  await runExposureAssessment(deps, owner, {});
+  await planWay(deps, owner, { roleId: payroll, onet: "43-9061.00" });
+  const fewWay = await loadWaysForward(deps, owner);
+  const [of2] = fewWay.ok ? (fewWay.value?.lines.find(({ role }) => role.id === few)?.ways ?? []) : [];
+  if (of2 === undefined) throw new Error("no way from the small role");
+  await planWay(deps, owner, { roleId: few, onet: of2.onet });
+
+  const seen = await loadPlannedWays(deps, owner);
+  expect(seen).toMatchObject({ hidden: 0, mayDrop: true });
+  expect(seen.ways.map(({ roleId, onet, stands }) => ({ roleId, onet, stands }))).toEqual([
+    { roleId: few, onet: of2.onet, stands: true },
+    { roleId: payroll, onet: "43-9061.00", stands: true },
+  ]);
+  expect(seen.ways[1]).toMatchObject({ role: "Payroll clerk", people: 7, plannedOn: "2026-11-22" });
+  expect(seen.ways[1]?.course).toMatchObject({ candidate: "training.reskill~finance" });
+  const page = await loadWay(deps, owner, { roleId: payroll, onet: "43-9061.00" });
+  expect(seen.ways[1]?.skills).toEqual(page.ok ? page.value.skills : null);
+
+  const less = await loadPlannedWays(deps, viewer);
+  expect(less).toMatchObject({ hidden: 1, mayDrop: false });
+  expect(less.ways.map(({ roleId }) => roleId)).toEqual([payroll]);
 });

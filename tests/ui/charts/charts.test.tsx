@@ -10,6 +10,7 @@ import { PillarBars } from "#app/ui/charts/pillar-bars.tsx";
 import { PosteriorRidge } from "#app/ui/charts/posterior-ridge.tsx";
 import { RoleScatter } from "#app/ui/charts/role-scatter.tsx";
 import { ShareBars } from "#app/ui/charts/share-bars.tsx";
+import { SkillGapBars } from "#app/ui/charts/skill-gap-bars.tsx";
 import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
 import { TimelineBand } from "#app/ui/charts/timeline-band.tsx";
 import { Trend } from "#app/ui/charts/trend.tsx";
@@ -32,6 +33,11 @@ const flows = [
 
 /** Each drawing with a value that its table must show. */
 const drawings: readonly (readonly [string, ReactElement, string])[] = [
+  [
+    "skill gap bars",
+    <SkillGapBars key={0} title="Named" rows={[{ skill: "Writing", now: 2.5, needed: 3.75, importance: 4.1 }]} />,
+    "3.8",
+  ],
   [
     "pillar bars",
     <PillarBars

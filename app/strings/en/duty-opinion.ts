@@ -1,0 +1,73 @@
+import { catalogue } from "../catalogue.ts";
+
+/** What a language model says of a role's duties, beside our own labels. */
+export const dutyOpinionText = catalogue({
+  title: "A second opinion from a language model",
+  rule: "It never changes a score: the labels are kept as they come, both runs side by side, and are averaged with nothing.",
+  noKey:
+    "This deployment has no key for a language model, so there is nothing to ask. With one, a model would label each saved duty twice by the raters' rubric, with one sentence why, and both runs would stand here beside our own label.",
+  noDuties: "Save duties first: a model can only be asked about duties that are kept.",
+  sends: {
+    one: "Sends the job title and the words of the duties to {model}, in {count} call. No names, pay or figures of yours go with them.",
+    other:
+      "Sends the job title and the words of the duties to {model}, in {count} calls. No names, pay or figures of yours go with them.",
+  },
+  ask: "Ask the model for a second opinion",
+  askAgain: "Ask again",
+  asking: "Asking the model",
+  askingLabel: "Calls answered",
+  lookAgain: "See whether it has answered",
+  summary: {
+    one: "Of {count} duty that both runs labelled, the runs agree on {agreeing}, and both give our label of exposure on {withOurs}.",
+    other:
+      "Of {count} duties that both runs labelled, the runs agree on {agreeing}, and both give our label of exposure on {withOurs}.",
+  },
+  summaryNone: "No duty has a label from both runs.",
+  made: "By {model}, instructions of {version}, {moment}.",
+  failedLater:
+    "Asked again {moment} and got no label: {because}. The labels below are from before. You can ask once more.",
+  troubles: "Not every call was answered: {because}. What was answered is below. You can ask again.",
+  table: "Labels of the model and ours",
+  duty: "Duty",
+  ours: "Ours",
+  run: "Run {number}",
+  agreement: "Do the runs agree?",
+  agree: "Yes",
+  differ: "No: take neither as settled",
+  cannotSay: "Cannot be said",
+  sameAsOurs: "as ours",
+  otherThanOurs: "not as ours",
+  E0: "little or no time saved",
+  E1: "a model alone halves the time",
+  E2: "software around a model halves the time",
+  T0: "none of it by itself",
+  T1: "less than half by itself",
+  T2: "half to nine tenths by itself",
+  T3: "nearly all, while a person watches",
+  T4: "all by itself",
+  legend: "What the labels mean",
+  legendOurs:
+    "Ours is the likeliest class over all activities a duty may be, and the level nearest to its automatable share. It comes from published raters' labels, not from this model.",
+  legendSecond:
+    "The second run lists the duties the other way round, so that a label which hangs on its place shows. A duty's own words can sway a model, which is one more reason why its labels count for nothing.",
+  "not-asked": "Not asked: saved afterwards",
+  "no-label": "The answer had no label for it",
+  failed: "No answer: {because}",
+  refused: "the model refused",
+  "cut-off": "the answer was cut off",
+  "invalid-answer": "the answer had another form than asked for",
+  "too-long": "the answer was too long to read",
+  timeout: "it took too long",
+  "rate-limited": "the provider asked for a pause (429)",
+  "server-error": "the provider had an error",
+  unreachable: "the provider could not be reached",
+  rejected: "the provider rejected the request",
+  "circuit-open": "the provider failed several times in a row, so we paused for a minute",
+  "no-key": "there was no key for a model",
+  interrupted: "the work was interrupted",
+  unknown: "a trouble without a name",
+  forbidden: "You may look at duties but not ask about them.",
+  alreadyAsking: "The model is being asked already.",
+  overLimit: "Your plan holds {limit} texts by a model a month, and {used} are used. Nothing was asked.",
+  gone: "This role is no longer there to ask about.",
+});
