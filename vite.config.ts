@@ -42,7 +42,9 @@ export default defineConfig({
   test: {
     globalSetup: ["tests/database/build-template.ts"],
     setupFiles: ["tests/console-is-quiet.ts"],
-    testTimeout: 30_000,
+    // Long, for packs of megabytes are loaded on busy machines.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Every core: the default leaves one idle, which on two cores is half of them.
     maxWorkers: "100%",
     projects: [

@@ -43,7 +43,7 @@ async function aDesk(modes: readonly OpenAiMode[], answer: unknown = good) {
     apiKey: "k",
     model: "fake-model",
     baseUrl: server.baseUrl,
-    timeoutMs: 150,
+    timeoutMs: modes.includes("hang") ? 1_500 : 30_000,
     maxRetries: 0,
     now,
   });
