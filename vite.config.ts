@@ -54,7 +54,6 @@ export default defineConfig({
           include: ["tests/journeys/**/*.test.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

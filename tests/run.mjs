@@ -1,6 +1,6 @@
 // `npm test`: installs what is missing (the browser too), then types, lint, arrows, every test tier and the browser journeys.
 // The last line it prints is `N passed, N failed`.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureInstalled, root } from "../app/launch/ensure-installed.mjs";
@@ -39,17 +39,39 @@ const browser = ensureBrowser();
 mkdirSync(join(root, ".cache"), { recursive: true });
 const report = join(root, ".cache/vitest.json");
 
-let passed = 0;
-let failed = 0;
-for (const check of ["types", "lint", "arrows"]) {
-  console.log(`\n— ${check}`);
-  if (succeeds("npm", ["run", "-s", check])) passed += 1;
-  else failed += 1;
+/**
+ * Runs a program beside others and prints what it says when it ends, so that lines of two do not mix.
+ * @param {string} name
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @returns {Promise<boolean>}
+ */
+function succeedsBeside(name, program, args) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    /** @type {Buffer[]} */
+    const said = [];
+    child.stdout.on("data", (chunk) => said.push(chunk));
+    child.stderr.on("data", (chunk) => said.push(chunk));
+    child.on("error", (error) => said.push(Buffer.from(error.message)));
+    child.on("close", (status) => {
+      console.log(`\n— ${name}\n${Buffer.concat(said).toString().trimEnd()}`);
+      resolve(status === 0);
+    });
+  });
 }
 
-console.log("\n— build");
-if (succeeds(process.execPath, ["app/launch/build.mjs"])) passed += 1;
-else failed += 1;
+let passed = 0;
+let failed = 0;
+// The checks need a core each for a minute and nothing of each other.
+const checks = await Promise.all([
+  ...["types", "lint", "arrows"].map((check) => succeedsBeside(check, "npm", ["run", "-s", check])),
+  succeedsBeside("build", process.execPath, ["app/launch/build.mjs"]),
+]);
+for (const succeeded of checks) {
+  if (succeeded) passed += 1;
+  else failed += 1;
+}
 
 for (const project of ["tiers", "journeys"]) {
   console.log(`\n— ${project}`);

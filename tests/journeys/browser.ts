@@ -26,7 +26,8 @@ export async function openPage(
   options: BrowserContextOptions = {},
 ): Promise<Page & { readonly troubles: string[] }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "en-GB", ...options });
-  context.setDefaultTimeout(20_000);
+  // Long, for two journeys share the cores.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`${page.url()}: ${error.message}`));

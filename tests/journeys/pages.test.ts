@@ -142,7 +142,7 @@ test("every page answers, axe finds nothing by day, by night and on a phone, not
   }
   expect([...found, ...page.troubles]).toEqual([]);
   await page.context().close();
-});
+}, 600_000);
 
 test("pages that say no: what happened, a way on, axe finds nothing", async () => {
   const page = await openPage(running.browser);
