@@ -99,6 +99,20 @@ function checkLaw(
   return { name, duty: law, wanted: expected.applies, found: { applies, state: status }, passed };
 }
 
+/** The duties that no case triggers, or none spares. */
+export function dutiesWithoutCase(pack: ObligationPack, outcomes: readonly CaseOutcome[]): readonly string[] {
+  const known = new Set(outcomes.map(({ duty, wanted }) => `${duty} ${wanted}`));
+  return pack.instruments.flatMap(({ obligations }) =>
+    obligations.flatMap(({ id }) => {
+      const lacks = [
+        known.has(`${id} yes`) ? [] : ["one that triggers it"],
+        known.has(`${id} no`) ? [] : ["one that does not"],
+      ];
+      return lacks.flat().map((lack) => `${id}: ${lack}`);
+    }),
+  );
+}
+
 /** The pack with some laws, or those of some duties, only: a case asks about few, and judges the rest for nothing. */
 export function withLawsOf(named: readonly string[], pack: ObligationPack): ObligationPack {
   const instruments = pack.instruments.filter(
