@@ -166,7 +166,7 @@ test("a duty under each status has the state that the contract gives it", async 
   };
   const publicBody = { fact: "org.public_body", op: "eq", value: true } as const;
   const laws = Object.keys(expected).map((status) => {
-    const { history, ...law } = anInstrument([anObligation({ always: true }, { id: `${status}.duty` })], {
+    const { history, ...law } = anInstrument([anObligation(publicBody, { id: `${status}.duty` })], {
       id: status,
     });
     const [entry] = history;
