@@ -3,7 +3,9 @@ import { z } from "zod";
 import { InputRefused } from "#app/cli/command.ts";
 import { command } from "#app/cli/obligations.ts";
 import type { FactKind } from "#app/domain/compliance/facts.ts";
+import type { InstrumentStatus, ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
 import { obligations } from "#app/knowledge/obligations/index.ts";
+import { anInstrument, anObligation, anObligationPack } from "#tests/builders/obligations.ts";
 
 const because = z.array(z.object({ fact: z.string(), value: z.unknown(), rule: z.string() })).min(1);
 const change = z.array(z.object({ fact: z.string(), to: z.string() }));
@@ -54,7 +56,7 @@ const contract = z.object({
   questions: z.array(z.object({ fact: z.string(), question: z.string(), decides: z.number() })),
 });
 
-async function run(input: unknown): Promise<unknown> {
+async function run(input: unknown, pack: ObligationPack = obligations): Promise<unknown> {
   let written = "";
   await command.run({
     args: [],
@@ -66,7 +68,7 @@ async function run(input: unknown): Promise<unknown> {
       written += text;
     },
     progress: () => {},
-    knowledge: async () => ({ obligations }) as never,
+    knowledge: async () => ({ obligations: pack }) as never,
   });
   return JSON.parse(written);
 }
@@ -131,6 +133,49 @@ test("refuses a wrong kind of answer to any fact, and says where it stands", asy
       expect([value, refused instanceof InputRefused && refused.path]).toEqual([value, path]);
     }
   }
+});
+
+test("every state and status comes out of the packs as the contract writes it, but for those that no law is in", async () => {
+  const chosen = { does_business_in: ["US-TX"], established_in: ["UK", "FR"], recruits_in: ["FR"], workers_in: ["FR"] };
+  const tool = {
+    id: "a",
+    is_ai: true,
+    personal_data: true,
+    people_affected_in: ["UK"],
+    used_in: ["FR"],
+    roles: ["deployer"],
+  };
+  const hires = { ...tool, uses: ["recruit.screening"], influence: "material", first_placed: "2028", profiling: true };
+  const answer = contract.parse(await run({ asOf: "2026-11-22", org: chosen, systems: [hires] }));
+  const states = new Set(answer.obligations.map((one) => one.state));
+  expect([...states].sort()).toEqual(["in_force", "upcoming", "voluntary", "watch"]);
+  const statuses = new Set(answer.instruments.map((one) => one.status));
+  expect([...statuses].sort()).toEqual(contract.shape.instruments.element.shape.status.options.toSorted());
+  const stayed = answer.instruments.find(({ id }) => id === "us-co-sb24-205");
+  expect(stayed).toMatchObject({
+    applies: "no",
+    status: "stayed",
+    because: [{ fact: "instrument.status", value: "stayed" }],
+  });
+});
+
+test("a duty under each status has the state that the contract gives it", async () => {
+  const expected: Record<InstrumentStatus, string> = {
+    ...{ in_force: "in_force", phased: "in_force", future: "in_force", transposition: "in_force", stayed: "stayed" },
+    ...{ pending: "in_force", not_law: "in_force", no_company_duties: "in_force" },
+  };
+  const publicBody = { fact: "org.public_body", op: "eq", value: true } as const;
+  const laws = Object.keys(expected).map((status) => {
+    const { history, ...law } = anInstrument([anObligation(publicBody, { id: `${status}.duty` })], {
+      id: status,
+    });
+    const [entry] = history;
+    if (entry === undefined) throw new Error("a law without terms");
+    return { ...law, history: [{ ...entry, value: { ...entry.value, status: status as InstrumentStatus } }] };
+  });
+  const answer = await run({ asOf: "2026-11-22", org: { public_body: true }, systems: [] }, anObligationPack(laws));
+  const { obligations: duties } = contract.pick({ obligations: true }).parse(answer);
+  expect(Object.fromEntries(duties.map(({ instrument, state }) => [instrument, state]))).toEqual(expected);
 });
 
 test("a duty is upcoming until the day before it starts, and in force from that day", async () => {

@@ -1,13 +1,27 @@
-import { type FactValues, isSystemFact } from "./facts.ts";
+import { type FactValue, type FactValues, isSystemFact } from "./facts.ts";
 import type { Answer } from "./findings.ts";
-import type { Rule } from "./obligation-pack.ts";
+import type { Leaf, Rule } from "./obligation-pack.ts";
 import { testLeaf } from "./test-leaf.ts";
 
 /** What a rule is asked of: the organization, and one of its systems or, with null, a system of which nothing is known. */
 export type View = { readonly org: FactValues; readonly system: FactValues | null };
 
+/** A test that decided; `negated` when the rule asks for its opposite. */
+export type Decisive = { readonly leaf: Leaf; readonly negated: boolean; readonly value: FactValue | null };
+
+/** An answer needed to bring about another outcome. */
+export type Needed = { readonly leaf: Leaf; readonly met: boolean };
+
+/** What was found out about rules in one view: the tests that decide them as asked or negated, and what it takes to meet them or not. */
+export type Memory = {
+  readonly asked: Map<Rule, readonly Decisive[]>;
+  readonly negated: Map<Rule, readonly Decisive[]>;
+  readonly met: Map<Rule, readonly Needed[] | null>;
+  readonly missed: Map<Rule, readonly Needed[] | null>;
+};
+
 /** Answers rules about one view, each equal rule once. Packs share equal rules as one object (see `share-rules.ts`). */
-export type Evaluator = { readonly view: View; answer(rule: Rule): Answer };
+export type Evaluator = { readonly view: View; readonly memory: Memory; answer(rule: Rule): Answer };
 
 /** Another evaluator, and the rules whose answers may be taken from it. */
 export type Known = { readonly evaluator: Evaluator; covers(rule: Rule): boolean };
@@ -36,7 +50,7 @@ export function evaluatorOf(view: View, elsewhere: Known | null = null): Evaluat
     if ("is" in rule) return answer(rule.rule);
     return "always" in rule ? "yes" : "no";
   }
-  return { view, answer };
+  return { view, memory: { asked: new Map(), negated: new Map(), met: new Map(), missed: new Map() }, answer };
 }
 
 /**

@@ -11,7 +11,7 @@ import type {
   WouldChange,
 } from "./findings.ts";
 import { changesFor, type Judgement, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
-import type { Instrument, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
+import type { DateRule, Instrument, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
 import { rankQuestions } from "./rank-questions.ts";
 import { earliestStart, rulesOfDate, startingDate } from "./starting-date.ts";
 import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
@@ -46,11 +46,17 @@ type Judged = {
   readonly why: { readonly because: readonly Because[]; readonly wouldChange: readonly WouldChange[] };
 };
 
-type Judge = { readonly subject: Subject; of(rule: Rule): Judged };
+type Judge = {
+  readonly subject: Subject;
+  of(rule: Rule): Judged;
+  /** The facts that chose the date of a duty that applies, or may, by `rule`. */
+  datesOf(dates: readonly DateRule[], rule: Rule): readonly Because[];
+};
 
-/** Judges each rule once: duties of one law often share theirs. */
+/** Judges each rule, and each list of dates, once: duties of one law often share theirs. */
 function judgeOf(subject: Subject): Judge {
   const known = new Map<Rule, Judged>();
+  const knownDates = new Map<readonly DateRule[], Map<Rule, readonly Because[]>>();
   function of(rule: Rule): Judged {
     const before = known.get(rule);
     if (before !== undefined) return before;
@@ -60,7 +66,20 @@ function judgeOf(subject: Subject): Judge {
     known.set(rule, judged);
     return judged;
   }
-  return { subject, of };
+  function datesOf(dates: readonly DateRule[], rule: Rule): readonly Because[] {
+    const byRule = knownDates.get(dates) ?? new Map<Rule, readonly Because[]>();
+    knownDates.set(dates, byRule);
+    const found = byRule.get(rule) ?? becauseOfDates(dates, of(rule).judgement);
+    byRule.set(rule, found);
+    return found;
+  }
+  return { subject, of, datesOf };
+}
+
+function becauseOfDates(dates: readonly DateRule[], judgement: Judgement): Because[] {
+  return becauseOfAll(
+    judgement.seen.flatMap((seen) => rulesOfDate(dates, seen.evaluator).map((rule) => ({ rule, alike: [seen] }))),
+  );
 }
 
 function findInstrument(instrument: Instrument, judge: Judge, asOf: IsoDate): InstrumentFinding {
@@ -107,7 +126,7 @@ function findObligation(
     appliesFrom: start.date,
     dateOpen,
     earliestPossible: start.earliestPossible,
-    ...(obligation.dates && { dateBecause: becauseOfDate(obligation, judgement) }),
+    ...(obligation.dates && { dateBecause: judge.datesOf(obligation.dates, obligation.applies) }),
     state: stateOfDuty(duty.kind, status, start.date, dateOpen, asOf),
     kind: duty.kind,
     citation: duty.citation,
@@ -115,10 +134,4 @@ function findObligation(
     controls: duty.controls,
     verification: duty.checked.how,
   };
-}
-
-function becauseOfDate(obligation: Obligation, judgement: Judgement): Because[] {
-  return becauseOfAll(
-    judgement.seen.flatMap((seen) => rulesOfDate(obligation, seen.evaluator).map((rule) => ({ rule, seen }))),
-  );
 }

@@ -1,83 +1,136 @@
-import type { Evaluator } from "./applies.ts";
-import { decidingTests, type Needed, neededFor, testInWords } from "./deciding.ts";
-import { isSystemFact } from "./facts.ts";
-import { fewestChanges } from "./fewest-changes.ts";
+import type { Needed } from "./applies.ts";
+import { decidingTests, neededFor, reportOf, valueIn } from "./deciding.ts";
+import { type FactValue, isSystemFact } from "./facts.ts";
+import { fewestChanges, listsTestedTwice } from "./fewest-changes.ts";
 import type { Because, WouldChange } from "./findings.ts";
-import type { Rule } from "./obligation-pack.ts";
+import { concerns } from "./fits-together.ts";
+import type { Seen } from "./groups-of-views.ts";
+import type { Leaf, Rule } from "./obligation-pack.ts";
 
-/** One system, or with a null id the organization, as the evaluator sees it. */
-export type Seen = { readonly id: string | null; readonly evaluator: Evaluator };
+/** Views among which the rule cannot tell: what decides it in one decides it in all. */
+export type Alike = readonly Seen[];
 
 /**
  * The facts that decided a rule over all the views given, the organization's first. Equal tests with equal values
  * are named once, with every system they hold for.
  */
-export function becauseOf(rule: Rule, seen: readonly Seen[]): Because[] {
-  const found = new Map<string, Because>();
-  for (const { id, evaluator } of seen) {
-    for (const { leaf, negated, value } of decidingTests(rule, evaluator)) {
-      const words = testInWords(leaf, !negated);
-      merge(found, `${leaf.fact} ${words} ${JSON.stringify(value)}`, id, {
-        fact: leaf.fact,
-        value,
-        rule: words,
-        asked: { op: leaf.op, value: leaf.value, met: !negated },
-      });
-    }
-  }
-  return organizationFirst(found);
+export function becauseOf(rule: Rule, groups: readonly Alike[]): Because[] {
+  return becauseOfAll(groups.map((alike) => ({ rule, alike })));
 }
 
 /** The facts that decided several rules, each in views of its own; equal ones once. */
-export function becauseOfAll(decided: readonly { readonly rule: Rule; readonly seen: Seen }[]): Because[] {
-  const found = new Map<string, Because>();
-  for (const { rule, seen } of decided) {
-    for (const because of becauseOf(rule, [seen])) {
-      merge(found, `${because.fact} ${because.rule} ${JSON.stringify(because.value)}`, seen.id, because);
+export function becauseOfAll(decided: readonly { readonly rule: Rule; readonly alike: Alike }[]): Because[] {
+  const found = new Merged<Because>();
+  for (const { rule, alike } of decided) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    for (const { leaf, negated } of decidingTests(rule, first.evaluator)) {
+      const { fact, words, asked } = reportOf(leaf, !negated);
+      for (const { id, evaluator } of isSystemFact(fact) ? alike : [first]) {
+        const value = valueIn(leaf, evaluator);
+        found.add(id, fact, words, keyOf(value), (systems) => ({ fact, value, rule: words, asked, ...systems }));
+      }
     }
   }
-  return organizationFirst(found);
+  return found.organizationFirst();
 }
 
 /** The answers that would have to be other than they are to bring about `wanted` in every view given. */
-export function wouldChangeTo(rule: Rule, wanted: boolean, seen: readonly Seen[]): WouldChange[] {
-  const found = new Map<string, WouldChange>();
-  for (const { id, evaluator } of seen) {
-    for (const { leaf, met } of fewestChanges(rule, wanted, evaluator) ?? []) {
-      const to = testInWords(leaf, met);
-      merge(found, `${leaf.fact} ${to}`, id, { fact: leaf.fact, to, asked: { op: leaf.op, value: leaf.value, met } });
+export function wouldChangeTo(rule: Rule, wanted: boolean, groups: readonly Alike[]): WouldChange[] {
+  const found = new Merged<WouldChange>();
+  for (const alike of groups.flatMap((group) => withEqualAnswers(rule, group))) {
+    const [first] = alike;
+    if (first !== undefined) addChanges(found, fewestChanges(rule, wanted, first.evaluator) ?? [], alike);
+  }
+  return found.organizationFirst();
+}
+
+/** The same for the one view in which the fewest answers stand in the way. Looks closely only where a view could be the nearest. */
+export function nearestChangeTo(rule: Rule, wanted: boolean, groups: readonly Alike[]): WouldChange[] {
+  const rough = groups.flatMap((group) => {
+    const need = group[0] === undefined ? null : neededFor(rule, wanted, group[0].evaluator);
+    return need === null ? [] : [{ group, atLeast: need.length }];
+  });
+  let best: { readonly need: readonly Needed[]; readonly one: Seen } | null = null;
+  for (const { group, atLeast } of rough.sort((a, b) => a.atLeast - b.atLeast)) {
+    if (best !== null && best.need.length <= atLeast) break;
+    for (const [one] of withEqualAnswers(rule, group)) {
+      const need = one === undefined ? null : fewestChanges(rule, wanted, one.evaluator);
+      if (one !== undefined && need !== null && (best === null || need.length < best.need.length)) best = { need, one };
+      if (best !== null && best.need.length <= atLeast) break;
     }
   }
-  return organizationFirst(found);
+  const found = new Merged<WouldChange>();
+  if (best !== null) addChanges(found, best.need, [best.one]);
+  return found.organizationFirst();
 }
 
-/** The view in which the fewest answers stand in the way of `wanted`. Looks closely only where a view could be the nearest. */
-export function nearest(rule: Rule, wanted: boolean, seen: readonly Seen[]): Seen | null {
-  const rough = seen.flatMap((one) => {
-    const need = neededFor(rule, wanted, one.evaluator);
-    return need === null ? [] : [{ one, atLeast: need.length }];
-  });
-  let found: { readonly one: Seen; readonly need: readonly Needed[] } | null = null;
-  for (const { one, atLeast } of rough.sort((a, b) => a.atLeast - b.atLeast)) {
-    if (found !== null && found.need.length <= atLeast) break;
-    const need = fewestChanges(rule, wanted, one.evaluator);
-    if (need !== null && (found === null || need.length < found.need.length)) found = { one, need };
+function addChanges(found: Merged<WouldChange>, needed: readonly Needed[], alike: Alike): void {
+  for (const { leaf, met } of needed) {
+    const { fact, words, asked } = reportOf(leaf, met);
+    for (const { id } of alike) found.add(id, fact, words, null, (systems) => ({ fact, to: words, asked, ...systems }));
   }
-  return found?.one ?? null;
 }
 
-type OfSystems = { readonly fact: string; readonly systems?: readonly string[] };
-
-function merge<Item extends OfSystems>(found: Map<string, Item>, key: string, system: string | null, item: Item): void {
-  const before = found.get(key);
-  if (system === null || !isSystemFact(item.fact)) {
-    if (before === undefined) found.set(key, item);
-    return;
+/**
+ * Where a rule tests a list more than once, what has to change depends on its members too, as far as the rule asks for them.
+ * Parts the group by these members.
+ */
+function withEqualAnswers(rule: Rule, group: Alike): readonly Alike[] {
+  const lists = listsTestedTwice(rule);
+  if (lists.length === 0 || group.length < 2) return [group];
+  const parts = new Map<string, Seen[]>();
+  for (const one of group) {
+    const key = lists.map((leaves) => membersAskedFor(leaves, one)).join(";");
+    parts.set(key, [...(parts.get(key) ?? []), one]);
   }
-  found.set(key, { ...item, systems: [...(before?.systems ?? []), system] });
+  return [...parts.values()];
 }
 
-function organizationFirst<Item extends OfSystems>(found: Map<string, Item>): Item[] {
-  const all = [...found.values()];
-  return [...all.filter(({ fact }) => !isSystemFact(fact)), ...all.filter(({ fact }) => isSystemFact(fact))];
+function membersAskedFor([first, ...others]: readonly Leaf[], { evaluator }: Seen): string {
+  const value = first === undefined ? null : valueIn(first, evaluator);
+  if (first === undefined || !Array.isArray(value)) return "";
+  const members = value as readonly string[];
+  const codes = [first, ...others].flatMap(({ value }) => (Array.isArray(value) ? (value as readonly string[]) : []));
+  return members.filter((member) => codes.some((code) => concerns(member, code))).join();
+}
+
+type OfSystems = { readonly systems?: string[] };
+
+/** Findings of several views, in the order in which they were made; a system's with all the systems it was made for. */
+class Merged<Item> {
+  readonly #organization: Item[] = [];
+  readonly #systems: Item[] = [];
+  readonly #known = new Map<string, Map<unknown, string[]>>();
+
+  add(system: string | null, fact: string, words: string, value: unknown, item: (systems: OfSystems) => Item): void {
+    const name = `${fact} ${words}`;
+    const known = this.#known.get(name) ?? new Map<unknown, string[]>();
+    if (known.size === 0) this.#known.set(name, known);
+    const ofSystem = system !== null && isSystemFact(fact);
+    const before = known.get(value);
+    if (before !== undefined) {
+      if (ofSystem && before.at(-1) !== system) before.push(system);
+      return;
+    }
+    const systems = ofSystem ? [system] : [];
+    known.set(value, systems);
+    (isSystemFact(fact) ? this.#systems : this.#organization).push(item(ofSystem ? { systems } : {}));
+  }
+
+  organizationFirst(): Item[] {
+    return [...this.#organization, ...this.#systems];
+  }
+}
+
+const keys = new WeakMap<object, string>();
+
+/** What is the same for equal answers. Lists are kept with their key, since hundreds of rules name the same answer. */
+function keyOf(value: FactValue | null): FactValue | null {
+  if (typeof value !== "object" || value === null) return value;
+  const before = keys.get(value);
+  if (before !== undefined) return before;
+  const key = JSON.stringify(value);
+  keys.set(value, key);
+  return key;
 }

@@ -1,38 +1,21 @@
-import type { Evaluator } from "./applies.ts";
+import type { Decisive, Evaluator, Needed } from "./applies.ts";
 import type { FactValue } from "./facts.ts";
 import { isSystemFact } from "./facts.ts";
-import type { Answer } from "./findings.ts";
+import type { Answer, Asked } from "./findings.ts";
 import type { Leaf, Rule } from "./obligation-pack.ts";
 import { answerTo } from "./test-leaf.ts";
-
-/** A test that decided; `negated` when the rule asks for its opposite. */
-export type Decisive = { readonly leaf: Leaf; readonly negated: boolean; readonly value: FactValue | null };
-
-/** An answer needed to bring about another outcome. */
-export type Needed = { readonly leaf: Leaf; readonly met: boolean };
 
 /**
  * The tests that decide a rule's answer: for *yes* those that met it, for *no* those that each rule it out,
  * for *unknown* those that are open. Of several ways to *yes* it names the one with the fewest tests.
  */
 export function decidingTests(rule: Rule, evaluator: Evaluator, negated = false): readonly Decisive[] {
-  const known = remembered(evaluator, negated);
+  const known = negated ? evaluator.memory.negated : evaluator.memory.asked;
   const before = known.get(rule);
   if (before !== undefined) return before;
   const found = findTests(rule, evaluator, negated);
   known.set(rule, found);
   return found;
-}
-
-type Remembered = { readonly asked: Map<Rule, readonly Decisive[]>; readonly negated: Map<Rule, readonly Decisive[]> };
-
-const byEvaluator = new WeakMap<Evaluator, Remembered>();
-
-/** Rules share their parts, so that the tests of a part are found once for each evaluator. */
-function remembered(evaluator: Evaluator, negated: boolean): Map<Rule, readonly Decisive[]> {
-  const known = byEvaluator.get(evaluator) ?? { asked: new Map(), negated: new Map() };
-  byEvaluator.set(evaluator, known);
-  return negated ? known.negated : known.asked;
 }
 
 function findTests(rule: Rule, evaluator: Evaluator, negated: boolean): readonly Decisive[] {
@@ -55,8 +38,8 @@ function several(
 ): readonly Decisive[] {
   const parts = rules.filter((part) => evaluator.answer(part) === answer);
   const decided = parts.map((part) => decidingTests(part, evaluator, negated));
-  if (answer === "yes" && whole === "no") return shortest(decided);
-  return distinct(decided.flat());
+  if (decided.length < 2 || (answer === "yes" && whole === "no")) return shortest(decided);
+  return distinct(decided);
 }
 
 /** The answer given to what a test asks for, in the view of the evaluator. */
@@ -65,10 +48,9 @@ export function valueIn(leaf: Leaf, { view }: Evaluator): FactValue | null {
   return view.system === null ? null : answerTo(leaf, view.system);
 }
 
-function distinct(tests: readonly Decisive[]): Decisive[] {
-  return tests.filter(
-    (test, at) => tests.findIndex(({ leaf, negated }) => leaf === test.leaf && negated === test.negated) === at,
-  );
+/** Findings about one test in one view are one object, since they are remembered. */
+function distinct<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
+  return [...new Set(lists.flat())];
 }
 
 function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
@@ -84,22 +66,12 @@ function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
  * somebody could change.
  */
 export function neededFor(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
-  const known = rememberedNeeds(evaluator, wanted);
+  const known = wanted ? evaluator.memory.met : evaluator.memory.missed;
   const before = known.get(rule);
   if (before !== undefined) return before;
   const found = findNeeds(rule, wanted, evaluator);
   known.set(rule, found);
   return found;
-}
-
-type Needs = Map<Rule, readonly Needed[] | null>;
-
-const needsByEvaluator = new WeakMap<Evaluator, { readonly met: Needs; readonly not: Needs }>();
-
-function rememberedNeeds(evaluator: Evaluator, wanted: boolean): Needs {
-  const known = needsByEvaluator.get(evaluator) ?? { met: new Map(), not: new Map() };
-  needsByEvaluator.set(evaluator, known);
-  return wanted ? known.met : known.not;
 }
 
 function findNeeds(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly Needed[] | null {
@@ -112,21 +84,27 @@ function findNeeds(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly 
   const needs = parts.map((part) => neededFor(part, wanted, evaluator));
   if ("all" in rule === wanted) {
     if (needs.includes(null)) return null;
-    return needs.flatMap((need) => need ?? []).filter(firstOfItsKind);
+    return distinct(needs.map((need) => need ?? []));
   }
   const possible = needs.filter((need) => need !== null);
   if (possible.length === 0) return null;
   return shortest(wanted ? possible : possible.reverse());
 }
 
-function firstOfItsKind(need: Needed, at: number, all: readonly Needed[]): boolean {
-  return all.findIndex(({ leaf, met }) => leaf === need.leaf && met === need.met) === at;
-}
+/** A test as it is reported: in words and as data, `met` false when the rule asks for its opposite. */
+export type Reported = { readonly fact: string; readonly words: string; readonly asked: Asked };
 
-/** A test in words, as the rule asks for it. */
-export function testInWords(leaf: Leaf, met: boolean): string {
-  const words = affirmed(leaf);
-  return met ? words : `not: ${words}`;
+const reported = { met: new WeakMap<Leaf, Reported>(), not: new WeakMap<Leaf, Reported>() };
+
+/** Tests are parts of packs and reported by the hundred in every assessment: each is put into words once. */
+export function reportOf(leaf: Leaf, met: boolean): Reported {
+  const known = met ? reported.met : reported.not;
+  const before = known.get(leaf);
+  if (before !== undefined) return before;
+  const words = met ? affirmed(leaf) : `not: ${affirmed(leaf)}`;
+  const found = { fact: leaf.fact, words, asked: { op: leaf.op, value: leaf.value, met } };
+  known.set(leaf, found);
+  return found;
 }
 
 function affirmed(leaf: Leaf): string {

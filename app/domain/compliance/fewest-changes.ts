@@ -1,5 +1,5 @@
-import { type Evaluator, partsOf } from "./applies.ts";
-import { type Needed, neededFor, valueIn } from "./deciding.ts";
+import { type Evaluator, type Needed, partsOf } from "./applies.ts";
+import { neededFor, valueIn } from "./deciding.ts";
 import { changesToFit, fitTogether } from "./fits-together.ts";
 import type { Leaf, Rule } from "./obligation-pack.ts";
 
@@ -80,18 +80,28 @@ function isMet({ leaf, met }: Needed, evaluator: Evaluator): boolean {
   return evaluator.answer(leaf) === (met ? "yes" : "no");
 }
 
-const twice = new WeakMap<Rule, boolean>();
-
 /** Whether a fact is tested more than once; only then can one answer stand in the way of another, or serve two tests. */
 function testsFactsTwice(rule: Rule): boolean {
+  return testedTwice(rule).length > 0;
+}
+
+/** The lists that a rule tests more than once, each with its tests: of these it matters which members were answered. */
+export function listsTestedTwice(rule: Rule): readonly (readonly Leaf[])[] {
+  return testedTwice(rule).filter(([first]) => first?.op === "has_any" || first?.op === "touches");
+}
+
+const twice = new WeakMap<Rule, readonly (readonly Leaf[])[]>();
+
+function testedTwice(rule: Rule): readonly (readonly Leaf[])[] {
   const before = twice.get(rule);
   if (before !== undefined) return before;
-  const tested = factsTested(rule);
-  const found = new Set(tested).size < tested.length;
+  const byFact = new Map<string, Leaf[]>();
+  for (const test of testsOf(rule)) byFact.set(test.fact, [...(byFact.get(test.fact) ?? []), test]);
+  const found = [...byFact.values()].filter((tests) => tests.length > 1);
   twice.set(rule, found);
   return found;
 }
 
-function factsTested(rule: Rule): string[] {
-  return "fact" in rule ? [rule.fact] : partsOf(rule).flatMap(factsTested);
+function testsOf(rule: Rule): Leaf[] {
+  return "fact" in rule ? [rule] : partsOf(rule).flatMap(testsOf);
 }

@@ -1,4 +1,4 @@
-import type { Needed } from "./deciding.ts";
+import type { Needed } from "./applies.ts";
 import type { FactValue } from "./facts.ts";
 import type { Leaf } from "./obligation-pack.ts";
 import { liesIn, readPlace } from "./places.ts";
@@ -124,7 +124,8 @@ function isBanned(code: string, banned: readonly string[]): boolean {
   return banned.some((other) => liesIn(code, other));
 }
 
-function concerns(given: string, code: string): boolean {
+/** Whether a member of an answer is the code asked for, or a place in or around it. */
+export function concerns(given: string, code: string): boolean {
   const place = readPlace(given);
   return given === code || liesIn(place, code) || liesIn(code, place);
 }

@@ -1,7 +1,8 @@
 import { answerWithoutSystems, evaluatorOf, factsOf } from "./applies.ts";
-import { becauseOf, nearest, type Seen, wouldChangeTo } from "./deciding-facts.ts";
+import { becauseOf, nearestChangeTo, wouldChangeTo } from "./deciding-facts.ts";
 import { type Facts, isSystemFact } from "./facts.ts";
 import type { Answer, Because, WouldChange } from "./findings.ts";
+import { GroupsOfViews, type Seen } from "./groups-of-views.ts";
 import type { Rule } from "./obligation-pack.ts";
 
 /** The facts of one organization, ready to be asked: as a whole, and system by system. */
@@ -10,6 +11,8 @@ export type Subject = {
   readonly organization: Seen;
   /** Null while nobody has said which systems there are. */
   readonly systems: readonly (Seen & { readonly id: string })[] | null;
+  readonly alike: GroupsOfViews;
+  readonly judged: Map<Rule, Judgement>;
 };
 
 export function subjectOf(facts: Facts): Subject {
@@ -18,7 +21,7 @@ export function subjectOf(facts: Facts): Subject {
     id,
     evaluator: evaluatorOf({ org: facts.org, system }, { evaluator: organization.evaluator, covers: isOfOrganization }),
   }));
-  return { facts, organization, systems: systems ?? null };
+  return { facts, organization, systems: systems ?? null, alike: new GroupsOfViews(systems ?? []), judged: new Map() };
 }
 
 function isOfOrganization(rule: Rule): boolean {
@@ -39,6 +42,14 @@ export type Judgement = {
  * It is open while a missing answer could still make it apply; an unanswered inventory of systems is a missing answer.
  */
 export function judgeRule(rule: Rule, subject: Subject): Judgement {
+  const before = subject.judged.get(rule);
+  if (before !== undefined) return before;
+  const found = judge(rule, subject);
+  subject.judged.set(rule, found);
+  return found;
+}
+
+function judge(rule: Rule, subject: Subject): Judgement {
   const whole = subject.organization;
   const answer = whole.evaluator.answer(rule);
   if (answer !== "unknown" || !factsOf(rule).system || subject.systems === null) {
@@ -64,7 +75,7 @@ function strongest(answers: readonly Answer[]): Answer {
 
 /** The facts that decided a judgement; the inventory itself when it decided. */
 export function reasonsFor(rule: Rule, judgement: Judgement, subject: Subject): Because[] {
-  const because = becauseOf(rule, judgement.seen);
+  const because = becauseOf(rule, subject.alike.groups(rule, judgement.seen));
   if (
     !factsOf(rule).system ||
     judgement.perSystem.length > 0 ||
@@ -86,16 +97,21 @@ export function reasonsFor(rule: Rule, judgement: Judgement, subject: Subject): 
  */
 export function changesFor(rule: Rule, judgement: Judgement, subject: Subject): WouldChange[] {
   const systems = factsOf(rule).system ? subject.systems : null;
-  if (judgement.answer === "yes") return changesAgainst(rule, judgement, systems);
+  const grouped = (views: readonly Seen[]) => subject.alike.groups(rule, views);
+  if (judgement.answer === "yes") return changesAgainst(rule, judgement, systems, grouped);
   const concerned = judgement.answer === "no" && systems !== null && systems.length > 0 ? systems : judgement.seen;
-  const nearestView = nearest(rule, true, concerned);
-  return nearestView === null ? [] : wouldChangeTo(rule, true, [nearestView]);
+  return nearestChangeTo(rule, true, grouped(concerned));
 }
 
 /** Where the organization's own facts make a rule apply, no system may make it apply instead once they are other. */
-function changesAgainst(rule: Rule, judgement: Judgement, systems: Subject["systems"]): WouldChange[] {
-  const byOrganization = judgement.seen.every(({ id }) => id === null);
-  if (!byOrganization || systems === null) return wouldChangeTo(rule, false, judgement.seen);
-  if (systems.length > 0) return wouldChangeTo(rule, false, systems);
-  return wouldChangeTo(rule, false, judgement.seen).filter(({ fact }) => !isSystemFact(fact));
+function changesAgainst(
+  rule: Rule,
+  { seen }: Judgement,
+  systems: Subject["systems"],
+  grouped: (views: readonly Seen[]) => ReturnType<GroupsOfViews["groups"]>,
+): WouldChange[] {
+  const byOrganization = seen.every(({ id }) => id === null);
+  if (!byOrganization || systems === null) return wouldChangeTo(rule, false, grouped(seen));
+  if (systems.length > 0) return wouldChangeTo(rule, false, grouped(systems));
+  return wouldChangeTo(rule, false, grouped(seen)).filter(({ fact }) => !isSystemFact(fact));
 }

@@ -1,8 +1,8 @@
 import { type Evaluator, evaluatorOf, factsOf } from "./applies.ts";
 import { decidingTests } from "./deciding.ts";
-import type { Seen } from "./deciding-facts.ts";
 import { type FactDefinition, type FactValue, isSystemFact } from "./facts.ts";
 import type { Answer, RankedQuestion } from "./findings.ts";
+import type { Seen } from "./groups-of-views.ts";
 import { judgeRule, type Subject } from "./judge-rule.ts";
 import type { Leaf, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
 import { possibleAnswers } from "./possible-answers.ts";
@@ -190,7 +190,7 @@ function whichPart({ fact, leaves, seen }: OpenFact): string {
 
 /** Of the two answers "none" and "some", "none" settles every duty that only a system can bring about. */
 function askForInventory(open: readonly OpenRule[], subject: Subject): RankedQuestion {
-  const without: Subject = { ...subject, systems: [] };
+  const without: Subject = { ...subject, systems: [], judged: new Map() };
   const settled = open.reduce(
     (sum, { rule, duties }) => sum + (judgeRule(rule, without).answer === "unknown" ? 0 : duties),
     0,

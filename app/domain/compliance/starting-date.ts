@@ -1,6 +1,6 @@
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { Evaluator } from "./applies.ts";
-import type { Obligation, Rule } from "./obligation-pack.ts";
+import type { DateRule, Obligation, Rule } from "./obligation-pack.ts";
 
 /** The day from which a duty binds, null when it did so before our records begin or when nobody knows. */
 export type StartingDate = {
@@ -25,10 +25,10 @@ export function startingDate(obligation: Obligation, evaluator: Evaluator): Star
 }
 
 /** The rules that chose the date: the one that was met and those that are open, or those that were not met. */
-export function rulesOfDate(obligation: Obligation, evaluator: Evaluator): Rule[] {
+export function rulesOfDate(dates: readonly DateRule[], evaluator: Evaluator): Rule[] {
   const passed: Rule[] = [];
   const open: Rule[] = [];
-  for (const { rule } of obligation.dates ?? []) {
+  for (const { rule } of dates) {
     const met = evaluator.answer(rule);
     if (met === "unknown") open.push(rule);
     if (met === "no") passed.push(rule);

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Instrument, Obligation, ObligationPack, Rule } from "#app/domain/compliance/obligation-pack.ts";
 import { shareRules } from "#app/domain/compliance/share-rules.ts";
+import { checkIds, checkInstrument, checkVocabulary } from "./check-references.ts";
 import {
   controlsFile,
   definitionsFile,
@@ -13,7 +14,7 @@ import {
   sentencesFile,
 } from "./schema.ts";
 
-/** The files of a pack as they come from disk. */
+/** The files of a pack as they come from disk: what they hold, or their text. */
 export type PackFiles = {
   readonly version: string;
   readonly asOf: ObligationPack["asOf"];
@@ -24,27 +25,47 @@ export type PackFiles = {
   readonly instruments: Readonly<Record<string, unknown>>;
 };
 
-/** Reads a whole pack. Throws with file and path when a file does not hold what its schema asks for. */
+/**
+ * Reads a whole pack. Throws with file and path when a file is not JSON, does not hold what its schema asks for, or refers to a fact,
+ * an option, a control or a rule that nobody knows.
+ */
 export function readPack(files: PackFiles): ObligationPack {
   const definitions = parseFile("_definitions.json", definitionsFile, files.definitions);
-  const instruments = Object.entries(files.instruments).map(([name, content]) =>
-    readInstrument(parseFile(name, instrumentFile, content), definitions, name),
+  const facts = parseFile("_facts.json", factsFile, files.facts);
+  const controls = parseFile("_controls.json", controlsFile, files.controls);
+  const known = { facts, controls, definitions };
+  checkVocabulary(known);
+  const parsed = Object.fromEntries(
+    Object.entries(files.instruments).map(([name, content]) => [name, parseFile(name, instrumentFile, content)]),
   );
+  checkIds(parsed);
+  const instruments = Object.entries(parsed).map(([name, file]) => {
+    checkInstrument(name, file, known);
+    return readInstrument(file, definitions, name);
+  });
   return {
     version: files.version,
     asOf: files.asOf,
-    facts: parseFile("_facts.json", factsFile, files.facts),
-    controls: parseFile("_controls.json", controlsFile, files.controls),
+    facts,
+    controls,
     instruments: shareRules(instruments),
     notCovered: parseFile("_not-covered.json", sentencesFile, files.notCovered),
   };
 }
 
 function parseFile<Value>(name: string, schema: z.ZodType<Value>, content: unknown): Value {
-  const read = schema.safeParse(content);
+  const read = schema.safeParse(typeof content === "string" ? fromText(name, content) : content);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Error(`${name}: ${issue?.path.join(".") || "(whole file)"}: ${issue?.message ?? "not readable"}`);
+}
+
+function fromText(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new Error(`${name}: (whole file): not JSON: ${cause instanceof Error ? cause.message : "not readable"}`);
+  }
 }
 
 function readInstrument(file: FileInstrument, definitions: readonly FileDefinition[], name: string): Instrument {

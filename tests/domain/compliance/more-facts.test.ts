@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { writtenStories } from "#app/bench/compliance-cases.ts";
+import { lawSideStories, writtenStories } from "#app/bench/compliance-cases.ts";
 import { assessCompliance } from "#app/domain/compliance/assess-compliance.ts";
 import type { Facts, FactValue } from "#app/domain/compliance/facts.ts";
 import type { Answer } from "#app/domain/compliance/findings.ts";
@@ -8,7 +8,7 @@ import { judgeRule, subjectOf } from "#app/domain/compliance/judge-rule.ts";
 import { readFacts } from "#app/domain/compliance/read-facts.ts";
 import { obligations as pack } from "#app/knowledge/obligations/index.ts";
 
-const organizations: readonly Facts[] = writtenStories().map((story) => {
+const organizations: readonly Facts[] = [...writtenStories(), ...lawSideStories()].map((story) => {
   const facts = readFacts(story, pack.facts);
   if (!facts.ok) throw new Error(story.name);
   return facts.value;
@@ -121,6 +121,34 @@ test("neither the order of systems nor that of answers and codes changes what is
       expect(gist(turned)).toEqual(gist(facts));
     }),
     { numRuns: 12 },
+  );
+});
+
+test("the same facts, day and pack give the same bytes, whatever was assessed before", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...organizations), fc.constantFrom(...organizations), (facts, other) => {
+      const before = JSON.stringify(assessCompliance(facts, pack, pack.asOf));
+      assessCompliance(other, pack, pack.asOf);
+      expect(JSON.stringify(assessCompliance(structuredClone(facts), pack, pack.asOf))).toBe(before);
+      expect(JSON.stringify(assessCompliance(facts, structuredClone(pack), pack.asOf))).toBe(before);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test("answers about one system take no duty from another", () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...organizations), fc.infiniteStream(fc.boolean()), (facts, chances) => {
+      const [first, ...others] = facts.systems ?? [];
+      if (first === undefined) return;
+      const open = Object.entries(first.facts).filter(() => chances.next().value === true);
+      const less: Facts = { ...facts, systems: [{ ...first, facts: Object.fromEntries(open) }, ...others] };
+      const before = [...judge(less)].flatMap(([id, { yes }]) => yes.map((system) => ({ id, system })));
+      const after = judge(facts);
+      const lost = before.filter(({ id, system }) => system !== first.id && !after.get(id)?.yes.includes(system));
+      expect(lost).toEqual([]);
+    }),
+    { numRuns: 100 },
   );
 });
 

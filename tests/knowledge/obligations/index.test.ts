@@ -5,7 +5,6 @@ import { dutyOn } from "#app/domain/compliance/state-of-duty.ts";
 import { askedFact } from "#app/domain/compliance/test-leaf.ts";
 import { obligations as pack } from "#app/knowledge/obligations/index.ts";
 import { packFiles } from "#app/knowledge/obligations/pack-files.ts";
-import { readPack } from "#app/knowledge/obligations/read-pack.ts";
 
 const duties = pack.instruments.flatMap(({ obligations }) => obligations);
 const rules = [
@@ -76,19 +75,4 @@ test("nothing in the packs or the vocabulary claims to be verified", () => {
 test("the literacy duty keeps its former wording in its history", () => {
   const literacy = duties.find(({ id }) => id === "eu-ai-act.art4");
   expect(literacy?.history.map(({ from }) => from)).toEqual(["2025-02-02", "2026-07-27"]);
-});
-
-test("a pack that is not what its schema asks for is refused with file and path", () => {
-  const files = { version: "1", asOf: pack.asOf, facts: [], controls: [], definitions: [], notCovered: ["Much."] };
-  const refused = (content: unknown) => () => readPack({ ...files, instruments: { "x.json": content } });
-  const good = packFiles["us-il-hb3773.json"] as Record<string, unknown>;
-  expect(refused({ ...good, reviewBy: "soon" })).toThrow(/^x\.json: reviewBy: /);
-  expect(refused({ ...good, surprise: 1 })).toThrow(/^x\.json: /);
-  expect(refused(good)).toThrow('x.json: the rule "decisions-about-work" is not defined');
-  expect(refused("text")).toThrow("x.json: (whole file)");
-  const loop = { id: "loop", meaning: "itself", rule: { is: "loop" } };
-  const looped = { ...good, applies: { is: "loop" }, obligations: [] };
-  expect(() => readPack({ ...files, definitions: [loop], instruments: { "x.json": looped } })).toThrow(
-    "defined by itself",
-  );
 });
