@@ -25,6 +25,7 @@ export type JobPayloads = {
   };
   "exposure.assess": { readonly organizationId: OrganizationId; readonly requestedBy: string };
   "tenancy.remove-expired": Record<string, never>;
+  "evidence.watch": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;
