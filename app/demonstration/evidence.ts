@@ -8,7 +8,13 @@ export type DemonstrationEvidence = {
   readonly addedDaysAgo: number;
   /** Days from today to its last day; null when it has none. */
   readonly endsIn: number | null;
-  readonly review: { readonly verdict: "accepted" | "sent-back"; readonly note: string; readonly daysAgo: number } | null;
+  readonly review: {
+    readonly verdict: "accepted" | "sent-back";
+    readonly note: string;
+    readonly daysAgo: number;
+    /** Duties that the reviewer judged to be shown in full. */
+    readonly serves?: readonly string[];
+  } | null;
 } & (
   | { readonly kind: "file"; readonly fileName: string; readonly text: string }
   | { readonly kind: "link"; readonly href: string }
@@ -22,9 +28,17 @@ export const describedControls = [
     owner: "Head of IT",
     how: "Department heads report new tools by the fifth of each month; IT checks the list against invoices each quarter.",
   },
-  { control: "training", owner: "Head of HR", how: "One hour for all who use a listed system, two for those who decide with one." },
+  {
+    control: "training",
+    owner: "Head of HR",
+    how: "One hour for all who use a listed system, two for those who decide with one.",
+  },
   { control: "human_oversight", owner: "Head of operations", how: null },
-  { control: "worker_consultation", owner: "Head of HR", how: "The works council in Hamburg is heard before a system starts." },
+  {
+    control: "worker_consultation",
+    owner: "Head of HR",
+    how: "The works council in Hamburg is heard before a system starts.",
+  },
   { control: "notice_pre_use", owner: "Head of HR", how: null },
   { control: "vendor_contract", owner: "Head of purchasing", how: null },
 ] as const;
@@ -44,7 +58,11 @@ export const evidence: readonly DemonstrationEvidence[] = [
       "Applicant screening,Hirelane,Proposes whom to invite,Head of HR",
       "Route planning,Tourwise,Plans tours and assigns them,Head of operations",
       "Track-and-trace chat,Parley,Answers customers,Head of sales",
+      "Office assistant,Microsoft,Drafts mails and minutes,Head of IT",
       "Driver attention camera,RoadSentry,Warns tired drivers,Head of safety",
+      "Invoice reading,Ledgerloop,Proposes bookings,Head of finance",
+      "Code assistant,GitHub,Helps the developers,Head of IT",
+      "Tariff classification,own,Proposes customs codes,Head of customs",
       "",
     ].join("\n"),
     addedDaysAgo: 70,
@@ -118,6 +136,18 @@ export const evidence: readonly DemonstrationEvidence[] = [
     href: "https://intranet.kestrelfreight.example/runbooks/breach",
     addedDaysAgo: 60,
     endsIn: 20,
-    review: { verdict: "accepted", note: "Tried once in September.", daysAgo: 55 },
+    review: { verdict: "accepted", note: "Tried once in September.", daysAgo: 55, serves: ["eu-gdpr.breach"] },
+  },
+  {
+    kind: "file",
+    control: "ai_interaction_disclosure",
+    system: "Track-and-trace chat",
+    name: "First words of the chat",
+    note: "As customers see them on the website.",
+    fileName: "chat-first-words.txt",
+    text: `${sample}\nHello, I am the automatic assistant of Kestrel Freight, not a person.\nType "person" and a colleague answers in business hours.\n`,
+    addedDaysAgo: 40,
+    endsIn: 325,
+    review: { verdict: "accepted", note: "Checked on the live page.", daysAgo: 38 },
   },
 ];

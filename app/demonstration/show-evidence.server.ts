@@ -1,5 +1,5 @@
-import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { UserId } from "#app/domain/kernel/ids.ts";
+import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { addEvidence } from "#app/services/evidence/add-evidence.server.ts";
@@ -29,7 +29,7 @@ export async function showEvidence(on: (daysAgo: number) => Deps, actor: Actor, 
     const command = { control, system, name, note, expires, validFrom: null, ...contentOf(one) };
     const { id } = await must(name, await addEvidence(on(addedDaysAgo), actor, command));
     if (review === null) continue;
-    const judged = { id, version: 1, verdict: review.verdict, note: review.note, serves: [] };
+    const judged = { id, version: 1, verdict: review.verdict, note: review.note, serves: review.serves ?? [] };
     await must(`review of ${name}`, await reviewEvidence(on(review.daysAgo), colleague, judged));
   }
 }

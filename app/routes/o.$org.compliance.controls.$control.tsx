@@ -137,7 +137,7 @@ export default function ControlPage() {
       area="compliance"
       title={t("controlTitle", { title, state: states(`state_${held.state}`) })}
       lead={view.meaning}
-      trail={[{ to: `${base}/compliance/controls`, label: t("control") }]}
+      trail={[{ to: `${base}/compliance/controls`, label: t("controls") }]}
       asOf={view.asOf}
     >
       <ControlAbout view={view} returned={returned} />

@@ -19,11 +19,10 @@ export async function loadGaps(deps: Pick<Deps, "db" | "knowledge" | "now">, act
     asOf,
     today: assessed.today,
     asked: standings.some(({ serves }) => serves.length > 0),
-    gaps: gaps.map(({ standing, points, effort: cost, penalty, inForce, nextDate, open }) => ({
+    gaps: gaps.map(({ standing, state, points, effort: cost, penalty, inForce, nextDate, open }) => ({
       id: standing.control.id,
       title: standing.control.title,
-      state: standing.held.state,
-      because: standing.held.because,
+      state,
       points,
       effort: cost.id,
       effortTitle: cost.title,

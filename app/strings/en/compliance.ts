@@ -58,7 +58,7 @@ export const complianceText = catalogue({
   systems: "Systems",
   wholeOrganization: "the organization as a whole",
   evidence: "Evidence to have",
-  controls: "Controls that meet it",
+  controls: "Controls that serve it",
   checked_text: "read in a secondary text quoting the law",
   checked_summary: "read in a secondary summary",
   checked_memory: "written from memory",

@@ -20,7 +20,7 @@ export function CoverageTable({ controls, rows, hrefOf, lawHref }: CoverageTable
     t("cell", { state: states(`state_${cell.state}`), shown: cell.shown, duties: cell.duties });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll-x" aria-label={t("matrixCaption")} tabIndex={0}>
+    <section className="scroll-x relative" aria-label={t("matrixCaption")} tabIndex={0}>
       <table className="data-table coverage text-caption">
         <caption className="sr-only">{t("matrixCaption")}</caption>
         <thead>

@@ -39,6 +39,14 @@ export function DutiesServed({ view, base }: { view: ServedView; base: string })
           caption={t("serves")}
           rows={serves}
           rowKey={({ id }) => id}
+          detail={({ relation, reason }) => (
+            <span className="block pb-2 text-ink-soft">
+              {[
+                states(relation === null ? "relation_open" : `relation_${relation}`),
+                ...(reason === null ? [] : [reason]),
+              ].join(": ")}
+            </span>
+          )}
           columns={[
             {
               key: "duty",
@@ -51,20 +59,6 @@ export function DutiesServed({ view, base }: { view: ServedView; base: string })
               ),
             },
             { key: "law", header: t("law"), cell: ({ law }) => shortTitle(law), wideOnly: true },
-            {
-              key: "relation",
-              header: t("relation"),
-              cell: ({ relation }) => (
-                <span className="whitespace-nowrap">
-                  {states(relation === null ? "relation_open" : `relation_${relation}`)}
-                </span>
-              ),
-            },
-            {
-              key: "reason",
-              header: t("reason"),
-              cell: ({ reason }) => <span className="text-ink-soft">{reason}</span>,
-            },
             { key: "state", header: t("shown"), cell: ({ state }) => <StateBadge state={state} /> },
           ]}
         />

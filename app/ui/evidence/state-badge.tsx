@@ -1,7 +1,7 @@
 import type { ControlState } from "#app/domain/compliance/evidence/control-pack.ts";
 import type { StateReason } from "#app/domain/compliance/evidence/control-state.ts";
 import { evidenceStatesText } from "#app/strings/en/evidence-states.ts";
-import { Badge, type Tone } from "../controls/badge.tsx";
+import { type Tone, toneClasses } from "../controls/badge.tsx";
 import { useText } from "../text/use-text.ts";
 
 export const tones: Readonly<Record<ControlState, Exclude<Tone, "accent" | "quiet">>> = {
@@ -22,10 +22,10 @@ export const signs: Readonly<Record<ControlState, string>> = {
 export function StateBadge({ state }: { state: ControlState }) {
   const t = useText(evidenceStatesText);
   return (
-    <Badge tone={tones[state]}>
+    <span className={`badge whitespace-nowrap ${toneClasses[tones[state]]}`}>
       <span aria-hidden="true">{signs[state]} </span>
-      <span className="whitespace-nowrap">{t(`state_${state}`)}</span>
-    </Badge>
+      {t(`state_${state}`)}
+    </span>
   );
 }
 

@@ -1,11 +1,14 @@
 import { daysBetween, type IsoDate } from "../../kernel/iso-date.ts";
 import type { ObligationFinding } from "../findings.ts";
-import type { ControlPack, Grade, Ranking } from "./control-pack.ts";
+import type { ControlPack, ControlState, Grade, Ranking } from "./control-pack.ts";
+import { worseOf } from "./control-state.ts";
 import type { ControlStanding } from "./duties-and-controls.ts";
 
 /** A control that duties ask for and whose evidence does not show all of them. */
 export type ControlGap = {
   readonly standing: ControlStanding;
+  /** Of the duty that needs most. */
+  readonly state: ControlState;
   /** Higher is more worth doing next. No meaning but the order. */
   readonly points: number;
   readonly effort: Grade;
@@ -58,6 +61,7 @@ export function findGaps(standings: readonly ControlStanding[], pack: ControlPac
     return [
       {
         standing,
+        state: open.map(({ shown }) => shown.state).reduce(worseOf),
         // Summed from the smallest up, so that the order of duties changes no digit.
         points: worth.sort((a, b) => a - b).reduce((sum, one) => sum + one, 0) / cost.points,
         effort: cost,
