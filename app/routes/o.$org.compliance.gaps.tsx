@@ -47,33 +47,21 @@ export default function GapsPage() {
             rows={gaps}
             rowKey={({ id }) => id}
             rowHref={({ id }) => `${base}/compliance/controls/${id}`}
+            detail={({ open, inForce, nextDate, effortWhy }) => (
+              <span className="block pb-2 text-ink-soft">
+                {[
+                  t("binding", { count: open }),
+                  t("bindingNow", { count: inForce }),
+                  ...(nextDate === null ? [] : [t("next", { date: f.date(nextDate) })]),
+                ].join(", ")}
+                . {effortWhy}
+              </span>
+            )}
             columns={[
               { key: "control", header: t("control"), cell: (gap) => `${gap.rank}. ${gap.title}` },
               { key: "state", header: t("evidence"), cell: ({ state }) => <StateBadge state={state} /> },
-              {
-                key: "duties",
-                header: t("binding"),
-                cell: ({ open, inForce, nextDate }) => (
-                  <>
-                    {f.number(open)}
-                    <span className="text-ink-soft">
-                      , {t("bindingNow", { count: inForce })}
-                      {nextDate === null ? null : `, ${t("next", { date: f.date(nextDate) })}`}
-                    </span>
-                  </>
-                ),
-              },
-              { key: "penalty", header: t("penalty"), cell: ({ penaltyTitle }) => penaltyTitle },
-              {
-                key: "effort",
-                header: t("effort"),
-                cell: ({ effortTitle, effortWhy }) => (
-                  <>
-                    {effortTitle}
-                    {effortWhy === null ? null : <span className="block text-caption text-ink-soft">{effortWhy}</span>}
-                  </>
-                ),
-              },
+              { key: "penalty", header: t("penalty"), cell: ({ penaltyTitle }) => penaltyTitle, wideOnly: true },
+              { key: "effort", header: t("effort"), cell: ({ effortTitle }) => effortTitle, wideOnly: true },
               { key: "points", header: t("points"), align: "end", cell: ({ points }) => f.number(points, 1) },
             ]}
           />

@@ -1,4 +1,4 @@
-import { inspectEvidence } from "#app/adapters/tables/inspect-evidence.ts";
+import { inspectEvidence } from "#app/adapters/tables/read-evidence.ts";
 import type { FileToInspect, Inspected } from "#app/services/ports/evidence-files.ts";
 import { serve } from "./serve.ts";
 

@@ -20,7 +20,7 @@ export const coverageText = catalogue({
   gapsCaption: "Gaps, the first to close first",
   control: "Control",
   evidence: "Evidence",
-  binding: "Open duties",
+  binding: { one: "{count} open duty", other: "{count} open duties" },
   bindingNow: { zero: "none binds yet", one: "{count} binds now", other: "{count} bind now" },
   next: "next {date}",
   penalty: "Penalty",
