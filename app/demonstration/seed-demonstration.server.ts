@@ -20,6 +20,7 @@ import { listRoles } from "#db/repositories/workforce.server.ts";
 import { facts, firstCourse, organization, systems } from "./organization.ts";
 import { answers, answersSince, decision } from "./readiness.ts";
 import { confirmedTitles, roles } from "./roles.ts";
+import { showEvidence } from "./show-evidence.server.ts";
 
 const day = 86_400_000;
 
@@ -95,6 +96,7 @@ async function live(deps: Deps, actor: Actor): Promise<void> {
   await confirmTitles(on(98), actor);
   await must("assessments", await assessEverything(on(98), actor, command, never));
   await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
+  await showEvidence(on, actor, must);
   await learnFromFirstCourse(on, actor);
   await answerAgain(on(2), actor);
   await must("assessments of today", await runAssessments(deps, actor, command, never));

@@ -19,7 +19,14 @@ export async function readForm<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Result<z.output<Schema>, FormFailure>> {
-  const form = await request.formData();
+  return parseForm(await request.formData(), schema);
+}
+
+/** The same for a form that was read already. */
+export function parseForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): Result<z.output<Schema>, FormFailure> {
   const typed: Record<string, string | string[]> = {};
   const given: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {

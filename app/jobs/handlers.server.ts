@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AuditId, OrganizationId, OutcomeId, ReportId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
+import { watchEvidence } from "#app/services/evidence/watch-evidence.server.ts";
 import { askAboutDuties, giveUpAsking } from "#app/services/exposure/ask-about-duties.server.ts";
 import { assessExposureJob } from "#app/services/exposure/assess-soon.server.ts";
 import type { JobFailure } from "#app/services/job-context.ts";
@@ -91,6 +92,13 @@ export const handlers: Registry = {
     async run(deps) {
       await removeExpired(deps);
       await clearOldImports(deps);
+      return { kind: "done" };
+    },
+  },
+  "evidence.watch": {
+    payload: z.object({}),
+    async run(deps) {
+      await watchEvidence(deps);
       return { kind: "done" };
     },
   },

@@ -1,7 +1,10 @@
 import type { JobKind } from "#app/services/job-kinds.ts";
 
 /** Work of the house itself that comes back by the clock. */
-export const schedules = [{ kind: "tenancy.remove-expired", everyMinutes: 60 }] as const satisfies readonly {
+export const schedules = [
+  { kind: "tenancy.remove-expired", everyMinutes: 60 },
+  { kind: "evidence.watch", everyMinutes: 24 * 60 },
+] as const satisfies readonly {
   readonly kind: JobKind;
   readonly everyMinutes: number;
 }[];

@@ -3,11 +3,12 @@ export const knowledgeVersion = "2026.11";
 
 /** Reads and checks every pack. They are imported here, and not above, so that a command that needs none of them starts at once. */
 export async function loadKnowledge() {
-  const [occupations, titles, obligations, catalogue, readiness, visibility, interventions, plans, prompts] =
+  const [occupations, titles, obligations, controls, catalogue, readiness, visibility, interventions, plans, prompts] =
     await Promise.all([
       import("./occupations/index.ts"),
       import("./occupations/titles.ts"),
       import("./obligations/index.ts"),
+      import("./controls/index.ts"),
       import("./system-catalogue/index.ts"),
       import("./readiness/index.ts"),
       import("./visibility-checks/index.ts"),
@@ -20,6 +21,7 @@ export async function loadKnowledge() {
     occupations: occupations.occupations,
     titles: titles.titles,
     obligations: obligations.obligations,
+    controls: controls.controls,
     systemCatalogue: catalogue.systemCatalogue,
     readiness: readiness.readiness,
     visibility: visibility.visibilityChecks,

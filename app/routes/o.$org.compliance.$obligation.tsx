@@ -12,6 +12,7 @@ import { ReasonTree } from "#app/ui/compliance/reason-tree.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { DutyControls } from "#app/ui/evidence/duty-controls.tsx";
 import { Grid, Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
@@ -73,13 +74,7 @@ export default function ObligationPage() {
             ))}
           </ul>
           <h3 className="mt-3 font-semibold">{t("controls")}</h3>
-          <ul className="space-y-1">
-            {view.controls.map(({ id, title, meaning }) => (
-              <li key={id}>
-                {title}: <span className="text-ink-soft">{meaning}</span>
-              </li>
-            ))}
-          </ul>
+          <DutyControls controls={view.controls} base={base} />
         </Panel>
       </Grid>
       {view.perSystem.length === 0 ? null : (

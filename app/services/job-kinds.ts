@@ -33,6 +33,7 @@ export type JobPayloads = {
     readonly parts: readonly (readonly string[])[];
   };
   "tenancy.remove-expired": Record<string, never>;
+  "evidence.watch": Record<string, never>;
 };
 
 export type JobKind = keyof JobPayloads;

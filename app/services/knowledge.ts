@@ -1,4 +1,5 @@
 import type { PricePlanPack } from "#app/domain/billing/plans.ts";
+import type { ControlPack } from "#app/domain/compliance/evidence/control-pack.ts";
 import type { ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
 import type { SystemCatalogue } from "#app/domain/compliance/system-template.ts";
 import type { OpinionPrompts } from "#app/domain/exposure/duty-opinion.ts";
@@ -16,6 +17,7 @@ export type Knowledge = {
   readonly occupations: OccupationPack;
   readonly titles: TitleModel;
   readonly obligations: ObligationPack;
+  readonly controls: ControlPack;
   readonly systemCatalogue: SystemCatalogue;
   readonly readiness: ReadinessPack;
   readonly visibility: VisibilityPack;

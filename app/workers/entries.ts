@@ -8,10 +8,12 @@ export const entries = {
   "compose-plan": () => import("./compose-plan.ts"),
   "read-page": () => import("./read-page.ts"),
   "read-roster": () => import("./read-roster.ts"),
+  "inspect-evidence": () => import("./inspect-evidence.ts"),
 } as const;
 
 /** What reading somebody else's file may cost. It is ended beyond that, because it may have been made to cost more. */
 export const limits = {
   "read-page": { seconds: 10, memoryMiB: 256 },
   "read-roster": { seconds: 60, memoryMiB: 320 },
+  "inspect-evidence": { seconds: 20, memoryMiB: 320 },
 } as const;

@@ -78,6 +78,12 @@ export async function findFile(db: Database, organizationId: OrganizationId, id:
   return row ?? null;
 }
 
+/** Deletes a file with its pieces. Call it in a transaction. */
+export async function deleteFile(tx: Database, organizationId: OrganizationId, id: FileId): Promise<void> {
+  await tx.delete(fileChunks).where(and(eq(fileChunks.fileId, id), eq(fileChunks.organizationId, organizationId)));
+  await tx.delete(files).where(and(eq(files.id, id), eq(files.organizationId, organizationId)));
+}
+
 /** The bytes of a file, or null when the organization has no such file. */
 export async function readFileBytes(db: Database, organizationId: OrganizationId, id: FileId): Promise<Buffer | null> {
   if ((await findFile(db, organizationId, id)) === null) return null;

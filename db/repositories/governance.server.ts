@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, like, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, like, lt } from "drizzle-orm";
 import { type Followed, follow, type Link, notFollowed, type Sha256 } from "#app/domain/governance/hash-chain.ts";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "#db/client.server.ts";
@@ -83,6 +83,27 @@ export async function listAuditEntries(
     .orderBy(desc(auditLog.seq))
     .limit(limit)
     .then((rows) => rows.map(({ erased, ...row }) => ({ ...row, payloadErased: erased === null })));
+}
+
+/** What happened to these things, newest first, without what changed. */
+export async function listEntriesAbout(
+  db: Database,
+  organizationId: OrganizationId,
+  subjects: readonly string[],
+  limit: number,
+) {
+  return db
+    .select({
+      seq: auditLog.seq,
+      at: auditLog.at,
+      actor: auditLog.actor,
+      action: auditLog.action,
+      subject: auditLog.subject,
+    })
+    .from(auditLog)
+    .where(and(eq(auditLog.organizationId, organizationId), inArray(auditLog.subject, [...subjects])))
+    .orderBy(desc(auditLog.seq))
+    .limit(limit);
 }
 
 /** The newest change of this kind to `subject` whose payload was not erased, or null. */

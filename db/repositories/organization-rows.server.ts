@@ -5,6 +5,7 @@ import type { Database } from "../client.server.ts";
 import * as assessments from "../schema/assessments.ts";
 import * as billing from "../schema/billing.ts";
 import * as compliance from "../schema/compliance.ts";
+import * as evidence from "../schema/evidence.ts";
 import * as governance from "../schema/governance.ts";
 import * as jobs from "../schema/jobs.ts";
 import * as opinions from "../schema/opinions.ts";
@@ -22,6 +23,7 @@ const areas = [
   tenancy,
   workforce,
   compliance,
+  evidence,
   assessments,
   scenarios,
   readiness,

@@ -1,7 +1,8 @@
-import { eq, or, sql } from "drizzle-orm";
+import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { UserId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { account, outboxMails, session, user } from "../schema/accounts.ts";
+import { controls, evidence } from "../schema/evidence.ts";
 import { auditLog, auditPayloads } from "../schema/governance.ts";
 import { grants, invitations, memberships, practiceMembers } from "../schema/tenancy.ts";
 
@@ -25,6 +26,18 @@ export async function exportPersonRows(db: Database, userId: UserId, email: stri
       .from(invitations)
       .where(eq(invitations.email, email)),
     letters: await db.select().from(outboxMails).where(eq(outboxMails.to, email)),
+    evidence: await db
+      .select({
+        organizationId: evidence.organizationId,
+        control: evidence.control,
+        name: evidence.name,
+        addedAt: evidence.addedAt,
+        addedBy: evidence.addedBy,
+        reviewedAt: evidence.reviewedAt,
+        reviewedBy: evidence.reviewedBy,
+      })
+      .from(evidence)
+      .where(or(eq(evidence.addedBy, userId), eq(evidence.reviewedBy, userId))),
     actions: await db
       .select({
         at: auditLog.at,
@@ -41,6 +54,20 @@ export async function exportPersonRows(db: Database, userId: UserId, email: stri
 export async function erasePersonRows(tx: Database, userId: UserId, email: string, name: string): Promise<void> {
   await tx.delete(outboxMails).where(eq(outboxMails.to, email));
   await tx.delete(invitations).where(eq(invitations.email, email));
+  // Evidence stays, added by an id that names nobody any more; as the owner of a control a person stands by name.
+  await tx
+    .update(controls)
+    .set({ owner: null })
+    .where(
+      and(
+        isNotNull(controls.owner),
+        sql`lower(trim(${controls.owner})) IN (lower(${name}), lower(${email}))`,
+        sql`${controls.organizationId} IN (
+          SELECT organization_id FROM memberships WHERE user_id = ${userId}
+          UNION SELECT organization_id FROM grants WHERE user_id = ${userId}
+        )`,
+      ),
+    );
   const naming = (text: string) =>
     sql`(instr(lower(${auditPayloads.before}), lower(${text})) > 0 OR instr(lower(${auditPayloads.after}), lower(${text})) > 0)`;
   await tx.delete(auditPayloads).where(or(naming(email), naming(name)));

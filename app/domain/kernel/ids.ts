@@ -17,4 +17,5 @@ export type OutcomeId = Branded<"OutcomeId">;
 export type PosteriorId = Branded<"PosteriorId">;
 export type ReportId = Branded<"ReportId">;
 export type FileId = Branded<"FileId">;
+export type EvidenceId = Branded<"EvidenceId">;
 export type JobId = Branded<"JobId">;

@@ -1,8 +1,10 @@
+import { evidenceForDuty } from "#app/domain/compliance/evidence/duties-and-controls.ts";
 import { explain } from "#app/domain/compliance/explain.ts";
 import { groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
 import { judgeRule } from "#app/domain/compliance/judge-rule.ts";
 import { dutyOn, statusOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
+import { evidenceOf, listEvidence } from "#db/repositories/evidence.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { type AssessedQuery, loadAssessed } from "./load-assessed.server.ts";
@@ -26,6 +28,9 @@ export async function loadObligation(
   const outcome = found ?? spared;
   const duty = dutyOn(obligation, asOf);
   const terms = termsOn(law, asOf);
+  const kept = await listEvidence(deps.db, actor.organizationId);
+  const asking = { id, systems: found?.systems ?? [], controls: duty.controls };
+  const shown = evidenceForDuty(asking, pack.controls, deps.knowledge.controls, kept.map(evidenceOf), asOf);
   const name = (system: string) => systemNames.get(system) ?? system;
   const entry = obligation.history.find(({ value }) => value === duty);
   return ok({
@@ -56,7 +61,14 @@ export async function loadObligation(
         system: system === null ? null : name(system),
         tree: reasons.tree(explain(obligation.applies, evaluator)),
       })),
-    controls: duty.controls.flatMap((control) => pack.controls.find((one) => one.id === control) ?? []),
+    controls: shown.controls.map(({ control, relation, shown: { state, because } }) => ({
+      ...control,
+      relation: relation?.relation ?? null,
+      reason: relation?.reason ?? null,
+      state,
+      because,
+    })),
+    shown: shown.state,
     sources: [...(entry?.cite ?? []), ...(law.history[0]?.cite ?? [])].filter(
       (source, at, all) =>
         all.findIndex(({ title, locator }) => title === source.title && locator === source.locator) === at,

@@ -7,6 +7,7 @@ import type { PlanAnswer, PlanProblem } from "#app/domain/planning/problem.ts";
 import type { InspectionInput } from "#app/domain/visibility/inspect-page.ts";
 import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { DocumentDefinition } from "./document-definition.ts";
+import type { FileToInspect, Inspected } from "./evidence-files.ts";
 import type { FileQuestion, RosterReading, RosterTask, TableFailure } from "./tables.ts";
 
 /** `context` is what else is known of whom it is about, empty when nothing is. */
@@ -57,6 +58,7 @@ export type ComputeTasks = {
     readonly output: Result<RosterReading, TableFailure>;
     readonly question: FileQuestion;
   };
+  readonly "inspect-evidence": { readonly input: FileToInspect; readonly output: Inspected };
 };
 
 export type ComputeTask = keyof ComputeTasks;

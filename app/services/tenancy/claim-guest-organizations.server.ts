@@ -1,8 +1,10 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
 import { isDescribed } from "#app/domain/tenancy/profile.ts";
+import { passEvidenceOn } from "#db/repositories/evidence.server.ts";
 import { findOrganization, insertMembership, updateOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
+import { guestActor } from "./start-guest-organization.server.ts";
 
 /** `described`: whether it says who it is, as a quick check does not. */
 export type Claimed = { readonly slug: string; readonly kind: string; readonly described: boolean };
@@ -33,6 +35,7 @@ export async function claimGuestOrganizations(
         seesPeople: true,
         createdAt: at,
       });
+      await passEvidenceOn(tx, id, guestActor(id, user.requestId).userId, user.userId);
       const actor = { ...user, organizationId: id };
       await record(tx, actor, { action: "organization.claim", subject: `organization:${id}`, at });
       return { slug: organization.slug, kind, described: isDescribed(organization) };

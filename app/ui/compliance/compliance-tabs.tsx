@@ -1,9 +1,20 @@
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { useText } from "../text/use-text.ts";
 
-const tabs = { duties: "", notApplicable: "/not-applicable", questions: "/questions", calendar: "/calendar" } as const;
+const tabs = {
+  duties: "",
+  controls: "/controls",
+  gaps: "/gaps",
+  matrix: "/matrix",
+  notApplicable: "/not-applicable",
+  questions: "/questions",
+  calendar: "/calendar",
+} as const;
 const keys = {
   duties: "tabDuties",
+  controls: "tabControls",
+  gaps: "tabGaps",
+  matrix: "tabMatrix",
   notApplicable: "tabNotApplicable",
   questions: "tabQuestions",
   calendar: "tabCalendar",

@@ -4,7 +4,6 @@ import { calendarEvents } from "#app/domain/compliance/calendar.ts";
 import { changedDuties } from "#app/domain/compliance/compare-assessments.ts";
 import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
-import { findGaps } from "#app/domain/compliance/find-gaps.ts";
 import type { Rule } from "#app/domain/compliance/obligation-pack.ts";
 import { aDuty, anInstrument, anObligation, anObligationPack, day, someFacts } from "#tests/builders/obligations.ts";
 
@@ -40,27 +39,6 @@ test("the radar names what changed between two days, with what it was before", (
     ["later", "upcoming", "in_force"],
     ["open", "upcoming", "in_force"],
   ]);
-});
-
-test("a control is missing, in need of judgement, present or expired, and never compliant", () => {
-  const gap = (recordedOn: string, validUntil: string | null, reviewed: boolean) =>
-    findGaps(assess("2026-11-22"), pack.controls, [
-      {
-        control: "ai_inventory",
-        recordedOn: day(recordedOn),
-        validUntil: validUntil === null ? null : day(validUntil),
-        reviewed,
-      },
-    ])[0];
-  expect(findGaps(assess("2026-11-22"), pack.controls, [])[0]).toMatchObject({
-    state: "missing",
-    inForce: 1,
-    nextDate: "2027-03-01",
-  });
-  expect(gap("2026-01-01", null, false)?.state).toBe("needs-judgement");
-  expect(gap("2026-01-01", null, true)?.state).toBe("present");
-  expect(gap("2026-01-01", "2026-06-30", true)?.state).toBe("expired");
-  expect(gap("2026-12-01", null, true)?.state).toBe("missing");
 });
 
 test("coverage counts the pack and says which reviews are due", () => {

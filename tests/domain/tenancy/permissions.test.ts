@@ -12,6 +12,7 @@ workforce:edit         x     x      -       -       -        -
 assessment:read        x     x      x       x       -        -
 assessment:run         x     x      -       -       -        -
 facts:edit             x     x      -       -       -        -
+evidence:review        x     x      -       x       -        -
 plan:read              x     x      x       x       -        -
 plan:edit              x     x      -       -       -        -
 plan:approve           x     x      -       -       -        -
