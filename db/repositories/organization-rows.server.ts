@@ -15,6 +15,7 @@ import * as scenarios from "../schema/scenarios.ts";
 import * as tenancy from "../schema/tenancy.ts";
 import * as visibility from "../schema/visibility.ts";
 import * as ways from "../schema/ways.ts";
+import * as workProducts from "../schema/work-products.ts";
 import * as workforce from "../schema/workforce.ts";
 
 const areas = [
@@ -31,6 +32,7 @@ const areas = [
   billing,
   jobs,
   ways,
+  workProducts,
   governance,
 ];
 
