@@ -81,6 +81,7 @@ function Documents({ caption, rows, base }: { caption: string; rows: readonly Ro
         {
           key: "blanks",
           header: t("toFill"),
+          wideOnly: true,
           cell: ({ blanks }) =>
             blanks === null ? (
               t("bySystem")

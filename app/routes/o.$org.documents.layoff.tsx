@@ -121,7 +121,7 @@ export default function LayoffPage() {
             { key: "name", header: t("state"), cell: ({ name }) => name },
             {
               key: "needed",
-              header: t("layoffAsked"),
+              header: t("layoffNeeded"),
               cell: ({ needed, stands, because }) => (
                 <>
                   <Badge tone={needed === "no" ? "quiet" : "warn"}>

@@ -77,7 +77,11 @@ export function shownValue(value: FactValue, definition: FactDefinition | undefi
   const label = (code: string) => definition?.options?.find((option) => option.value === code)?.label ?? code;
   if (typeof value === "boolean") return value ? words.yes : words.no;
   if (typeof value === "number") return words.count(value);
-  if (typeof value === "string") return definition?.kind === "date" ? value : label(value);
+  if (typeof value === "string" && definition?.kind === "date") {
+    // A year or a month alone is an answer too.
+    return value.length === "2026-11-28".length ? words.date(value) : value;
+  }
+  if (typeof value === "string") return label(value);
   if (Array.isArray(value)) {
     const places = definition?.kind === "places";
     return (value as readonly string[]).map((code) => (places ? words.place(code) : label(code))).join(", ");

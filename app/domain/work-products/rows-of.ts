@@ -16,6 +16,8 @@ export const columns = {
     purpose: ({ purpose, id }: InventorySystem) => inventory(purpose, id, "What is it used for, in a sentence?"),
     duties: ({ id }: InventorySystem, { given }: Filling) => plain(String(dutiesOf(id, given, "yes"))),
     open: ({ id }: InventorySystem, { given }: Filling) => plain(String(dutiesOf(id, given, "unknown"))),
+    questions: ({ id }: InventorySystem, { given }: Filling) =>
+      plain(String(given.assessment.questions.filter(({ systems = [] }) => systems.includes(id)).length)),
   },
   duties: {
     title: ({ title, id }: DutyRef) => law(title, id),

@@ -93,7 +93,7 @@ export const workProductText = catalogue({
   edit: "Edit",
   editSection: "Edit: {heading}",
   editHelp:
-    "One line is a paragraph. Begin a line with “- ” for a list, “> ” for a note. A row of a table is | so | written |, its first row is the header. A blank is [fill in: question].",
+    "One line is a paragraph. Begin a line with “- ” for a list, “> ” for a note. A row of a table is | so | written |, its first row is the header; “= ” before it is its title. A blank is [fill in: question].",
   sectionText: "Text",
   save: "Save as a new version",
   cancel: "Cancel",

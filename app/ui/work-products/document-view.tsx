@@ -96,7 +96,7 @@ export function DocumentView({ view, refused, trail }: DocumentViewProps) {
         {old && keptAt !== null ? (
           <Notice tone="warn">
             {t("old", { number, date: f.date(keptAt.slice(0, 10)) })}{" "}
-            <a className="link" href={here}>
+            <a className="link underline" href={here}>
               {t("toNewest")}
             </a>
           </Notice>
@@ -145,7 +145,7 @@ function Standing({ view, edits, query }: { view: DocumentOnPage; edits: boolean
         {t("blanksTitle", { count: blanks.count })}
         {blanks.answerable === 0 ? ". " : `; ${t("blanksAnswer", { count: blanks.answerable })}. `}
         {blanks.answerable === 0 ? null : (
-          <a className="link" href={questions}>
+          <a className="link underline" href={questions}>
             {t("answerThem")}
           </a>
         )}
@@ -244,7 +244,7 @@ function AskedBy({ duties, base }: { duties: readonly DutyInWords[]; base: strin
       {duties.map(({ id, citation, title, stands, checked, systems }) => (
         <li key={id}>
           {t("asks")}{" "}
-          <a className="link" href={`${base}/compliance/${id}`}>
+          <a className="link underline" href={`${base}/compliance/${id}`}>
             {citation}
           </a>
           . {title}: {stands}

@@ -16,7 +16,7 @@ type SectionEditorProps = {
 /** A section as text, with how to write lists, tables and blanks. */
 export function SectionEditor({ section, heading, text, version, errors, back }: SectionEditorProps) {
   const t = useText(workProductText);
-  const rows = Math.min(30, Math.max(8, text.split("\n").length + Math.round(text.length / 110)));
+  const rows = Math.min(30, Math.max(8, text.split("\n").length + Math.round(text.length / 220)));
   return (
     <Form id="edit" wide hidden={{ intent: "edit", section, version: String(version) }} errors={errors}>
       <TextArea

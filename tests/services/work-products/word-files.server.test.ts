@@ -1,7 +1,12 @@
 import mammoth from "mammoth";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { writeWordFile } from "#app/services/work-products/write-word-file.server.ts";
 import { aKestrelDesk } from "#tests/builders/kestrel.ts";
+
+// Every pack is read here, once, and not in the time of the first test.
+beforeAll(async () => {
+  await using _ = await aKestrelDesk();
+}, 120_000);
 
 /** What an independent reader finds in each document: the organization, a system or a place, a duty's citation. */
 const documents: readonly (readonly [product: string, system: string | null, says: readonly string[]])[] = [
