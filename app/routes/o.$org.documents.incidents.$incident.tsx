@@ -51,7 +51,9 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
   if (done.failure.kind === "not-found") throw notFound();
   const say = textOf(registersText, defaultReader.locale);
   const typed: FormValues = command.intent === "save" ? { ...command, noticedAt: command.noticedAt.slice(0, 16) } : {};
-  return data({ errors: { form: [say("conflict")] }, typed }, { status: failureStatus(done.failure) });
+  const errors: Record<string, readonly string[]> =
+    done.failure.kind === "in-the-future" ? { noticedAt: [say("momentLater")] } : { form: [say("conflict")] };
+  return data({ errors, typed }, { status: failureStatus(done.failure) });
 });
 
 export default function IncidentPage() {

@@ -21,6 +21,10 @@ export function dutyRef(duty: ObligationFinding, system: string | null, given: G
   const { applies, state, appliesFrom } = own ?? duty;
   // What binds only those who choose it, and nobody has chosen, asks for no document.
   if (applies === "unknown" && (state === "voluntary" || state === "watch")) return null;
+  // Where it applies to some systems and may to others, those to which it applies are named.
+  const concerned = duty.perSystem
+    .filter((one) => one.applies === applies && (system === null || one.system === system))
+    .map((one) => one.system);
   return {
     id,
     title,
@@ -31,6 +35,6 @@ export function dutyRef(duty: ObligationFinding, system: string | null, given: G
     appliesFrom,
     dateOpen,
     checked: duty.verification,
-    systems: duty.systems.flatMap((one) => given.systems.find((entry) => entry.id === one)?.name ?? []),
+    systems: concerned.flatMap((one) => given.systems.find((entry) => entry.id === one)?.name ?? []),
   };
 }

@@ -1,3 +1,4 @@
+import type { ComplianceAssessment } from "../compliance/findings.ts";
 import { reasonsWith } from "../compliance/reasons.ts";
 import { dutyRef } from "./duties-served.ts";
 import { type Filling, type Given, type InventorySystem, plain, sourced, spanOfFact, type Words } from "./given.ts";
@@ -212,12 +213,24 @@ function questionsOf({ given, system }: Filling): OpenQuestion[] {
   });
 }
 
+const counted = new WeakMap<ComplianceAssessment, ReadonlyMap<string, Record<"yes" | "unknown", number>>>();
+
+/** Duties of a system, counted once for an assessment: a register asks for every system. */
 function dutiesOf(id: string, { assessment }: Given, applies: "yes" | "unknown"): number {
-  return assessment.obligations.filter(({ perSystem }) =>
-    perSystem.some(
-      (one) => one.system === id && one.applies === applies && one.state !== "voluntary" && one.state !== "watch",
-    ),
-  ).length;
+  const known = counted.get(assessment) ?? countDuties(assessment);
+  counted.set(assessment, known);
+  return known.get(id)?.[applies] ?? 0;
+}
+
+function countDuties({ obligations }: ComplianceAssessment) {
+  const counts = new Map<string, Record<"yes" | "unknown", number>>();
+  for (const { system, applies, state } of obligations.flatMap(({ perSystem }) => perSystem)) {
+    if (state === "voluntary" || state === "watch") continue;
+    const count = counts.get(system) ?? { yes: 0, unknown: 0 };
+    count[applies] += 1;
+    counts.set(system, count);
+  }
+  return counts;
 }
 
 function inventory(value: string | null, id: string, question: string): Spans {

@@ -21,7 +21,8 @@ export function undoSince(now: Date): Date {
 }
 
 type Failure = { readonly kind: "forbidden" | "not-found" | "conflict" };
-type Invalid = { readonly kind: "invalid"; readonly errors: Readonly<Record<string, readonly string[]>> };
+/** Nobody notices something before it happened: times would run from a moment to come. */
+type InTheFuture = { readonly kind: "in-the-future" };
 type Writing = Pick<Deps, "db" | "knowledge" | "now">;
 
 /** Codes that are known, and a system that is there. Null: somebody else's. */
@@ -37,8 +38,9 @@ export async function enterIncident(
   deps: Writing & Pick<Deps, "newId">,
   actor: Actor,
   draft: IncidentDraft,
-): Promise<Result<string, Failure | Invalid>> {
+): Promise<Result<string, Failure | InTheFuture>> {
   if (!mayDo(actor.role, "facts:edit")) return fail({ kind: "forbidden" });
+  if (draft.noticedAt > deps.now().toISOString()) return fail({ kind: "in-the-future" });
   const known = await checked(deps, actor, draft);
   if (known === null) return fail({ kind: "not-found" });
 
@@ -55,8 +57,9 @@ export async function changeIncident(
   deps: Writing,
   actor: Actor,
   { id, version, draft }: { readonly id: string; readonly version: number; readonly draft: IncidentDraft },
-): Promise<Result<string, Failure>> {
+): Promise<Result<string, Failure | InTheFuture>> {
   if (!mayDo(actor.role, "facts:edit")) return fail({ kind: "forbidden" });
+  if (draft.noticedAt > deps.now().toISOString()) return fail({ kind: "in-the-future" });
   const before = await findIncident(deps.db, actor.organizationId, id);
   const known = await checked(deps, actor, draft);
   if (before === null || before.deletedAt !== null || known === null) return fail({ kind: "not-found" });

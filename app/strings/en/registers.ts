@@ -28,7 +28,6 @@ export const registersText = catalogue({
   peopleAffected: "People affected",
   notKnown: "not known",
   told: "Who was told, and when",
-  toldNobody: "nobody yet",
   learnt: "Cause, and what was learnt",
   save: "Save",
   enter: "Enter it",
@@ -122,7 +121,6 @@ export const registersText = catalogue({
   vendorAnswer: "Answer, with the document that shows it",
   vendorKept: "Entered by {name} on {date}",
   vendorBy: "somebody who has left",
-  vendorSaved: "Kept.",
   toLetter: "See it as a letter",
 
   layoffTitle: "Does a layoff filing ask about technology?",

@@ -70,6 +70,17 @@ test("an incident is entered, changed, closed, opened, removed and brought back,
   ]);
 });
 
+test("an incident that somebody will have noticed tomorrow is refused, and so is a system of somebody else", async () => {
+  await using desk = await aKestrelDesk();
+  const { deps, actor } = desk;
+  const tomorrow = { ...draft, noticedAt: "2026-11-29T09:00:00.000Z" };
+  expect(await enterIncident(deps, actor, tomorrow)).toEqual({ ok: false, failure: { kind: "in-the-future" } });
+  expect(await enterIncident(deps, actor, { ...draft, systemId: "nobody" })).toEqual({
+    ok: false,
+    failure: { kind: "not-found" },
+  });
+});
+
 const lesson = {
   who: "Ada Example",
   person: true,
