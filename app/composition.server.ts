@@ -9,6 +9,7 @@ import { keepMail } from "#db/repositories/outbox.server.ts";
 import * as accounts from "#db/schema/accounts.ts";
 import { createCompute } from "./adapters/compute/thread-compute.ts";
 import { documents as paper } from "./adapters/documents/documents.ts";
+import { wordFiles } from "./adapters/documents/word-files.ts";
 import { betterAuthIdentity } from "./adapters/identity/better-auth-identity.ts";
 import { smtpMailer } from "./adapters/mail/smtp-mailer.ts";
 import { absentAi } from "./adapters/offline/absent-ai.ts";
@@ -97,6 +98,7 @@ export async function compose(env: Env): Promise<Composed> {
     mail,
     compute,
     documents,
+    wordFiles: wordFiles(compute),
     tables,
     identity: betterAuthIdentity({
       db,

@@ -24,6 +24,7 @@ import { Notice, NotLegalAdvice, SavedAt, UndoBanner } from "#app/ui/controls/no
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
+import { SystemDocuments } from "#app/ui/work-products/system-documents.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
   const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId);
@@ -118,6 +119,7 @@ export default function SystemPage() {
           <Questions questions={view.others} mayEdit={mayEdit} folded />
         </Disclosure>
       </Panel>
+      {view.removed ? null : <SystemDocuments base={base} system={view.id} />}
       {mayEdit && !view.removed ? (
         <Panel title={own("describe")}>
           {result?.conflict && result.fact === null ? <Notice tone="warn">{t("conflict")}</Notice> : null}

@@ -9,6 +9,7 @@ import type { Log } from "./ports/log.ts";
 import type { Mailer } from "./ports/mailer.ts";
 import type { SiteFetcher } from "./ports/site-fetcher.ts";
 import type { Tables } from "./ports/tables.ts";
+import type { WordFiles } from "./ports/word-files.ts";
 
 /** Everything a service may touch. Built once a process by the composition; each service asks for its part with Pick. */
 export type Deps = {
@@ -20,6 +21,7 @@ export type Deps = {
   readonly mail: Mailer;
   readonly compute: Compute;
   readonly documents: Documents;
+  readonly wordFiles: WordFiles;
   readonly tables: Tables;
   readonly identity: Identity;
   readonly log: Log;

@@ -9,6 +9,7 @@ import type { InterventionPack } from "#app/domain/planning/intervention-pack.ts
 import type { ReadinessPack } from "#app/domain/readiness/pack.ts";
 import type { Prompts } from "#app/domain/reports/executive-summary.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
+import type { WorkProductPack } from "#app/domain/work-products/template.ts";
 
 /** The facts that the engines read, as domain types. Composition fills it from app/knowledge. */
 export type Knowledge = {
@@ -18,6 +19,7 @@ export type Knowledge = {
   readonly titles: TitleModel;
   readonly obligations: ObligationPack;
   readonly controls: ControlPack;
+  readonly workProducts: WorkProductPack;
   readonly systemCatalogue: SystemCatalogue;
   readonly readiness: ReadinessPack;
   readonly visibility: VisibilityPack;

@@ -5,6 +5,7 @@ export const entries = {
   "assess-roster": () => import("./assess-roster.ts"),
   "match-titles": () => import("./match-titles.ts"),
   documents: () => import("./documents.ts"),
+  "write-docx": () => import("./write-docx.ts"),
   "compose-plan": () => import("./compose-plan.ts"),
   "read-page": () => import("./read-page.ts"),
   "read-roster": () => import("./read-roster.ts"),
@@ -14,6 +15,7 @@ export const entries = {
 /** What reading somebody else's file may cost. It is ended beyond that, because it may have been made to cost more. */
 export const limits = {
   "read-page": { seconds: 10, memoryMiB: 256 },
+  "write-docx": { seconds: 60, memoryMiB: 512 },
   "read-roster": { seconds: 60, memoryMiB: 320 },
   "inspect-evidence": { seconds: 20, memoryMiB: 320 },
 } as const;

@@ -17,6 +17,7 @@ import * as scenarios from "../schema/scenarios.ts";
 import * as tenancy from "../schema/tenancy.ts";
 import * as visibility from "../schema/visibility.ts";
 import * as ways from "../schema/ways.ts";
+import * as workProducts from "../schema/work-products.ts";
 import * as workforce from "../schema/workforce.ts";
 
 const areas = [
@@ -35,6 +36,7 @@ const areas = [
   jobs,
   ways,
   opinions,
+  workProducts,
   governance,
 ];
 

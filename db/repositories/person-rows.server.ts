@@ -5,6 +5,7 @@ import { account, outboxMails, session, user } from "../schema/accounts.ts";
 import { controls, evidence } from "../schema/evidence.ts";
 import { auditLog, auditPayloads } from "../schema/governance.ts";
 import { grants, invitations, memberships, practiceMembers } from "../schema/tenancy.ts";
+import { literacyRecords } from "../schema/work-products.ts";
 
 /** Rows about one account by table. Hashes of passwords and tokens are left out. */
 export async function exportPersonRows(db: Database, userId: UserId, email: string) {
@@ -25,6 +26,16 @@ export async function exportPersonRows(db: Database, userId: UserId, email: stri
       .select({ organizationId: invitations.organizationId, role: invitations.role, createdAt: invitations.createdAt })
       .from(invitations)
       .where(eq(invitations.email, email)),
+    literacy: await db
+      .select({
+        organizationId: literacyRecords.organizationId,
+        topic: literacyRecords.topic,
+        heldOn: literacyRecords.heldOn,
+        expiresOn: literacyRecords.expiresOn,
+        evidence: literacyRecords.evidence,
+      })
+      .from(literacyRecords)
+      .where(eq(sql`lower(${literacyRecords.email})`, email.toLowerCase())),
     letters: await db.select().from(outboxMails).where(eq(outboxMails.to, email)),
     evidence: await db
       .select({
@@ -68,6 +79,11 @@ export async function erasePersonRows(tx: Database, userId: UserId, email: strin
         )`,
       ),
     );
+  // That somebody was taught stays the organization's record; who it was does not.
+  await tx
+    .update(literacyRecords)
+    .set({ who: "–", email: null, evidence: null, version: sql`${literacyRecords.version} + 1` })
+    .where(eq(sql`lower(${literacyRecords.email})`, email.toLowerCase()));
   const naming = (text: string) =>
     sql`(instr(lower(${auditPayloads.before}), lower(${text})) > 0 OR instr(lower(${auditPayloads.after}), lower(${text})) > 0)`;
   await tx.delete(auditPayloads).where(or(naming(email), naming(name)));

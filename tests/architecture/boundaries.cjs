@@ -64,6 +64,7 @@ module.exports = {
       ["exposure", "compliance", "visibility", "workforce"],
       "Readiness reads results of the assessments, nothing later.",
     ),
+    mayLookAt("work-products", ["compliance", "tenancy"], "Documents show what the duties' engine found."),
     mayLookAt("workflows", ["workforce", "exposure", "compliance"], "Workflows know the work, not the plan."),
     mayLookAt("tutoring|governance", ["learning"], "These areas know only what is believed."),
     mayLookAt(
@@ -188,7 +189,7 @@ module.exports = {
       name: "vendors-stay-at-the-edge",
       severity: "error",
       from: { pathNot: "^(app/adapters|app/workers|tests)/" },
-      to: { path: "node_modules/(openai|stripe|better-auth|nodemailer|playwright-core|undici|pdfmake)/" },
+      to: { path: "node_modules/(openai|stripe|better-auth|nodemailer|playwright-core|undici|pdfmake|docx)/" },
     },
     {
       name: "sql-stays-in-db",

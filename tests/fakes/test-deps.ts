@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createCompute } from "#app/adapters/compute/thread-compute.ts";
+import { wordFiles } from "#app/adapters/documents/word-files.ts";
 import { absentAi } from "#app/adapters/offline/absent-ai.ts";
 import { absentBilling } from "#app/adapters/offline/absent-billing.ts";
 import { tables } from "#app/adapters/tables/tables.ts";
@@ -15,6 +16,7 @@ let knowledge: ReturnType<typeof loadKnowledge> | null = null;
 /** Deps on a real database with the real knowledge, offline vendors, tasks in this thread, and a clock that stands still. Replace what a test needs. */
 export async function testDeps(db: Database, over: Partial<Deps> = {}): Promise<Deps> {
   knowledge ??= loadKnowledge();
+  const compute = createCompute({ folder: null, entries });
   return {
     db,
     knowledge: await knowledge,
@@ -25,7 +27,8 @@ export async function testDeps(db: Database, over: Partial<Deps> = {}): Promise<
     },
     billing: absentBilling,
     mail: fakeMailer(),
-    compute: createCompute({ folder: null, entries }),
+    compute,
+    wordFiles: wordFiles(compute),
     documents: {
       reportPdf: async () => ({ ok: false, failure: { kind: "document-failed", because: "no paper in this test" } }),
       close: async () => {},

@@ -9,6 +9,7 @@ import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { DocumentDefinition } from "./document-definition.ts";
 import type { FileToInspect, Inspected } from "./evidence-files.ts";
 import type { FileQuestion, RosterReading, RosterTask, TableFailure } from "./tables.ts";
+import type { WordFile } from "./word-files.ts";
 
 /** `context` is what else is known of whom it is about, empty when nothing is. */
 export type TitleToMatch = { readonly title: string; readonly context: string };
@@ -51,6 +52,7 @@ export type ComputeTasks = {
   };
   readonly "match-titles": { readonly input: readonly TitleToMatch[]; readonly output: readonly TitleMatch[] };
   readonly documents: { readonly input: DocumentDefinition; readonly output: { readonly bytes: Uint8Array } };
+  readonly "write-docx": { readonly input: WordFile; readonly output: { readonly bytes: Uint8Array } };
   readonly "compose-plan": { readonly input: PlanInputs; readonly output: Plan };
   readonly "read-page": { readonly input: InspectionInput; readonly output: PageAudit };
   readonly "read-roster": {

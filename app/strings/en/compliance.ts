@@ -31,6 +31,7 @@ export const complianceText = catalogue({
   tabQuestions: "Questions",
   tabCalendar: "Calendar",
   tabSystems: "AI systems",
+  tabDocuments: "Work products",
   nextIn: { one: "next in {count} day", other: "next in {count} days" },
   timeline: "When duties begin to bind",
   timelineAbout: "Days after {date} on which duties that apply begin to bind, by law.",

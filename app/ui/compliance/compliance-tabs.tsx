@@ -37,6 +37,7 @@ export function ComplianceTabs({ base, here }: { base: string; here: keyof typeo
           link(`${base}/compliance${tabs[tab]}`, t(keys[tab]), tab === here),
         )}
         {link(`${base}/systems`, t("tabSystems"), here === "systems")}
+        {link(`${base}/documents`, t("tabDocuments"), false)}
       </ul>
     </nav>
   );
