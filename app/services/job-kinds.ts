@@ -24,6 +24,10 @@ export type JobPayloads = {
     readonly requestedBy: string;
   };
   "exposure.assess": { readonly organizationId: OrganizationId; readonly requestedBy: string };
+  "compliance.look": { readonly organizationId: OrganizationId };
+  /** `after` is the organization behind which this part of the round begins. */
+  "compliance.look-everywhere": { readonly after?: string | undefined };
+  "compliance.send-digests": Record<string, never>;
   "tenancy.remove-expired": Record<string, never>;
 };
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, gte, like, lt } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, like, lt } from "drizzle-orm";
 import { type Followed, follow, type Link, notFollowed, type Sha256 } from "#app/domain/governance/hash-chain.ts";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "#db/client.server.ts";
@@ -100,6 +100,21 @@ export async function findLastChange(
     .orderBy(desc(auditLog.seq))
     .limit(1);
   return row ?? null;
+}
+
+/** Who touched each of `subjects` last, and when, by the log. */
+export async function findLastDoers(
+  db: Database,
+  organizationId: OrganizationId,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, { readonly by: string; readonly at: Date }>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db
+    .select({ subject: auditLog.subject, by: auditLog.actor, at: auditLog.at })
+    .from(auditLog)
+    .where(and(eq(auditLog.organizationId, organizationId), inArray(auditLog.subject, subjects.slice(0, 500))))
+    .orderBy(asc(auditLog.seq));
+  return new Map(rows.map(({ subject, by, at }) => [subject, { by, at }]));
 }
 
 /** The areas and verbs that occur in an organization's log, for the filter. */

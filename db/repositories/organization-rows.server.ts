@@ -9,6 +9,7 @@ import * as governance from "../schema/governance.ts";
 import * as jobs from "../schema/jobs.ts";
 import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
+import * as radar from "../schema/radar.ts";
 import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
 import * as scenarios from "../schema/scenarios.ts";
@@ -21,6 +22,7 @@ const areas = [
   tenancy,
   workforce,
   compliance,
+  radar,
   assessments,
   scenarios,
   readiness,
@@ -45,6 +47,8 @@ const exceptions: Readonly<
   grants: { copied: false },
   invitations: { copied: false, withheld: ["token_hash"] },
   calendar_feeds: { copied: false, withheld: ["token_hash"] },
+  duty_owners: { copied: false },
+  duty_readers: { copied: false },
   subscriptions: { copied: false },
   stripe_events: { copied: false },
   usage: { copied: false },

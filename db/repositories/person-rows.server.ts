@@ -2,7 +2,9 @@ import { eq, or, sql } from "drizzle-orm";
 import type { UserId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { account, outboxMails, session, user } from "../schema/accounts.ts";
+import { calendarFeeds } from "../schema/compliance.ts";
 import { auditLog, auditPayloads } from "../schema/governance.ts";
+import { dutyOwners, dutyReaders } from "../schema/radar.ts";
 import { grants, invitations, memberships, practiceMembers } from "../schema/tenancy.ts";
 
 /** Rows about one account by table. Hashes of passwords and tokens are left out. */
@@ -24,6 +26,12 @@ export async function exportPersonRows(db: Database, userId: UserId, email: stri
       .select({ organizationId: invitations.organizationId, role: invitations.role, createdAt: invitations.createdAt })
       .from(invitations)
       .where(eq(invitations.email, email)),
+    duties: await db.select().from(dutyOwners).where(eq(dutyOwners.userId, userId)),
+    follows: await db.select().from(dutyReaders).where(eq(dutyReaders.userId, userId)),
+    calendars: await db
+      .select({ organizationId: calendarFeeds.organizationId, createdAt: calendarFeeds.createdAt })
+      .from(calendarFeeds)
+      .where(eq(calendarFeeds.ofOwner, userId)),
     letters: await db.select().from(outboxMails).where(eq(outboxMails.to, email)),
     actions: await db
       .select({
@@ -45,5 +53,7 @@ export async function erasePersonRows(tx: Database, userId: UserId, email: strin
     sql`(instr(lower(${auditPayloads.before}), lower(${text})) > 0 OR instr(lower(${auditPayloads.after}), lower(${text})) > 0)`;
   await tx.delete(auditPayloads).where(or(naming(email), naming(name)));
   await tx.run(sql`DELETE FROM verification WHERE value = ${userId} OR instr(value, ${email}) > 0`);
+  await tx.delete(dutyReaders).where(eq(dutyReaders.userId, userId));
+  await tx.delete(calendarFeeds).where(eq(calendarFeeds.ofOwner, userId));
   await tx.delete(user).where(eq(user.id, userId));
 }

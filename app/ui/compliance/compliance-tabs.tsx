@@ -1,9 +1,18 @@
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { useText } from "../text/use-text.ts";
 
-const tabs = { duties: "", notApplicable: "/not-applicable", questions: "/questions", calendar: "/calendar" } as const;
+const tabs = {
+  duties: "",
+  views: "/by/date",
+  radar: "/radar",
+  notApplicable: "/not-applicable",
+  questions: "/questions",
+  calendar: "/calendar",
+} as const;
 const keys = {
   duties: "tabDuties",
+  views: "tabViews",
+  radar: "tabRadar",
   notApplicable: "tabNotApplicable",
   questions: "tabQuestions",
   calendar: "tabCalendar",
