@@ -9,7 +9,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import type { Database } from "#db/client.server.ts";
 import { findLastDoers } from "#db/repositories/governance.server.ts";
-import { findLook, insertChanges, keepLook } from "#db/repositories/radar.server.ts";
+import { findLook, insertChanges, type KeptLook, keepLook } from "#db/repositories/radar.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
@@ -43,8 +43,9 @@ export async function lookAtDuties(
   const today = isoDateOf(lookedAt);
   const inputHash = hashOfFacts(loaded.facts);
   if (last === null) {
-    const kept = { ...firstLook(loaded.facts, pack, today), inputHash, lookedAt, number: 1 };
-    return { kind: (await keepLook(deps.db, organizationId, kept)) ? "first" : "elsewhere" };
+    const look = { ...firstLook(loaded.facts, pack, today), inputHash, lookedAt, number: 1 };
+    const first = await deps.db.transaction((tx) => keep(tx, { organizationId, doer, look, rows: [] }));
+    return { kind: first ? "first" : "elsewhere" };
   }
   const { changes, look } = lookAgain(last, loaded.facts, pack, today);
   if (look === last) return { kind: "unchanged" };
@@ -63,24 +64,36 @@ export async function lookAtDuties(
     sure: isSure({ ...rest, before, after }),
     foundAt: lookedAt,
   }));
-  const kept = await deps.db.transaction(async (tx) => {
-    if (!(await keepLook(tx, organizationId, { ...look, inputHash, lookedAt, number }))) return false;
-    if (rows.length === 0) return true;
-    await insertChanges(tx, organizationId, rows);
-    await record(
-      tx,
-      { ...doer, organizationId },
-      {
-        action: "compliance.find-changes",
-        subject: `duty-look:${number}`,
-        after: { asOf: today, pack: pack.version, changes: rows.length },
-        at: lookedAt,
-      },
-    );
-    return true;
-  });
+  const kept = await deps.db.transaction((tx) =>
+    keep(tx, { organizationId, doer, look: { ...look, inputHash, lookedAt, number }, rows }),
+  );
   if (!kept) return { kind: "elsewhere" };
   return rows.length === 0 ? { kind: "unchanged" } : { kind: "changed", count: rows.length };
+}
+
+type Keeping = {
+  readonly organizationId: OrganizationId;
+  readonly doer: Doer;
+  readonly look: KeptLook;
+  readonly rows: Parameters<typeof insertChanges>[2];
+};
+
+/** Keeps a look with what it found; false when another was faster. The log names what was found, and who asked. */
+async function keep(tx: Database, { organizationId, doer, look, rows }: Keeping): Promise<boolean> {
+  if (!(await keepLook(tx, organizationId, look))) return false;
+  await insertChanges(tx, organizationId, rows);
+  if (rows.length === 0 && doer === house) return true;
+  await record(
+    tx,
+    { userId: doer.userId, requestId: doer.requestId, organizationId },
+    {
+      action: "compliance.find-changes",
+      subject: `duty-look:${look.number}`,
+      after: { asOf: look.asOf, pack: look.packVersion, changes: rows.length },
+      at: look.lookedAt,
+    },
+  );
+  return true;
 }
 
 /** The same when somebody asks for it, without waiting for the clock. */
