@@ -33,6 +33,9 @@ export const facts: FactValues = {
   "org.commercial_activity": true,
 };
 
+/** Answers that came later, so that the page of what changed has something to tell. */
+export const factsSince: FactValues = { "org.makes_public_ai_claims": true, "org.nis2_entity": false };
+
 export type DemonstrationSystem = {
   readonly name: string;
   readonly vendor: string | null;

@@ -1,6 +1,8 @@
 import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
+import { lookAtDuties } from "#app/services/compliance/look-at-duties.server.ts";
+import { saveFacts } from "#app/services/compliance/save-facts.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
 import { assessEverything, runAssessments } from "#app/services/intake/assess-everything.server.ts";
@@ -17,7 +19,7 @@ import {
   updateOrganization,
 } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
-import { facts, firstCourse, organization, systems } from "./organization.ts";
+import { facts, factsSince, firstCourse, organization, systems } from "./organization.ts";
 import { answers, answersSince, decision } from "./readiness.ts";
 import { confirmedTitles, roles } from "./roles.ts";
 import { showEvidence } from "./show-evidence.server.ts";
@@ -86,6 +88,12 @@ async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
   await must("answers since", await saveAnswers(deps, actor, given));
 }
 
+/** Two answers more, by which the duties changed. */
+async function answerFacts(deps: Deps, actor: Actor): Promise<void> {
+  const given = Object.entries(factsSince).map(([fact, value]) => ({ fact, value, version: 0 }));
+  await must("facts since", await saveFacts(deps, actor, given));
+}
+
 /** Fourteen weeks of the sample's life, through the services. */
 async function live(deps: Deps, actor: Actor): Promise<void> {
   const today = deps.now();
@@ -98,8 +106,12 @@ async function live(deps: Deps, actor: Actor): Promise<void> {
   await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
   await showEvidence(on, actor, must);
   await learnFromFirstCourse(on, actor);
+  await lookAtDuties(on(97), actor.organizationId);
+  await answerFacts(on(9), actor);
+  await lookAtDuties(on(9), actor.organizationId);
   await answerAgain(on(2), actor);
   await must("assessments of today", await runAssessments(deps, actor, command, never));
+  await lookAtDuties(deps, actor.organizationId);
 }
 
 /** Minutes after which an unfinished seeding counts as given up. */

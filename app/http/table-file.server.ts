@@ -25,3 +25,12 @@ export async function tableFile(
   const body = format === "csv" ? tables.writeCsv(sheet) : await tables.writeXlsx([sheet]);
   return download(body, `${name}.${format}`, types[format]);
 }
+
+/** Several tables to save as one workbook. */
+export async function workbookFile(
+  tables: Pick<Tables, "writeXlsx">,
+  sheets: readonly Sheet[],
+  name: string,
+): Promise<Response> {
+  return download(await tables.writeXlsx(sheets), `${name}.xlsx`, types.xlsx);
+}

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import type { AuditId, OrganizationId, OutcomeId, ReportId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { Result } from "#app/domain/kernel/result.ts";
+import { lookAtDuties } from "#app/services/compliance/look-at-duties.server.ts";
+import { lookEverywhere } from "#app/services/compliance/look-everywhere.server.ts";
+import { sendDigests } from "#app/services/compliance/send-digests.server.ts";
 import { watchEvidence } from "#app/services/evidence/watch-evidence.server.ts";
 import { askAboutDuties, giveUpAsking } from "#app/services/exposure/ask-about-duties.server.ts";
 import { assessExposureJob } from "#app/services/exposure/assess-soon.server.ts";
@@ -86,6 +89,21 @@ export const handlers: Registry = {
     }),
     run: async (deps, payload, context) => endOf(await askAboutDuties(deps, payload, context)),
     gaveUp: giveUpAsking,
+  },
+  "compliance.look": {
+    payload: z.object({ organizationId }),
+    async run(deps, payload) {
+      await lookAtDuties(deps, payload.organizationId);
+      return { kind: "done" };
+    },
+  },
+  "compliance.look-everywhere": {
+    payload: z.object({ after: z.string().optional() }),
+    run: async (deps, payload, context) => endOf(await lookEverywhere(deps, payload, context)),
+  },
+  "compliance.send-digests": {
+    payload: z.object({}),
+    run: async (deps, _payload, context) => endOf(await sendDigests(deps, context)),
   },
   "tenancy.remove-expired": {
     payload: z.object({}),

@@ -4,6 +4,9 @@ import type { JobKind } from "#app/services/job-kinds.ts";
 export const schedules = [
   { kind: "tenancy.remove-expired", everyMinutes: 60 },
   { kind: "evidence.watch", everyMinutes: 24 * 60 },
+  // Each hour finds only who was not looked at today, or by an older pack.
+  { kind: "compliance.look-everywhere", everyMinutes: 60 },
+  { kind: "compliance.send-digests", everyMinutes: 60 },
 ] as const satisfies readonly {
   readonly kind: JobKind;
   readonly everyMinutes: number;

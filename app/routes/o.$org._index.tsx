@@ -2,6 +2,7 @@ import { Form, useLoaderData } from "@remix-run/react";
 import { largestRoles } from "#app/domain/exposure/largest-roles.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
+import { loadRadarSummary } from "#app/services/compliance/load-radar-summary.server.ts";
 import { loadDashboard } from "#app/services/reports/load-dashboard.server.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
 import { say } from "#app/strings/say.ts";
@@ -13,6 +14,7 @@ import { Grid, Page, Panel } from "#app/ui/layout/page.tsx";
 import { DutiesPanel } from "#app/ui/overview/duties-panel.tsx";
 import { OverviewFigures } from "#app/ui/overview/key-figures.tsx";
 import { ActionsPanel, ChangedPanel } from "#app/ui/overview/plan-panels.tsx";
+import { RadarPanel } from "#app/ui/overview/radar-panel.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 
@@ -20,11 +22,12 @@ import { useText } from "#app/ui/text/use-text.ts";
 const firstActions = 3;
 
 export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
-  const found = await loadDashboard(deps, actor);
-  if (!found.ok) throw notFound();
+  const [found, radar] = await Promise.all([loadDashboard(deps, actor), loadRadarSummary(deps, actor)]);
+  if (!found.ok || !radar.ok) throw notFound();
   const { plan, exposure } = found.value;
   return {
     home: `/o/${params.org}`,
+    radar: radar.value,
     drawn: largestRoles(exposure?.roles ?? []),
     report: {
       ...found.value,
@@ -35,7 +38,7 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
 });
 
 export default function Overview() {
-  const { report, home, drawn } = useLoaderData<typeof loader>();
+  const { report, radar, home, drawn } = useLoaderData<typeof loader>();
   const t = useText(overviewText);
   const f = useFormat();
   const { exposure, duties, plan, changed, sources } = report;
@@ -86,6 +89,7 @@ export default function Overview() {
           <div className="space-y-4">
             {plan === null ? null : <ChangedPanel changed={changed} home={home} />}
             {plan === null ? null : <ActionsPanel plan={plan} home={home} asOf={report.asOf} />}
+            {duties === null ? null : <RadarPanel radar={radar} home={home} />}
           </div>
         </Grid>
       )}

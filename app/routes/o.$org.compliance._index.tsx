@@ -10,6 +10,7 @@ import { runComplianceAssessment } from "#app/services/compliance/run-compliance
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { formatsFor } from "#app/strings/format.ts";
 import { ObligationsTimeline } from "#app/ui/charts/obligations-timeline.tsx";
+import { AsOfBar } from "#app/ui/compliance/as-of-bar.tsx";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { CoveragePanel } from "#app/ui/compliance/coverage-panel.tsx";
 import { Doubts } from "#app/ui/compliance/doubts.tsx";
@@ -93,6 +94,15 @@ export default function CompliancePage() {
       }
     >
       <ComplianceTabs base={base} here="duties" />
+      <AsOfBar
+        asOf={asOf}
+        today={today}
+        days={view.days}
+        records={view.beforeRecords ? view.recordsBegin : null}
+        undated={view.undated}
+        path={`${base}/compliance`}
+        kept={view.filter}
+      />
       <KeyFigures>
         <FigureCard label={t("inForceLabel")} estimate={exact(counts.inForce)} unit="count" />
         <FigureCard label={t("upcomingLabel")} estimate={exact(counts.upcoming)} unit="count">
@@ -114,7 +124,7 @@ export default function CompliancePage() {
         />
       </KeyFigures>
       <Doubts {...view.doubts} />
-      {view.kept !== null && !view.kept.outdated ? null : (
+      {asOf !== today || (view.kept !== null && !view.kept.outdated) ? null : (
         <Notice>
           <Form>
             <p>{view.kept === null ? t("neverKept") : t("outdated", { date: f.date(view.kept.at.slice(0, 10)) })}</p>
@@ -139,9 +149,15 @@ export default function CompliancePage() {
           />
         </Panel>
       )}
-      <DutyFilter filter={view.filter} asOf={asOf} laws={view.laws} systems={view.systems} base={base} />
+      <DutyFilter
+        filter={view.filter}
+        asOf={asOf === today ? null : asOf}
+        laws={view.laws}
+        systems={view.systems}
+        base={base}
+      />
       {view.groups.length === 0 ? <EmptyState title={t("nothingShown")} /> : null}
-      {view.groups.map(({ group, count, duties }) => {
+      {(view.beforeRecords ? [] : view.groups).map(({ group, count, duties }) => {
         const title = `${t(`group_${group}`)} (${f.number(count)})`;
         const list = <DutyList duties={duties} asOf={asOf} href={(id) => `${base}/compliance/${id}${other}`} />;
         if (!isApart(group, view.filter.state)) {

@@ -3,14 +3,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { createCalendarFeed, revokeCalendarFeed } from "#app/services/compliance/create-calendar-feed.server.ts";
+import {
+  createCalendarFeed,
+  type FeedScope,
+  revokeCalendarFeed,
+} from "#app/services/compliance/create-calendar-feed.server.ts";
 import { loadCalendar } from "#app/services/compliance/load-calendar.server.ts";
 import { calendarText } from "#app/strings/en/calendar.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
+import { FeedPanel } from "#app/ui/compliance/feed-panel.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
-import { TextInput } from "#app/ui/controls/fields.tsx";
-import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
@@ -23,15 +26,17 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
   return { ...shown, base: `/o/${params.org}` };
 });
 
-export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
+export const action = orgAction("assessment:read", async ({ request, deps, actor, params }) => {
   const form = await request.formData();
+  const scope: FeedScope = form.get("scope") === "own" ? "own" : "all";
   if (form.get("intent") === "revoke") {
-    await revokeCalendarFeed(deps, actor);
+    const ended = await revokeCalendarFeed(deps, actor, scope);
+    if (!ended.ok) throw notFound();
     return redirect(`/o/${params.org}/compliance/calendar`);
   }
-  const made = await createCalendarFeed(deps, actor);
+  const made = await createCalendarFeed(deps, actor, scope);
   if (!made.ok) throw notFound();
-  return data({ address: `${deps.origin}/feeds/${made.value.token}.ics` }, { status: 201 });
+  return data({ scope, address: `${deps.origin}/feeds/${made.value.token}.ics` }, { status: 201 });
 });
 
 export default function CalendarPage() {
@@ -83,27 +88,8 @@ export default function CalendarPage() {
           </ul>
         </Panel>
       ))}
-      {view.mayEdit ? (
-        <Panel title={own("feedTitle")}>
-          <p className="mb-3 text-ink-soft">{own("feedAbout")}</p>
-          <Form id="feed">
-            {made === undefined ? null : (
-              <TextInput name="address" label={own("feedMade")} defaultValue={made.address} readOnly required />
-            )}
-            {view.feedSince === null ? null : <p>{own("feedSince", { date: f.date(view.feedSince.slice(0, 10)) })}</p>}
-            <FormActions>
-              <SubmitButton variant="quiet" name="intent" value="create">
-                {own(view.feedSince === null ? "feedCreate" : "feedRenew")}
-              </SubmitButton>
-              {view.feedSince === null ? null : (
-                <SubmitButton variant="danger" name="intent" value="revoke">
-                  {own("feedRevoke")}
-                </SubmitButton>
-              )}
-            </FormActions>
-          </Form>
-        </Panel>
-      ) : null}
+      <FeedPanel scope="own" since={view.feeds.own} made={made} ownDuties={view.ownDuties} shown={view.hasAccount} />
+      <FeedPanel scope="all" since={view.feeds.all} made={made} shown={view.mayEdit} />
       <NotLegalAdvice />
     </Page>
   );

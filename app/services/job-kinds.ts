@@ -32,6 +32,10 @@ export type JobPayloads = {
     /** The duties of each call as they were when somebody asked. */
     readonly parts: readonly (readonly string[])[];
   };
+  "compliance.look": { readonly organizationId: OrganizationId };
+  /** `after` is the organization behind which this part of the round begins. */
+  "compliance.look-everywhere": { readonly after?: string | undefined };
+  "compliance.send-digests": Record<string, never>;
   "tenancy.remove-expired": Record<string, never>;
   "evidence.watch": Record<string, never>;
 };

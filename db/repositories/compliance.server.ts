@@ -1,7 +1,7 @@
 import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Facts } from "#app/domain/compliance/facts.ts";
 import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
-import type { AssessmentId, OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { AssessmentId, OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { prepared } from "../prepared.server.ts";
 import { assessments } from "../schema/assessments.ts";
@@ -102,12 +102,25 @@ export async function findAssessedFacts(db: Database, organizationId: Organizati
 
 export type CalendarFeed = { readonly id: string; readonly createdAt: Date };
 
+/** Which feed: of one owner's duties, or with null of all. */
+function feedOf(organizationId: OrganizationId, ofOwner: UserId | null) {
+  return and(
+    eq(calendarFeeds.organizationId, organizationId),
+    ofOwner === null ? isNull(calendarFeeds.ofOwner) : eq(calendarFeeds.ofOwner, ofOwner),
+    isNull(calendarFeeds.revokedAt),
+  );
+}
+
 /** The address that calendar programs read now, or null. */
-export async function findCalendarFeed(db: Database, organizationId: OrganizationId): Promise<CalendarFeed | null> {
+export async function findCalendarFeed(
+  db: Database,
+  organizationId: OrganizationId,
+  ofOwner: UserId | null,
+): Promise<CalendarFeed | null> {
   const [row] = await db
     .select({ id: calendarFeeds.id, createdAt: calendarFeeds.createdAt })
     .from(calendarFeeds)
-    .where(and(eq(calendarFeeds.organizationId, organizationId), isNull(calendarFeeds.revokedAt)))
+    .where(feedOf(organizationId, ofOwner))
     .limit(1);
   return row ?? null;
 }
@@ -115,24 +128,29 @@ export async function findCalendarFeed(db: Database, organizationId: Organizatio
 export async function insertCalendarFeed(
   db: Database,
   organizationId: OrganizationId,
-  feed: CalendarFeed & { readonly tokenHash: string; readonly createdBy: string },
+  feed: CalendarFeed & { readonly tokenHash: string; readonly ofOwner: UserId | null; readonly createdBy: string },
 ): Promise<void> {
   await db.insert(calendarFeeds).values({ ...feed, organizationId });
 }
 
-/** Ends every address of the organization that still works. */
-export async function revokeCalendarFeeds(db: Database, organizationId: OrganizationId, at: Date): Promise<void> {
-  await db
-    .update(calendarFeeds)
-    .set({ revokedAt: at })
-    .where(and(eq(calendarFeeds.organizationId, organizationId), isNull(calendarFeeds.revokedAt)));
+/** Ends the address of one feed, if it has one. */
+export async function revokeCalendarFeed(
+  db: Database,
+  organizationId: OrganizationId,
+  ofOwner: UserId | null,
+  at: Date,
+): Promise<void> {
+  await db.update(calendarFeeds).set({ revokedAt: at }).where(feedOf(organizationId, ofOwner));
 }
 
 /** Whose dates a secret address shows, by the hash of its secret. The secret is what scopes this query. */
-export async function findOrganizationOfFeed(db: Database, tokenHash: string): Promise<OrganizationId | null> {
+export async function findOrganizationOfFeed(
+  db: Database,
+  tokenHash: string,
+): Promise<{ readonly organizationId: OrganizationId; readonly ofOwner: UserId | null } | null> {
   const [row] = await db
-    .select({ organizationId: calendarFeeds.organizationId })
+    .select({ organizationId: calendarFeeds.organizationId, ofOwner: calendarFeeds.ofOwner })
     .from(calendarFeeds)
     .where(and(eq(calendarFeeds.tokenHash, tokenHash), isNull(calendarFeeds.revokedAt)));
-  return row?.organizationId ?? null;
+  return row ?? null;
 }

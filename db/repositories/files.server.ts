@@ -66,10 +66,6 @@ export async function clearSomeOfFile(db: Database, organizationId: Organization
   return gone.rowsAffected > 0;
 }
 
-export async function deleteFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<void> {
-  await db.delete(files).where(and(eq(files.id, id), eq(files.organizationId, organizationId)));
-}
-
 export async function findFile(db: Database, organizationId: OrganizationId, id: FileId): Promise<FileRow | null> {
   const [row] = await db
     .select()

@@ -123,6 +123,21 @@ export async function findLastChange(
   return row ?? null;
 }
 
+/** Who touched each of `subjects` last, and when, by the log. */
+export async function findLastDoers(
+  db: Database,
+  organizationId: OrganizationId,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, { readonly by: string; readonly at: Date }>> {
+  if (subjects.length === 0) return new Map();
+  const rows = await db
+    .select({ subject: auditLog.subject, by: auditLog.actor, at: auditLog.at })
+    .from(auditLog)
+    .where(and(eq(auditLog.organizationId, organizationId), inArray(auditLog.subject, subjects.slice(0, 500))))
+    .orderBy(asc(auditLog.seq));
+  return new Map(rows.map(({ subject, by, at }) => [subject, { by, at }]));
+}
+
 /** The areas and verbs that occur in an organization's log, for the filter. */
 export async function listAuditActions(db: Database, organizationId: OrganizationId): Promise<string[]> {
   const rows = await db

@@ -11,6 +11,7 @@ import * as jobs from "../schema/jobs.ts";
 import * as opinions from "../schema/opinions.ts";
 import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
+import * as radar from "../schema/radar.ts";
 import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
 import * as scenarios from "../schema/scenarios.ts";
@@ -25,6 +26,7 @@ const areas = [
   workforce,
   compliance,
   evidence,
+  radar,
   assessments,
   scenarios,
   readiness,
@@ -51,6 +53,8 @@ const exceptions: Readonly<
   grants: { copied: false },
   invitations: { copied: false, withheld: ["token_hash"] },
   calendar_feeds: { copied: false, withheld: ["token_hash"] },
+  duty_owners: { copied: false },
+  duty_readers: { copied: false },
   subscriptions: { copied: false },
   stripe_events: { copied: false },
   usage: { copied: false },

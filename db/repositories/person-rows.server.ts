@@ -2,8 +2,10 @@ import { and, eq, isNotNull, or, sql } from "drizzle-orm";
 import type { UserId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { account, outboxMails, session, user } from "../schema/accounts.ts";
+import { calendarFeeds } from "../schema/compliance.ts";
 import { controls, evidence } from "../schema/evidence.ts";
 import { auditLog, auditPayloads } from "../schema/governance.ts";
+import { dutyOwners, dutyReaders } from "../schema/radar.ts";
 import { grants, invitations, memberships, practiceMembers } from "../schema/tenancy.ts";
 import { literacyRecords } from "../schema/work-products.ts";
 
@@ -36,6 +38,12 @@ export async function exportPersonRows(db: Database, userId: UserId, email: stri
       })
       .from(literacyRecords)
       .where(eq(sql`lower(${literacyRecords.email})`, email.toLowerCase())),
+    duties: await db.select().from(dutyOwners).where(eq(dutyOwners.userId, userId)),
+    follows: await db.select().from(dutyReaders).where(eq(dutyReaders.userId, userId)),
+    calendars: await db
+      .select({ organizationId: calendarFeeds.organizationId, createdAt: calendarFeeds.createdAt })
+      .from(calendarFeeds)
+      .where(eq(calendarFeeds.ofOwner, userId)),
     letters: await db.select().from(outboxMails).where(eq(outboxMails.to, email)),
     evidence: await db
       .select({
@@ -88,5 +96,7 @@ export async function erasePersonRows(tx: Database, userId: UserId, email: strin
     sql`(instr(lower(${auditPayloads.before}), lower(${text})) > 0 OR instr(lower(${auditPayloads.after}), lower(${text})) > 0)`;
   await tx.delete(auditPayloads).where(or(naming(email), naming(name)));
   await tx.run(sql`DELETE FROM verification WHERE value = ${userId} OR instr(value, ${email}) > 0`);
+  await tx.delete(dutyReaders).where(eq(dutyReaders.userId, userId));
+  await tx.delete(calendarFeeds).where(eq(calendarFeeds.ofOwner, userId));
   await tx.delete(user).where(eq(user.id, userId));
 }

@@ -225,3 +225,18 @@ export async function listRemovedRoles(
     deletedAt: row.deletedAt,
   }));
 }
+
+/** Titles and headcounts of some roles, removed ones left out; at most 200. */
+export async function listRoleTitles(
+  db: Database,
+  organizationId: OrganizationId,
+  ids: readonly string[],
+): Promise<{ readonly id: RoleId; readonly title: string; readonly headcount: number }[]> {
+  if (ids.length === 0) return [];
+  const wanted = ids.slice(0, 200) as RoleId[];
+  return db
+    .select({ id: roles.id, title: roles.title, headcount: roles.headcount })
+    .from(roles)
+    .where(and(eq(roles.organizationId, organizationId), inArray(roles.id, wanted), isNull(roles.deletedAt)))
+    .orderBy(asc(roles.title));
+}

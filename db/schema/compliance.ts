@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import type { SystemId } from "#app/domain/kernel/ids.ts";
+import type { SystemId, UserId } from "#app/domain/kernel/ids.ts";
 import { json, moment, organizationId } from "./columns.ts";
 import { organizations } from "./tenancy.ts";
 
@@ -42,6 +42,8 @@ export const calendarFeeds = sqliteTable(
     id: text("id").primaryKey(),
     organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
     tokenHash: text("token_hash").notNull(),
+    /** Whose duties it shows; null shows all. */
+    ofOwner: text("of_owner").$type<UserId>(),
     createdBy: text("created_by").notNull(),
     createdAt: moment("created_at").notNull(),
     revokedAt: moment("revoked_at"),

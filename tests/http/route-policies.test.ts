@@ -21,6 +21,7 @@ const openToAll = [
   "demonstration",
   "sign-out",
   "theme",
+  "unsubscribe",
   "webhooks.stripe",
 ];
 

@@ -6,7 +6,7 @@ import { openPage, picture } from "./browser.ts";
 
 const running = appAndBrowser();
 
-const publicPages = ["/", "/quick-check", "/sign-in", "/sign-up", "/reset", "/dev/mail"];
+const publicPages = ["/", "/unsubscribe", "/quick-check", "/sign-in", "/sign-up", "/reset", "/dev/mail"];
 
 const pages = [
   "",
@@ -26,6 +26,13 @@ const pages = [
   "/exposure/scenarios/new",
   "/exposure/scenarios/compare",
   "/compliance",
+  "/compliance?asOf=2027-12-02",
+  "/compliance/by/date",
+  "/compliance/by/system",
+  "/compliance/by/law",
+  "/compliance/by/owner",
+  "/compliance/by/place",
+  "/compliance/radar",
   "/compliance/not-applicable",
   "/compliance/questions",
   "/compliance/calendar",
@@ -74,7 +81,11 @@ const firstOf = [
   { list: "/exposure", link: /\/exposure\/[^/?]+$/, not: /method|export|paths|scenarios/ },
   { list: "/exposure/paths", link: /\/exposure\/[^/]+\/paths\/[^/?]+$/, not: /^$/ },
   { list: "/workforce", link: /\/workforce\/[^/?]+$/, not: /new|paste|import|export|titles/ },
-  { list: "/compliance", link: /\/compliance\/[^/?]+$/, not: /not-applicable|questions|calendar|controls|gaps|matrix/ },
+  {
+    list: "/compliance",
+    link: /\/compliance\/[^/?]+$/,
+    not: /not-applicable|questions|calendar|radar|register|controls|gaps|matrix/,
+  },
   { list: "/compliance/controls", link: /\/compliance\/controls\/[^/?]+$/, not: /^$/ },
   { list: "/systems", link: /\/systems\/[^/?]+$/, not: /new$/ },
   { list: "/visibility", link: /\/visibility\/pages\/[^/?]+$/, not: /^$/ },

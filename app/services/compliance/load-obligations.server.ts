@@ -1,10 +1,12 @@
+import { isSure } from "#app/domain/compliance/changed-duties.ts";
 import { findContradictions } from "#app/domain/compliance/contradictions.ts";
 import { coverageOf } from "#app/domain/compliance/coverage.ts";
+import { datesOfChange, recordsBegin } from "#app/domain/compliance/dates-of-change.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
 import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
-import { daysBetween, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { addDays, daysBetween, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { keptValues } from "#db/kept-values.server.ts";
@@ -93,6 +95,10 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
         label: lawTitles.get(instrument) ?? instrument,
         duties: duties.filter(({ applies }) => applies === "yes").length,
       })),
+    days: daysThatMatter(assessed),
+    undated: sure.filter(({ state, appliesFrom }) => state === "in_force" && appliesFrom === null).length,
+    beforeRecords: asOf < (recordsBegin(pack) ?? asOf),
+    recordsBegin: recordsBegin(pack),
     coverage: { checked, instruments, obligations, notCovered },
     doubts: doubtsOf(assessed),
     kept:
@@ -104,6 +110,18 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
             outdated: hashOfFacts(kept.facts) !== hashOfFacts(facts) || kept.packVersion !== pack.version,
           },
   };
+}
+
+/** Years before today in which a day may be chosen at once; others are typed. */
+const yearsBack = 2;
+
+/** Every day on which something that applies changes by itself, from two years back, with how many duties. */
+function daysThatMatter({ assessment, pack, today }: Assessed) {
+  const from = addDays(today, -365 * yearsBack);
+  return datesOfChange(assessment, pack, from, "9999-12-31" as IsoDate).flatMap(({ date, changes }) => {
+    const duties = changes.filter(isSure).length;
+    return duties === 0 ? [] : [{ date, duties }];
+  });
 }
 
 /** Answers that contradict each other, and codes that count for nothing because no law knows them. */

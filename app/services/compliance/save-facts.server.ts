@@ -8,6 +8,7 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 import { inventoryFact } from "./load-facts.server.ts";
+import { lookSoon } from "./look-soon.server.ts";
 
 /** An answer about the organization. `version` is that of the answer the person saw, 0 when there was none. */
 export type FactAnswer = { readonly fact: string; readonly value: FactValue | null; readonly version: number };
@@ -48,7 +49,10 @@ export async function saveFacts(
 
   const savedAt = deps.now();
   try {
-    await deps.db.transaction((tx) => keepAll(tx, actor, answers, savedAt));
+    await deps.db.transaction(async (tx) => {
+      await keepAll(tx, actor, answers, savedAt);
+      await lookSoon(deps, tx, actor.organizationId);
+    });
   } catch (cause) {
     if (cause instanceof Overtaken) return fail({ kind: "conflict", facts: cause.facts });
     throw cause;

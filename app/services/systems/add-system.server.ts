@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { insertSystem, type SystemDraft } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
+import { lookSoon } from "../compliance/look-soon.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 import { checkedDraft, type SystemInvalid } from "./system-input.ts";
@@ -28,6 +29,7 @@ export async function addSystem(
   await deps.db.transaction(async (tx) => {
     await insertSystem(tx, actor.organizationId, id, checked.value, at);
     await record(tx, actor, { action: "system.add", subject: `system:${id}`, after: checked.value, at });
+    await lookSoon(deps, tx, actor.organizationId);
   });
   return ok(id);
 }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { findSystem, updateSystem } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
+import { lookSoon } from "../compliance/look-soon.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 import { checkedDraft, type SystemInvalid } from "./system-input.ts";
@@ -44,6 +45,7 @@ export async function changeSystem(
       after: checked.value,
       at: savedAt,
     });
+    await lookSoon(deps, tx, actor.organizationId);
     return true;
   });
   return saved ? ok({ savedAt }) : fail({ kind: "conflict" });

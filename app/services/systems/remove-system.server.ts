@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { markSystemRemoved } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
+import { lookSoon } from "../compliance/look-soon.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 
@@ -44,6 +45,7 @@ async function mark(
   const changed = await deps.db.transaction(async (tx) => {
     if (!(await markSystemRemoved(tx, actor.organizationId, id, change))) return false;
     await record(tx, actor, { action, subject: `system:${id}`, at: deps.now() });
+    await lookSoon(deps, tx, actor.organizationId);
     return true;
   });
   return changed ? ok(id) : fail({ kind: "not-found" });

@@ -28,11 +28,13 @@ type ChartFrameProps = ChartProps & {
   table: ChartTable;
   /** Width of the drawing in a container of 440 px or more. */
   wide?: number;
+  /** The drawing holds links, which a picture would hide from whoever hears it. */
+  links?: boolean;
   draw: (drawing: Drawing) => { readonly height: number; readonly body: ReactElement };
 };
 
 /** Title, description, the drawing at two widths of which the container shows one, and the table behind a disclosure. */
-export function ChartFrame({ title, description, table, wide = 490, draw }: ChartFrameProps) {
+export function ChartFrame({ title, description, table, wide = 490, links = false, draw }: ChartFrameProps) {
   const onPaper = useContext(PaperContext);
   const id = useId().replace(/:/g, "");
   const t = useText(interfaceText);
@@ -43,7 +45,7 @@ export function ChartFrame({ title, description, table, wide = 490, draw }: Char
     return (
       <svg
         viewBox={`0 0 ${drawing.width} ${Math.ceil(height)}`}
-        role="img"
+        role={links ? "group" : "img"}
         fontSize={labelSize}
         fill={paint.ink}
         aria-labelledby={named}

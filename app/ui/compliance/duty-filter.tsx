@@ -1,12 +1,13 @@
 import { Form } from "@remix-run/react";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { Button } from "../controls/button.tsx";
-import { DateInput, type Option, Select } from "../controls/fields.tsx";
+import { type Option, Select } from "../controls/fields.tsx";
 import { useText } from "../text/use-text.ts";
 
 type DutyFilterProps = {
   filter: { readonly state?: string; readonly law?: string; readonly system?: string };
-  asOf: string;
+  /** The day that the address names; null is today. */
+  asOf: string | null;
   laws: readonly Option[];
   systems: readonly Option[];
   base: string;
@@ -14,7 +15,7 @@ type DutyFilterProps = {
 
 const states = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch", "optional"] as const;
 
-/** What the list shows, in the address: state, law, system, and the day for which it is worked out. */
+/** What the list shows, in the address: state, law, system. The day stays as it is. */
 export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProps) {
   const t = useText(complianceText);
   const stateOptions = states.map((state) => ({ value: state, label: t(`group_${state}`) }));
@@ -26,7 +27,8 @@ export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProp
       className="screen-only panel"
       aria-label={t("filterTitle")}
     >
-      <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-5">
+      {asOf === null ? null : <input type="hidden" name="asOf" value={asOf} />}
+      <div className="grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <Select
           name="state"
           label={t("state")}
@@ -44,10 +46,12 @@ export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProp
           required
           {...chosen(filter.system)}
         />
-        <DateInput name="asOf" label={t("asOf")} defaultValue={asOf} required />
         <div className="flex flex-wrap items-center gap-3">
           <Button variant="quiet">{t("apply")}</Button>
-          <a href={`${base}/compliance`} className="link text-caption">
+          <a
+            href={asOf === null ? `${base}/compliance` : `${base}/compliance?asOf=${asOf}`}
+            className="link text-caption"
+          >
             {t("reset")}
           </a>
         </div>

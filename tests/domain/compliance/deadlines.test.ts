@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { assessCompliance } from "#app/domain/compliance/assess-compliance.ts";
 import { calendarEvents } from "#app/domain/compliance/calendar.ts";
-import { changedDuties } from "#app/domain/compliance/compare-assessments.ts";
 import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { Rule } from "#app/domain/compliance/obligation-pack.ts";
@@ -31,14 +30,6 @@ test("a calendar event keeps its id when the pack changes, and reminds only of w
   });
   expect(event?.remindOn).toEqual(["2027-02-22"]);
   expect(event?.description).toContain("not legal advice");
-});
-
-test("the radar names what changed between two days, with what it was before", () => {
-  const changes = changedDuties(assess("2026-11-22"), assess("2027-03-01"));
-  expect(changes.map(({ id, before, after }) => [id, before?.state, after?.state])).toEqual([
-    ["later", "upcoming", "in_force"],
-    ["open", "upcoming", "in_force"],
-  ]);
 });
 
 test("coverage counts the pack and says which reviews are due", () => {
