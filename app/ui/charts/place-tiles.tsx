@@ -113,11 +113,5 @@ function PlaceTile({ tile, count, name, x, y, size }: PlaceTileProps) {
       ) : null}
     </>
   );
-  return count?.href === undefined ? (
-    <g>{body}</g>
-  ) : (
-    <a href={count.href} aria-label={label}>
-      {body}
-    </a>
-  );
+  return count?.href === undefined ? <g>{body}</g> : <a href={count.href}>{body}</a>;
 }

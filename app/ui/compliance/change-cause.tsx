@@ -11,7 +11,7 @@ export function ChangeCause({ cause }: { cause: ShownCause }) {
   const words = useFactWords();
   return (
     <div>
-      <h4 className="font-semibold">{t("why")}</h4>
+      <h3 className="font-semibold">{t("why")}</h3>
       {cause.kind === "pack" ? <p>{t("why_pack", { from: cause.from, to: cause.to })}</p> : null}
       {cause.kind === "day" ? <p>{t("why_day", { from: f.date(cause.from), to: f.date(cause.to) })}</p> : null}
       {cause.kind === "facts" ? (

@@ -109,7 +109,7 @@ function Touches({ change, base }: { change: ShownChange; base: string }) {
   const evidence = (after ?? before)?.evidence ?? [];
   return (
     <div>
-      <h4 className="font-semibold">{t("touches")}</h4>
+      <h3 className="font-semibold">{t("touches")}</h3>
       <p>
         {t("owner")}: {owner ?? t("noOwner")}{" "}
         {owner === null ? (

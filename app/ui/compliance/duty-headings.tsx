@@ -56,6 +56,7 @@ export function DutyHeadings(props: DutyHeadingsProps) {
   const lines = headings.reduce((sum, { duties }) => sum + duties.length, 0);
   return (
     <div className="panel divide-y divide-line">
+      <h2 className="sr-only">{all("tabDuties")}</h2>
       {headings.map((heading, at) => (
         <Fold
           key={heading.key}
