@@ -3,6 +3,7 @@ import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { obligations as pack } from "#app/knowledge/obligations/index.ts";
 import { type CaseOutcome, checkCases, checkStory, dutiesWithoutCase, lawSideStories } from "./compliance-cases.ts";
+import { countProperties } from "./compliance-properties.ts";
 import type { FigureModule } from "./figures.ts";
 
 /** Whether every case comes out as it should, what the pack covers, and whether a review is overdue today. */
@@ -35,7 +36,25 @@ export const figures: FigureModule["figures"] = async () => {
       basis: "measured" as const,
     })),
     { name: "instruments past their review date", value: coverage.reviewDue.length, target: "0", basis: "measured" },
+    ...countProperties(pack).flatMap(({ name, looked, broken }) => [
+      { name, value: looked, basis: "measured" as const, note: `${broken} broken` },
+    ]),
     { name: "one evaluation of 20 systems, ms (median of 20)", value: medianTime(), basis: "measured" },
+  ];
+};
+
+/** The coverage of the packs as the pages show it: every law with its place, status, duties, checks and review. */
+export const tables: NonNullable<FigureModule["tables"]> = async () => {
+  const { laws, notCovered } = coverageOf(pack, isoDateOf(new Date()));
+  const rows = laws.map(({ place, title, status, duties, checked, openPoints, reviewBy }) => [
+    ...[place, title.slice(0, 60), status, String(duties)],
+    ...[checked["secondary text quoting the law"], checked["secondary summary"], checked.memory].map(String),
+    ...[String(openPoints), reviewBy],
+  ]);
+  const head = ["place", "law", "status", "duties", "quoting text", "summary", "memory", "open points", "review by"];
+  return [
+    { title: "coverage, generated from the packs", head, rows },
+    { title: "not covered", head: [""], rows: notCovered.map((sentence) => [sentence]) },
   ];
 };
 

@@ -50,7 +50,16 @@ export function evaluatorOf(view: View, elsewhere: Known | null = null): Evaluat
     if ("is" in rule) return answer(rule.rule);
     return "always" in rule ? "yes" : "no";
   }
-  return { view, memory: { asked: new Map(), negated: new Map(), met: new Map(), missed: new Map() }, answer };
+  let memory: Memory | null = null;
+  return {
+    view,
+    /** Made when it is first asked for: most views are asked for answers only. */
+    get memory() {
+      memory ??= { asked: new Map(), negated: new Map(), met: new Map(), missed: new Map() };
+      return memory;
+    },
+    answer,
+  };
 }
 
 /**

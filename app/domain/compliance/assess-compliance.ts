@@ -11,7 +11,7 @@ import type {
   WouldChange,
 } from "./findings.ts";
 import { changesFor, type Judgement, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
-import type { DateRule, Instrument, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
+import type { DateRule, Instrument, InstrumentStatus, Obligation, ObligationPack, Rule } from "./obligation-pack.ts";
 import { rankQuestions } from "./rank-questions.ts";
 import { earliestStart, rulesOfDate, startingDate } from "./starting-date.ts";
 import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
@@ -21,12 +21,12 @@ import { dutyOn, stateOfDuty, statusOn, termsOn } from "./state-of-duty.ts";
  * what does not and why, and which answers would settle most. A duty that hangs on a missing answer is `unknown`, never dropped.
  */
 export function assessCompliance(facts: Facts, pack: ObligationPack, asOf: IsoDate): ComplianceAssessment {
-  const judge = judgeOf(subjectOf(facts));
+  const judge = judgeOf(subjectOf(facts), asOf);
   const obligations: ObligationFinding[] = [];
   const notApplicable: NotApplicable[] = [];
   for (const instrument of pack.instruments) {
     for (const obligation of instrument.obligations) {
-      const found = findObligation(obligation, instrument, judge, asOf);
+      const found = findObligation(obligation, instrument, judge);
       if ("applies" in found) obligations.push(found);
       else notApplicable.push(found);
     }
@@ -44,36 +44,72 @@ export function assessCompliance(facts: Facts, pack: ObligationPack, asOf: IsoDa
 type Judged = {
   readonly judgement: Judgement;
   readonly why: { readonly because: readonly Because[]; readonly wouldChange: readonly WouldChange[] };
+  readonly timed: Timed[];
 };
 
-type Judge = {
-  readonly subject: Subject;
-  of(rule: Rule): Judged;
-  /** The facts that chose the date of a duty that applies, or may, by `rule`. */
-  datesOf(dates: readonly DateRule[], rule: Rule): readonly Because[];
+/** What the dates of a duty hang on beside the rule by which it applies. */
+type Timing = Pick<ObligationFinding, "kind" | "dateOpen"> & {
+  readonly dates: readonly DateRule[] | undefined;
+  readonly general: IsoDate | null;
+  readonly status: InstrumentStatus;
 };
 
-/** Judges each rule, and each list of dates, once: duties of one law often share theirs. */
-function judgeOf(subject: Subject): Judge {
+/** From when duties bind, and in what state. */
+type Timed = {
+  readonly timing: Timing;
+  readonly found: Pick<
+    ObligationFinding,
+    "systems" | "perSystem" | "appliesFrom" | "earliestPossible" | "state" | "dateBecause"
+  >;
+};
+
+type Judge = { readonly subject: Subject; readonly asOf: IsoDate; of(rule: Rule): Judged };
+
+/** Judges each rule once: duties of one law often share theirs, and their dates. */
+function judgeOf(subject: Subject, asOf: IsoDate): Judge {
   const known = new Map<Rule, Judged>();
-  const knownDates = new Map<readonly DateRule[], Map<Rule, readonly Because[]>>();
   function of(rule: Rule): Judged {
     const before = known.get(rule);
     if (before !== undefined) return before;
     const judgement = judgeRule(rule, subject);
     const because = reasonsFor(rule, judgement, subject);
-    const judged = { judgement, why: { because, wouldChange: changesFor(rule, judgement, subject) } };
+    const judged = { judgement, why: { because, wouldChange: changesFor(rule, judgement, subject) }, timed: [] };
     known.set(rule, judged);
     return judged;
   }
-  function datesOf(dates: readonly DateRule[], rule: Rule): readonly Because[] {
-    const byRule = knownDates.get(dates) ?? new Map<Rule, readonly Because[]>();
-    knownDates.set(dates, byRule);
-    const found = byRule.get(rule) ?? becauseOfDates(dates, of(rule).judgement);
-    byRule.set(rule, found);
-    return found;
-  }
-  return { subject, of, datesOf };
+  return { subject, asOf, of };
+}
+
+function timesOf(obligation: Obligation, timing: Timing, { judgement, timed }: Judged, asOf: IsoDate): Timed["found"] {
+  const before = timed.find((one) => isSameTiming(one.timing, timing));
+  if (before !== undefined) return before.found;
+  const { kind, status, dateOpen, dates } = timing;
+  const perSystem = judgement.perSystem.map(({ seen, answer }): SystemFinding => {
+    const { date, earliestPossible } = startingDate(obligation, seen.evaluator);
+    const state = stateOfDuty(kind, status, date, dateOpen, asOf);
+    return { system: seen.id, applies: answer, appliesFrom: date, state, earliestPossible };
+  });
+  const start = earliestStart(judgement.seen.map(({ evaluator }) => startingDate(obligation, evaluator)));
+  const found = {
+    systems: judgement.seen.flatMap(({ id }) => (id === null ? [] : [id])),
+    perSystem,
+    appliesFrom: start.date,
+    earliestPossible: start.earliestPossible,
+    ...(dates && { dateBecause: becauseOfDates(dates, judgement) }),
+    state: stateOfDuty(kind, status, start.date, dateOpen, asOf),
+  };
+  timed.push({ timing, found });
+  return found;
+}
+
+function isSameTiming(a: Timing, b: Timing): boolean {
+  return (
+    a.dates === b.dates &&
+    a.general === b.general &&
+    a.kind === b.kind &&
+    a.status === b.status &&
+    a.dateOpen === b.dateOpen
+  );
 }
 
 function becauseOfDates(dates: readonly DateRule[], judgement: Judgement): Because[] {
@@ -102,36 +138,29 @@ function findObligation(
   obligation: Obligation,
   instrument: Instrument,
   judge: Judge,
-  asOf: IsoDate,
 ): ObligationFinding | NotApplicable {
-  const duty = dutyOn(obligation, asOf);
-  const { judgement, why } = judge.of(obligation.applies);
+  const duty = dutyOn(obligation, judge.asOf);
+  const judged = judge.of(obligation.applies);
+  const { answer } = judged.judgement;
   const named = { id: obligation.id, instrument: instrument.id, title: duty.title };
-  if (judgement.answer === "no") return { ...named, ...why };
+  if (answer === "no") return { ...named, ...judged.why };
 
+  const { kind, citation, evidence, controls, checked } = duty;
   const dateOpen = obligation.dateOpen === true;
-  const status = statusOn(instrument, asOf);
-  const perSystem = judgement.perSystem.map(({ seen, answer }): SystemFinding => {
-    const { date, earliestPossible } = startingDate(obligation, seen.evaluator);
-    const state = stateOfDuty(duty.kind, status, date, dateOpen, asOf);
-    return { system: seen.id, applies: answer, appliesFrom: date, state, earliestPossible };
-  });
-  const start = earliestStart(judgement.seen.map(({ evaluator }) => startingDate(obligation, evaluator)));
+  const general = obligation.history[0]?.from ?? null;
+  const timing = { dates: obligation.dates, general, kind, dateOpen, status: statusOn(instrument, judge.asOf) };
+  const { state, ...times } = timesOf(obligation, timing, judged, judge.asOf);
   return {
     ...named,
-    ...why,
-    applies: judgement.answer,
-    systems: judgement.seen.flatMap(({ id }) => (id === null ? [] : [id])),
-    perSystem,
-    appliesFrom: start.date,
+    ...judged.why,
+    applies: answer,
+    ...times,
     dateOpen,
-    earliestPossible: start.earliestPossible,
-    ...(obligation.dates && { dateBecause: judge.datesOf(obligation.dates, obligation.applies) }),
-    state: stateOfDuty(duty.kind, status, start.date, dateOpen, asOf),
-    kind: duty.kind,
-    citation: duty.citation,
-    evidence: duty.evidence,
-    controls: duty.controls,
-    verification: duty.checked.how,
+    state,
+    kind,
+    citation,
+    evidence,
+    controls,
+    verification: checked.how,
   };
 }

@@ -27,6 +27,18 @@ const checks: readonly Check[] = [
     ({ "org.headcount": total, "org.headcount_eu": country }) => isCount(total) && isCount(country) && country > total,
   ),
   check(
+    "more-people-than-where-most-work",
+    ["org.headcount_eu", "org.headcount_in"],
+    ({ "org.headcount_eu": most, "org.headcount_in": places }) =>
+      isCount(most) && countsIn(places).some(([place, count]) => /^EU-[A-Z]{2}$/.test(place) && count > most),
+  ),
+  check(
+    "people-in-the-eu-where-nobody-works",
+    ["org.headcount_eu", "org.workers_in"],
+    ({ "org.headcount_eu": most, "org.workers_in": workers }) =>
+      isCount(most) && most > 0 && isList(workers) && !reaches(workers, "EU"),
+  ),
+  check(
     "people-where-nobody-works",
     ["org.headcount_in", "org.workers_in"],
     ({ "org.headcount_in": places, "org.workers_in": workers }) =>
@@ -63,6 +75,17 @@ const checks: readonly Check[] = [
       linked === true && isList(planned) && planned.length === 0,
   ),
   check(
+    "public-and-private",
+    ["org.public_body", "org.private_public_services"],
+    (answers) => answers["org.public_body"] === true && answers["org.private_public_services"] === true,
+  ),
+  check(
+    "ccpa-without-california",
+    ["org.ccpa_business", "org.does_business_in"],
+    ({ "org.ccpa_business": business, "org.does_business_in": places }) =>
+      business === true && isList(places) && !reaches(places, "US-CA"),
+  ),
+  check(
     "audit-without-ccpa",
     ["org.ccpa_cyber_audit_scope", "org.ccpa_business"],
     ({ "org.ccpa_cyber_audit_scope": audit, "org.ccpa_business": business }) => audit === true && business === false,
@@ -73,12 +96,15 @@ const checks: readonly Check[] = [
     ({ "system.is_ai": ai, "system.roles": roles }) => ai === false && isList(roles) && roles.includes("gpai_provider"),
   ),
   ...["special_category_data", "biometric_data", "profiling"].map((field) =>
-    check(
-      "particular-data-not-personal",
-      [`system.${field}`, "system.personal_data"],
-      (answers) => answers[`system.${field}`] === true && answers["system.personal_data"] === false,
-    ),
+    onlyWith("particular-data-not-personal", `system.${field}`, "system.personal_data"),
   ),
+  ...["eea", "qc", "cn"].map((area) =>
+    onlyWith("personal-data-that-leaves-is-none", `system.data_leaves_${area}`, "system.personal_data"),
+  ),
+  onlyWith("traits-without-biometrics", "system.infers_protected_traits", "system.biometric_data"),
+  onlyWith("bias-data-not-sensitive", "system.bias_testing_with_special_data", "system.special_category_data"),
+  onlyForUse("live-identification-without-use", "system.real_time_public_space", "biometric.remote_id"),
+  onlyForUse("basis-without-prediction", "system.profiling_only_basis", "crime_prediction"),
   check(
     "alone-but-reviewed",
     ["system.influence", "system.human_review"],
@@ -106,6 +132,18 @@ export function findContradictions(facts: Facts): Contradiction[] {
     checksOf(true).flatMap((one) => (one.found(system.facts) ? [{ ...named(one), system: system.id }] : [])),
   );
   return [...found.map(named), ...ofSystems];
+}
+
+/** Two yes-no answers of which the first can be yes only when the second is. */
+function onlyWith(kind: string, fact: string, needed: string): Check {
+  return check(kind, [fact, needed], (answers) => answers[fact] === true && answers[needed] === false);
+}
+
+/** A yes that means something only for one use, which is not among the uses answered. */
+function onlyForUse(kind: string, fact: string, use: string): Check {
+  return check(kind, [fact, "system.uses"], ({ [fact]: answer, "system.uses": uses }) => {
+    return answer === true && isList(uses) && !uses.includes(use);
+  });
 }
 
 function check(kind: string, facts: Check["facts"], found: Check["found"]): Check {

@@ -87,12 +87,17 @@ function withEqualAnswers(rule: Rule, group: Alike): readonly Alike[] {
   return [...parts.values()];
 }
 
-function membersAskedFor([first, ...others]: readonly Leaf[], { evaluator }: Seen): string {
+function membersAskedFor(tests: readonly Leaf[], { evaluator }: Seen): string {
+  const [first] = tests;
   const value = first === undefined ? null : valueIn(first, evaluator);
-  if (first === undefined || !Array.isArray(value)) return "";
+  if (!Array.isArray(value)) return "";
   const members = value as readonly string[];
-  const codes = [first, ...others].flatMap(({ value }) => (Array.isArray(value) ? (value as readonly string[]) : []));
-  return members.filter((member) => codes.some((code) => concerns(member, code))).join();
+  return members.filter((member) => tests.some((leaf) => asksFor(leaf, member))).join();
+}
+
+function asksFor(leaf: Leaf, member: string): boolean {
+  if (leaf.op === "touches") return leaf.value.some((area) => concerns(member, area));
+  return leaf.op === "has_any" && leaf.value.includes(member);
 }
 
 type OfSystems = { readonly systems?: string[] };

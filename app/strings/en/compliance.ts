@@ -92,15 +92,28 @@ export const complianceText = catalogue({
   unrecognised: "“{value}” under “{label}” is no code that we know. It counts for nothing until you correct it.",
   "clash_more-people-by-place": "You employ more people in places than in total.",
   "clash_more-people-in-one-country": "You employ more people in one EU country than in total.",
+  "clash_more-people-than-where-most-work":
+    "You employ more people in one EU country than in the country where you employ most.",
+  "clash_people-in-the-eu-where-nobody-works":
+    "You employ people in an EU country, but nobody works for you in the EU.",
   "clash_people-where-nobody-works": "You employ people in a place where nobody works for you.",
   "clash_works-council-without-workers": "You have a works council in Germany, but nobody works for you there.",
   "clash_representatives-without-workers": "You have worker representatives in Spain, but nobody works for you there.",
   "clash_redundancies-without-workers": "You plan redundancies in the EU, but nobody works for you there.",
   "clash_layoff-without-workers": "You plan a layoff in a place where nobody works for you.",
   "clash_linked-without-layoff": "A layoff is linked to technology, but none is planned.",
+  "clash_public-and-private": "You are a public body, and a private body that delivers public services.",
+  "clash_ccpa-without-california": "The CCPA applies to you, but you do no business in California.",
   "clash_audit-without-ccpa": "You meet the test for the CCPA audit, but the CCPA does not apply to you.",
   "clash_model-that-is-not-ai": "You train a general-purpose model with it, but it is not AI.",
   "clash_particular-data-not-personal": "It uses particular data about people, but no personal data.",
+  "clash_personal-data-that-leaves-is-none": "Personal data leaves the area, but it uses no personal data.",
+  "clash_traits-without-biometrics": "It deduces traits from biometrics, but uses no biometric data.",
+  "clash_bias-data-not-sensitive": "You test it for bias with sensitive data, but it uses no sensitive data.",
+  "clash_live-identification-without-use":
+    "It identifies people live in public spaces, but that is not among its uses.",
+  "clash_basis-without-prediction":
+    "Profiling is the basis on which it predicts crime, but that is not among its uses.",
   "clash_alone-but-reviewed": "It decides alone, but a person reviews and can change the outcome.",
   "clash_large-without-systemic-risk": "It was trained with more than 10^25 operations, but is said to stay below.",
   "clash_scenes-without-images":

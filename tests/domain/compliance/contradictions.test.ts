@@ -40,6 +40,15 @@ test("each check finds what it is there for, and names the system", () => {
   expect(found.map(({ system }) => system)).toEqual(["odd", "odd", "odd", "odd"]);
 });
 
+test("answers that hang on a use or on another answer clash only when that is answered otherwise", () => {
+  const live = { real_time_public_space: true, profiling_only_basis: true };
+  expect(kinds({}, [{ id: "a", ...live }])).toEqual([]);
+  expect(kinds({}, [{ id: "a", ...live, uses: ["biometric.remote_id", "crime_prediction"] }])).toEqual([]);
+  expect(kinds({}, [{ id: "a", ...live, uses: ["crime_prediction"] }])).toEqual(["live-identification-without-use"]);
+  expect(kinds({ ccpa_business: true, does_business_in: ["US"] }, [])).toEqual([]);
+  expect(kinds({ headcount_eu: 60, headcount_in: { FR: 60, "US-CA": 900 }, workers_in: ["FR", "US"] }, [])).toEqual([]);
+});
+
 test("every check can find something, and has words for it", () => {
   const counts = {
     headcount: 5,
@@ -49,12 +58,17 @@ test("every check can find something, and has words for it", () => {
     planned_mass_layoff_in: ["US-NY"],
   };
   const said = { works_council_de: true, worker_reps_es: true, planned_collective_redundancy_eu: true };
-  const law = { ccpa_business: false, ccpa_cyber_audit_scope: true };
+  const law = { ccpa_business: false, ccpa_cyber_audit_scope: true, public_body: true, private_public_services: true };
   const system = { is_ai: false, roles: ["gpai_provider"], profiling: true, personal_data: false, influence: "sole" };
   const more = { human_review: "meaningful", training_flops: 2e25, systemic_risk: false, deepfake_output: true };
+  const leaves = { data_leaves_qc: true, personal_data: false, infers_protected_traits: true };
+  const live = { bias_testing_with_special_data: true, real_time_public_space: true, profiling_only_basis: true };
   const found = [
     ...kinds({ ...counts, ...said, ...law }, [{ id: "a", ...system, ...more, generates: ["text"] }]),
     ...kinds({ planned_mass_layoff_in: [], layoff_linked_to_technology: true }, []),
+    ...kinds({ ccpa_business: true, does_business_in: ["US-TX"], headcount_eu: 6, headcount_in: { FR: 7 } }, [
+      { id: "b", ...leaves, ...live, uses: ["customer.chat"], biometric_data: false, special_category_data: false },
+    ]),
   ];
   const words = found.map((kind) => textOfCode(complianceText, "en", `clash_${kind}`));
   expect(words.filter((text) => text === null)).toEqual([]);
