@@ -181,7 +181,7 @@ export default function CompliancePage() {
           </Panel>
         );
       })}
-      <CoveragePanel coverage={view.coverage} />
+      <CoveragePanel coverage={view.coverage} href={`${base}/compliance/coverage`} />
       <NotLegalAdvice />
     </Page>
   );

@@ -34,6 +34,7 @@ const pages = [
   "/compliance/by/place",
   "/compliance/radar",
   "/compliance/not-applicable",
+  "/compliance/coverage",
   "/compliance/questions",
   "/compliance/calendar",
   "/compliance/controls",
@@ -84,7 +85,7 @@ const firstOf = [
   {
     list: "/compliance",
     link: /\/compliance\/[^/?]+$/,
-    not: /not-applicable|questions|calendar|radar|register|controls|gaps|matrix/,
+    not: /not-applicable|coverage|questions|calendar|radar|register|controls|gaps|matrix/,
   },
   { list: "/compliance/controls", link: /\/compliance\/controls\/[^/?]+$/, not: /^$/ },
   { list: "/systems", link: /\/systems\/[^/?]+$/, not: /new$/ },

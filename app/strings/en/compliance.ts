@@ -26,7 +26,7 @@ export const complianceText = catalogue({
   tabDuties: "Duties",
   tabControls: "Controls",
   tabGaps: "Gaps",
-  tabMatrix: "Coverage",
+  tabMatrix: "Coverage matrix",
   tabViews: "By date, system, law, owner",
   tabRadar: "What changed",
   tabNotApplicable: "Why not the rest",
@@ -81,6 +81,7 @@ export const complianceText = catalogue({
   coverageChecked:
     "{text} duties were read in secondary texts quoting the law, {summary} in secondary summaries, {memory} were written from memory. Nobody opened the official texts.",
   coverageNot: "Not covered:",
+  coverageLaws: "Every law with its duties, its status and its day of review",
 
   change_yes: "It would no longer apply if",
   change_open: "It applies if",

@@ -25,7 +25,7 @@ const keys = {
 } as const;
 
 /** From one page about duties to the others, and to the AI systems they hang on. */
-export function ComplianceTabs({ base, here }: { base: string; here: keyof typeof tabs | "systems" }) {
+export function ComplianceTabs({ base, here }: { base: string; here: keyof typeof tabs | "systems" | "coverage" }) {
   const t = useText(complianceText);
   const link = (to: string, label: string, current: boolean) => (
     <li key={to}>

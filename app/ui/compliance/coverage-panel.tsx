@@ -3,8 +3,10 @@ import { complianceText } from "#app/strings/en/compliance.ts";
 import { Disclosure } from "../controls/disclosure.tsx";
 import { useText } from "../text/use-text.ts";
 
-/** What the packs cover, how their items were checked, and what they do not cover. */
-export function CoveragePanel({ coverage }: { coverage: Pick<Coverage, "checked" | "notCovered"> }) {
+type CoveragePanelProps = { coverage: Pick<Coverage, "checked" | "notCovered">; href?: string };
+
+/** What the packs cover, how their items were checked, and what they do not cover; `href` leads to every law by name. */
+export function CoveragePanel({ coverage, href }: CoveragePanelProps) {
   const t = useText(complianceText);
   const { checked, notCovered } = coverage;
   return (
@@ -22,6 +24,13 @@ export function CoveragePanel({ coverage }: { coverage: Pick<Coverage, "checked"
           <li key={one}>{one}</li>
         ))}
       </ul>
+      {href === undefined ? null : (
+        <p className="mt-2">
+          <a href={href} className="link">
+            {t("coverageLaws")}
+          </a>
+        </p>
+      )}
     </Disclosure>
   );
 }

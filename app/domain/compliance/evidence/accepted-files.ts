@@ -183,17 +183,22 @@ export function kindFor(
   return named.kind === content ? named : "ending-differs";
 }
 
+const longestStem = 109;
+const longestEnding = 10;
+
 /** A name that is safe in a header and on a disk: no path, no control characters, no more than 120 characters. */
 export function safeFileName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? "";
-  const ending = endingOf(last);
   const plain = last
     .normalize("NFKD")
     .replace(/[^\x20-\x7e]/g, "")
-    .replace(/[^A-Za-z0-9 ._()-]/g, "_")
-    .replace(/^[. ]+/, "")
-    .trim();
-  if (plain.length <= 120)
-    return plain === "" || plain === ending ? `evidence${ending === "" ? "" : `.${ending}`}` : plain;
-  return `${plain.slice(0, 110)}.${ending}`;
+    .replace(/[^A-Za-z0-9 ._()-]/g, "_");
+  const at = plain.lastIndexOf(".");
+  const ending = plain
+    .slice(at + 1)
+    .trim()
+    .slice(0, longestEnding);
+  const named = at < 0 || ending === "" ? "" : `.${ending}`;
+  const stem = (at < 0 ? plain : plain.slice(0, at)).replace(/^[. ]+/, "").trim();
+  return `${stem.slice(0, longestStem) || "evidence"}${named}`;
 }

@@ -76,6 +76,8 @@ test("a safe name holds no path, no quote, no line break, and keeps its ending",
   expect(safeFileName('C:\\docs\\a"b\r\nSet-Cookie: x.pdf')).toBe("a_bSet-Cookie_ x.pdf");
   expect(safeFileName("报告.pdf")).toBe("evidence.pdf");
   expect(safeFileName("...")).toBe("evidence");
+  expect(safeFileName(".÷")).toBe("evidence");
+  expect(safeFileName(`${"long ".repeat(60)}.pdf`)).toMatch(/^long .{100,108}\.pdf$/);
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (name) => {
       const safe = safeFileName(name);
