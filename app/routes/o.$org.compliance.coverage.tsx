@@ -71,6 +71,7 @@ export default function CoveragePage() {
             {
               key: "checked",
               header: own("checked"),
+              align: "end",
               wideOnly: true,
               cell: (law) =>
                 own("checkedHow", {
