@@ -13,6 +13,9 @@ export type TitlePostings = { nearest(row: FeatureRow): readonly SimilarTitle[] 
 /** Weak features are gone through so many at a time before it is asked whether the rest can still matter. */
 const stride = 4;
 
+/** What sums in single precision may be off, on a similarity of at most 1. */
+const rounding = 1e-6;
+
 /** An inverted index over the titles, with the pieces of each title beside it. */
 export function titlePostings(rows: readonly FeatureRow[], rarity: Float32Array, count: number): TitlePostings {
   const { starts, titles, weights } = invert(rows, rarity);
@@ -55,20 +58,19 @@ export function titlePostings(rows: readonly FeatureRow[], rarity: Float32Array,
     for (let at = 0; at < weakFrom; at++) addPostings(features[at] ?? 0, factors[at] ?? 0);
     const reach = (at: number) => (factors[at] ?? 0) * (strongest[features[at] ?? 0] ?? 0);
     const weak = features.flatMap((_, at) => (at < weakFrom ? [] : [at])).sort((a, b) => reach(b) - reach(a));
-    let open = weak.reduce((sum, at) => sum + reach(at), 0);
+    const openFrom = (done: number) => weak.slice(done).reduce((sum, at) => sum + reach(at), rounding);
     let done = 0;
     let least = leastOfBest();
-    while (done < weak.length && open >= least) {
+    while (done < weak.length && openFrom(done) >= least) {
       for (const end = Math.min(weak.length, done + stride); done < end; done++) {
         const at = weak[done] ?? 0;
         addPostings(features[at] ?? 0, factors[at] ?? 0);
-        open -= reach(at);
       }
       least = leastOfBest();
     }
     const rest = weak.slice(done);
     for (const at of rest) asked[features[at] ?? 0] = factors[at] ?? 0;
-    if (rest.length > 0) finish(least - open);
+    if (rest.length > 0) finish(least - openFrom(done));
     for (const at of rest) asked[features[at] ?? 0] = 0;
     for (let k = 0; k < touchedCount; k++) similarity[touched[k] ?? 0] = 0;
     touchedCount = 0;

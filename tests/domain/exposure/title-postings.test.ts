@@ -48,6 +48,15 @@ test("what is left out early could not have come among the nearest: the same as 
   );
 });
 
+test("a title is not lost to rounding when what is left says nothing", () => {
+  const rarity = new Float32Array(featureCount).fill(0.5);
+  rarity[1] = 1.7104201912879946;
+  rarity[22] = 5.340155839920045;
+  const titles = [rowOf([], [0]), rowOf([1], []), rowOf([], [0]), rowOf([], [10]), rowOf([], [10])];
+  const found = titlePostings(titles, rarity, 5).nearest(rowOf([1], [1, 0, 3, 2, 10]));
+  expect(found.map(({ title }) => title).sort()).toEqual([0, 1, 2, 3, 4]);
+});
+
 test("of equally near titles the first ones are found", () => {
   const rarity = new Float32Array(featureCount).fill(1);
   const titles = Array.from({ length: 9 }, () => rowOf([1], [2]));
