@@ -1,6 +1,8 @@
 // How the app is built and tested. What Remix does is in remix.config.js.
+import { dirname, join } from "node:path";
 import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 import remixConfig from "./remix.config.js";
 
@@ -20,8 +22,23 @@ const inCharts =
 /** Kept apart, because they change with a version and not with a deployment. */
 const packages = /\/node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//;
 
+/** In tests, packs of megabytes are read as data instead of being turned into code for each file that needs them. */
+const packsAsData: Plugin = {
+  name: "packs-as-data",
+  enforce: "pre",
+  resolveId(source, importer) {
+    if (!importer || !source.endsWith(".json") || !importer.includes("/app/knowledge/")) return null;
+    return `\0pack:${join(dirname(importer), source.replace(/\.json$/, ""))}`;
+  },
+  load(id) {
+    if (!id.startsWith("\0pack:")) return null;
+    const file = JSON.stringify(`${id.slice("\0pack:".length)}.json`);
+    return `import { readFileSync } from "node:fs"; export default JSON.parse(readFileSync(${file}, "utf8"));`;
+  },
+};
+
 export default defineConfig({
-  plugins: underTest ? [] : [tailwindcss(), remix(remixConfig)],
+  plugins: underTest ? [packsAsData] : [tailwindcss(), remix(remixConfig)],
   build: {
     // Browsers from autumn 2022 on.
     target: ["chrome107", "edge107", "firefox104", "safari16"],
