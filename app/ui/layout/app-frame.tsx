@@ -12,7 +12,7 @@ export function AppFrame({ frame, children }: { frame: FrameView; children: Reac
   const t = useText(interfaceText);
   return (
     <FrameProvider value={frame}>
-      <div className="lg:grid lg:min-h-screen lg:grid-cols-[208px_minmax(0,1fr)]">
+      <div className="lg:grid print:block lg:min-h-screen lg:grid-cols-[208px_minmax(0,1fr)]">
         <aside
           aria-label={frame.organization.name}
           className="screen-only border-line bg-surface max-lg:border-b lg:border-r"
