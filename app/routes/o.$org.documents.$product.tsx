@@ -72,7 +72,7 @@ export default function DocumentPage() {
   const trail = [{ to: `${base}/documents`, label: t("area") }];
   if (view.kind === "document") return <DocumentView view={view} refused={refused} trail={trail} />;
   return (
-    <Page area="compliance" title={`${view.title}: ${t("chooseSystem")}`} lead={view.purpose} trail={trail}>
+    <Page area="compliance" title={t("chooseSystemFor", { title: view.title })} lead={view.purpose} trail={trail}>
       <ChooseSystem systems={view.systems} base={base} product={product} mayEdit={view.mayEdit} />
     </Page>
   );

@@ -30,6 +30,7 @@ export const workProductText = catalogue({
   literacyFor: "Who learnt what about AI, when, and what shows it.",
   layoffLink: "Layoff statements",
   chooseSystem: "Which system is it about?",
+  chooseSystemFor: "{title}. Which system is it about?",
   noSystems: "Add an AI system first: this document is about one.",
   addSystem: "Add a system",
 

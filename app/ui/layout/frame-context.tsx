@@ -1,11 +1,11 @@
 import { createContext, useContext } from "react";
 
-/** The places of the left navigation, in its order. */
+/** The places of the left navigation, in its order; `also` are paths outside its own that belong to it. */
 export const areas = [
   { group: "overview", area: "overview", path: "" },
   { group: "assess", area: "workforce", path: "workforce" },
   { group: "assess", area: "exposure", path: "exposure" },
-  { group: "assess", area: "compliance", path: "compliance" },
+  { group: "assess", area: "compliance", path: "compliance", also: ["systems", "documents"] },
   { group: "assess", area: "visibility", path: "visibility" },
   { group: "assess", area: "readiness", path: "readiness" },
   { group: "act", area: "plan", path: "plan" },

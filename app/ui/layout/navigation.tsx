@@ -25,11 +25,11 @@ export function Navigation({ frame }: { frame: FrameView }) {
               <p className="px-2 pb-1 text-caption font-semibold text-ink-soft">{t(group)}</p>
             )}
             <ul className="space-y-px">
-              {links.map(({ area, path }) => (
+              {links.map(({ area, path, ...place }) => (
                 <li key={area}>
                   {/* Remix looks for this mark, to learn of the routes behind the links before one is followed. */}
                   <a
-                    {...(isHere(path) ? { "aria-current": "page" } : {})}
+                    {...([path, ...("also" in place ? place.also : [])].some(isHere) ? { "aria-current": "page" } : {})}
                     className="nav-item"
                     href={path === "" ? home : `${home}/${path}`}
                     data-discover="true"

@@ -35,6 +35,14 @@ test("the navigation shows what the role may open, and where one is", async () =
   expect(html).toMatch(/aria-current="page" class="nav-item[^"]*" href="\/o\/kestrel\/exposure"/);
 });
 
+test("AI systems and work products belong to compliance", async () => {
+  const all = { organization: frame.organization };
+  for (const path of ["systems", "documents/dpia", "compliance/radar"]) {
+    const html = await render(<AppFrame frame={all}>{null}</AppFrame>, `/o/kestrel/${path}`);
+    expect(html.match(/aria-current="page" class="nav-item[^>]*>/g)?.join()).toContain("/o/kestrel/compliance");
+  }
+});
+
 test("an error page says what to do and gives the number of the request, not the error", async () => {
   const html = await render(<ErrorPage status={500} requestId="req-7" />);
   expect(textIn(html)).toContain("Load the page again.");
