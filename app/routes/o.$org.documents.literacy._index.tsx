@@ -11,10 +11,9 @@ import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
-import { Button } from "#app/ui/controls/button.tsx";
-import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
+import { RemovedList } from "#app/ui/controls/removed-list.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
@@ -134,24 +133,14 @@ export default function LiteracyPage() {
           </Form>
         </Panel>
       ) : null}
-      {removed.length === 0 || !mayEdit ? null : (
-        <Disclosure summary={t("removedCount", { count: removed.length })}>
-          <ul className="space-y-1">
-            {removed.map(({ id, who, topic }) => (
-              <li key={id}>
-                <form method="post" action={`${here}/${id}`} className="flex items-center gap-3">
-                  <span>
-                    {who}: {topic}
-                  </span>
-                  <Button variant="quiet" name="intent" value="restore" aria-label={`${t("restore")}: ${who}`}>
-                    {t("restore")}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {mayEdit ? (
+        <RemovedList
+          summary={t("removedCount", { count: removed.length })}
+          restore={t("restore")}
+          rows={removed.map(({ id, who, topic }) => ({ id, name: who, text: `${who}: ${topic}` }))}
+          actionOf={(id) => `${here}/${id}`}
+        />
+      ) : null}
     </Page>
   );
 }
