@@ -16,7 +16,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 import { loadUpskilling } from "../planning/load-upskilling.server.ts";
 import type { Sheet } from "../ports/tables.ts";
-import { undoSince } from "./change-incident.server.ts";
+import { undoSince } from "../undo-since.ts";
 
 type Failure = { readonly kind: "forbidden" | "not-found" | "conflict" | "people-only" };
 
