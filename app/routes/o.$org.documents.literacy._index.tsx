@@ -4,10 +4,9 @@ import { z } from "zod";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { readForm } from "#app/http/read-form.server.ts";
-import { literacyDraft, literacyFields } from "#app/http/register-forms.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
+import { literacyDraft, literacyErrors, literacyFields } from "#app/http/register-forms.server.ts";
 import { keepLiteracy, loadLiteracy } from "#app/services/work-products/literacy.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
@@ -17,7 +16,6 @@ import { RemovedList } from "#app/ui/controls/removed-list.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
-import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
@@ -43,18 +41,16 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 });
 
 export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
-  const form = await readForm(request.clone(), z.object(literacyFields));
+  const posted = await request.formData();
+  const form = parseForm(posted, z.object(literacyFields));
   if (!form.ok) return data(form.failure, { status: 422 });
-  const typed = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+  const typed = typedIn(posted);
   const { draft, errors } = literacyDraft(form.value);
   if (errors !== null) return data({ kind: "invalid" as const, errors, typed }, { status: 422 });
   const kept = await keepLiteracy(deps, actor, draft, null);
   if (kept.ok) return redirect(`/o/${params.org}/documents/literacy`);
-  const message = textOf(
-    registersText,
-    defaultReader.locale,
-  )(kept.failure.kind === "people-only" ? "peopleOnly" : "conflict");
-  return data({ kind: kept.failure.kind, errors: { who: [message] }, typed }, { status: failureStatus(kept.failure) });
+  const { kind } = kept.failure;
+  return data({ kind, errors: literacyErrors(kind), typed }, { status: failureStatus(kept.failure) });
 });
 
 const tones = { current: "good", expiring: "warn", expired: "bad" } as const;
