@@ -27,21 +27,11 @@ export function parseForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): Result<z.output<Schema>, FormFailure> {
-  const typed: Record<string, string | string[]> = {};
   const given: Record<string, unknown> = {};
-  for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
-    if (name.endsWith("[]")) {
-      const list = values.filter((value): value is string => typeof value === "string");
-      given[name.slice(0, -2)] = list;
-      typed[name.slice(0, -2)] = list;
-      continue;
-    }
-    const value = values.at(-1);
+  for (const [name, value] of fieldsOf(form)) {
     if (typeof value === "string") {
-      if (!secret.test(name)) typed[name] = value;
       if (value.trim() !== "") given[name] = value;
-    } else if (value && value.size > 0) given[name] = value;
+    } else if (Array.isArray(value) || value.size > 0) given[name] = value;
   }
   const parsed = schema.safeParse(given);
   if (parsed.success) return ok(parsed.data);
@@ -52,5 +42,25 @@ export function parseForm<Schema extends z.ZodType>(
   const errors: Record<string, readonly string[]> = {};
   for (const [name, messages] of Object.entries(fieldErrors)) if (messages) errors[name] = messages;
   if (formErrors.length > 0) errors.form = formErrors;
-  return fail({ kind: "invalid", errors, typed });
+  return fail({ kind: "invalid", errors, typed: typedIn(form) });
+}
+
+/** What was typed into a form that was read, to show again when a service refuses it. */
+export function typedIn(form: FormData): FormFailure["typed"] {
+  const typed: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of fieldsOf(form)) {
+    if (Array.isArray(value) || (typeof value === "string" && !secret.test(name))) typed[name] = value;
+  }
+  return typed;
+}
+
+type Field = readonly [name: string, value: FormDataEntryValue | string[]];
+
+/** Every field once, by its name: a list for `name[]`, otherwise the last value. */
+function fieldsOf(form: FormData): Field[] {
+  return [...new Set(form.keys())].map((name): Field => {
+    const values = form.getAll(name);
+    if (!name.endsWith("[]")) return [name, values.at(-1) ?? ""];
+    return [name.slice(0, -2), values.filter((value): value is string => typeof value === "string")];
+  });
 }

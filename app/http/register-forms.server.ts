@@ -66,6 +66,11 @@ export function incidentDraft({ systemId, peopleAffected, told, learnt, ...rest 
   };
 }
 
+/** Why an incident was not kept, at the field where it can be mended. */
+export function incidentErrors(kind: string): Record<string, readonly string[]> {
+  return kind === "in-the-future" ? { noticedAt: [say("momentLater")] } : { form: [say("conflict")] };
+}
+
 /** What people say of somebody's learning. */
 export const literacyFields = {
   who: line(say("whoMissing"), 2, 120),
@@ -98,4 +103,9 @@ export function literacyDraft({ who, person, email, people, topic, heldOn, expir
     evidence: evidence ?? null,
   };
   return { draft, errors: Object.keys(errors).length === 0 ? null : errors };
+}
+
+/** Why a record was not kept, at the field where it can be mended. */
+export function literacyErrors(kind: string): Record<string, readonly string[]> {
+  return { who: [say(kind === "people-only" ? "peopleOnly" : "conflict")] };
 }

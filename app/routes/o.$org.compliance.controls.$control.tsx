@@ -8,7 +8,7 @@ import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { type FormFailure, parseForm } from "#app/http/read-form.server.ts";
+import { type FormFailure, parseForm, typedIn } from "#app/http/read-form.server.ts";
 import { readPosted } from "#app/http/read-upload.server.ts";
 import { addEvidence, type EvidenceFailure } from "#app/services/evidence/add-evidence.server.ts";
 import { changeControl } from "#app/services/evidence/change-control.server.ts";
@@ -62,10 +62,7 @@ export const action = orgAction("evidence:review", async ({ request, deps, actor
   }
   const { form, upload } = posted.value;
   const intent = form.get("intent");
-  const typed = Object.fromEntries([...form].filter(([, value]) => typeof value === "string")) as Record<
-    string,
-    string
-  >;
+  const typed = typedIn(form);
   const refuse = (name: string, failure: Failure) => {
     if (failure.kind === "not-found") throw notFound();
     return data({ form: name, failure, typed }, { status: failureStatus(failure) });

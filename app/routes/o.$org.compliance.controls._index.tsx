@@ -1,4 +1,5 @@
 import { Form, useLoaderData } from "@remix-run/react";
+import { controlStates } from "#app/domain/compliance/evidence/control-pack.ts";
 import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
@@ -31,8 +32,6 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   if (!view.ok) throw notFound();
   return { ...view.value, all, filter: { state: state ?? "", owner: owner ?? "" }, noOwner, base: `/o/${params.org}` };
 });
-
-const states = ["missing", "expired", "needs-judgement", "present"] as const;
 
 export default function ControlsPage() {
   const view = useLoaderData<typeof loader>();
@@ -77,7 +76,7 @@ export default function ControlsPage() {
               <Select
                 name="state"
                 label={t("state")}
-                options={states.map((state) => ({ value: state, label: words(`state_${state}`) }))}
+                options={controlStates.map((state) => ({ value: state, label: words(`state_${state}`) }))}
                 placeholder={t("allStates")}
                 defaultValue={filter.state}
                 required

@@ -1,4 +1,5 @@
 import { useLoaderData } from "@remix-run/react";
+import { controlStates } from "#app/domain/compliance/evidence/control-pack.ts";
 import { asOfFrom } from "#app/http/as-of.server.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
@@ -19,8 +20,6 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   if (!view.ok) throw notFound();
   return { ...view.value, base: `/o/${params.org}` };
 });
-
-const states = ["missing", "expired", "needs-judgement", "present"] as const;
 
 export default function MatrixPage() {
   const view = useLoaderData<typeof loader>();
@@ -43,7 +42,7 @@ export default function MatrixPage() {
       ) : (
         <Panel>
           <div className="mb-3 flex flex-wrap items-center gap-2 text-caption text-ink-soft">
-            {states.map((state) => (
+            {controlStates.map((state) => (
               <StateBadge key={state} state={state} />
             ))}
             <span>{t("matrixKey")}</span>

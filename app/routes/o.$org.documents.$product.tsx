@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
+import { numberFrom } from "#app/http/number-from.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { loadDocumentPage } from "#app/services/work-products/load-document-page.server.ts";
@@ -28,8 +29,7 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
     if (!choice.ok) throw notFound();
     return { kind: "choice" as const, base, product, ...choice.value };
   }
-  const asked = Number.parseInt(searchParams.get("version") ?? "", 10);
-  const number = Number.isInteger(asked) ? asked : null;
+  const number = numberFrom(searchParams, "version");
   const view = await loadDocumentPage(deps, actor, { product, subject, number }, searchParams.get("edit"));
   if (!view.ok) throw notFound();
   return { kind: "document" as const, base, ...view.value };

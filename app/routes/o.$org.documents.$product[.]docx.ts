@@ -1,4 +1,5 @@
 import { notFound } from "#app/http/ends-the-request.server.ts";
+import { numberFrom } from "#app/http/number-from.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { download } from "#app/http/table-file.server.ts";
 import { writeWordFile } from "#app/services/work-products/write-word-file.server.ts";
@@ -8,11 +9,10 @@ const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** A document to edit elsewhere: the newest version, or the one asked for. */
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
   const { searchParams } = new URL(request.url);
-  const asked = Number.parseInt(searchParams.get("version") ?? "", 10);
   const query = {
     product: params.product ?? "",
     subject: searchParams.get("system") ?? "",
-    number: Number.isInteger(asked) ? asked : null,
+    number: numberFrom(searchParams, "version"),
   };
   const file = await writeWordFile(deps, actor, query);
   if (!file.ok) throw notFound();

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
+import { numberFrom } from "#app/http/number-from.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { loadVersions } from "#app/services/work-products/load-versions.server.ts";
@@ -17,15 +18,10 @@ import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { LineChanges } from "#app/ui/work-products/line-changes.tsx";
 
-const numberOf = (text: string | null) => {
-  const number = Number.parseInt(text ?? "", 10);
-  return Number.isInteger(number) ? number : null;
-};
-
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
   const { searchParams } = new URL(request.url);
   const key = { product: params.product ?? "", subject: searchParams.get("system") ?? "" };
-  const between = { from: numberOf(searchParams.get("from")), to: numberOf(searchParams.get("to")) };
+  const between = { from: numberFrom(searchParams, "from"), to: numberFrom(searchParams, "to") };
   const view = await loadVersions(deps, actor, key, between);
   if (!view.ok) throw notFound();
   return { ...view.value, ...key, base: `/o/${params.org}` };

@@ -5,10 +5,9 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { incidentDraft, incidentFields } from "#app/http/register-forms.server.ts";
+import { incidentDraft, incidentErrors, incidentFields } from "#app/http/register-forms.server.ts";
 import { changeIncident, closeIncident, removeEntry } from "#app/services/work-products/change-incident.server.ts";
 import { loadIncident } from "#app/services/work-products/load-incidents.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
@@ -16,7 +15,6 @@ import { Form, FormActions, type FormValues, SubmitButton } from "#app/ui/contro
 import { NotLegalAdvice, UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
-import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { IncidentFields } from "#app/ui/work-products/incident-fields.tsx";
@@ -49,11 +47,8 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
         : await removeEntry(deps, actor, { register: "incident", id, back: command.intent === "restore" });
   if (done.ok) return redirect(`/o/${params.org}/documents/incidents/${id}`);
   if (done.failure.kind === "not-found") throw notFound();
-  const say = textOf(registersText, defaultReader.locale);
   const typed: FormValues = command.intent === "save" ? { ...command, noticedAt: command.noticedAt.slice(0, 16) } : {};
-  const errors: Record<string, readonly string[]> =
-    done.failure.kind === "in-the-future" ? { noticedAt: [say("momentLater")] } : { form: [say("conflict")] };
-  return data({ errors, typed }, { status: failureStatus(done.failure) });
+  return data({ errors: incidentErrors(done.failure.kind), typed }, { status: failureStatus(done.failure) });
 });
 
 export default function IncidentPage() {

@@ -5,10 +5,10 @@ import { loadIncidents } from "#app/services/work-products/load-incidents.server
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
-import { Button, LinkButton } from "#app/ui/controls/button.tsx";
-import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { RemovedList } from "#app/ui/controls/removed-list.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
@@ -122,22 +122,14 @@ export default function IncidentsPage() {
           </p>
         </Panel>
       )}
-      {removed.length === 0 || !mayEdit ? null : (
-        <Disclosure summary={t("removedCount", { count: removed.length })}>
-          <ul className="space-y-1">
-            {removed.map(({ id, title }) => (
-              <li key={id}>
-                <form method="post" action={`${here}/${id}`} className="flex items-center gap-3">
-                  <span>{title}</span>
-                  <Button variant="quiet" name="intent" value="restore" aria-label={`${t("restore")}: ${title}`}>
-                    {t("restore")}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {mayEdit ? (
+        <RemovedList
+          summary={t("removedCount", { count: removed.length })}
+          restore={t("restore")}
+          rows={removed.map(({ id, title }) => ({ id, name: title }))}
+          actionOf={(id) => `${here}/${id}`}
+        />
+      ) : null}
       <NotLegalAdvice />
     </Page>
   );

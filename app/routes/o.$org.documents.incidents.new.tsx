@@ -5,15 +5,13 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { incidentDraft, incidentFields } from "#app/http/register-forms.server.ts";
+import { incidentDraft, incidentErrors, incidentFields } from "#app/http/register-forms.server.ts";
 import { enterIncident } from "#app/services/work-products/change-incident.server.ts";
 import { loadIncidentForm } from "#app/services/work-products/load-incidents.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Form, FormActions, type FormValues, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { IncidentFields } from "#app/ui/work-products/incident-fields.tsx";
 
@@ -30,9 +28,7 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
   const entered = await enterIncident(deps, actor, incidentDraft(form.value));
   if (entered.ok) return redirect(`/o/${params.org}/documents/incidents/${entered.value}`);
   if (entered.failure.kind === "not-found") throw notFound();
-  const say = textOf(registersText, defaultReader.locale);
-  const errors: Record<string, readonly string[]> =
-    entered.failure.kind === "in-the-future" ? { noticedAt: [say("momentLater")] } : { form: [say("conflict")] };
+  const errors = incidentErrors(entered.failure.kind);
   const typed: FormValues = { ...form.value, noticedAt: form.value.noticedAt.slice(0, 16) };
   return data({ errors, typed }, { status: failureStatus(entered.failure) });
 });

@@ -4,17 +4,15 @@ import { z } from "zod";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { readForm } from "#app/http/read-form.server.ts";
-import { literacyDraft, literacyFields } from "#app/http/register-forms.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
+import { literacyDraft, literacyErrors, literacyFields } from "#app/http/register-forms.server.ts";
 import { removeEntry } from "#app/services/work-products/change-incident.server.ts";
 import { keepLiteracy, loadLiteracyRecord } from "#app/services/work-products/literacy.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { LiteracyFields } from "#app/ui/work-products/literacy-fields.tsx";
@@ -35,7 +33,8 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
   const id = params.record ?? "";
   const seen = await loadLiteracyRecord(deps, actor, id);
   if (!seen.ok) throw notFound();
-  const form = await readForm(request.clone(), Change);
+  const posted = await request.formData();
+  const form = parseForm(posted, Change);
   if (!form.ok) return data(form.failure, { status: 422 });
   const command = form.value;
   const list = `/o/${params.org}/documents/literacy`;
@@ -44,17 +43,14 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
     if (!done.ok) throw notFound();
     return redirect(`${list}/${id}`);
   }
-  const typed = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+  const typed = typedIn(posted);
   const { draft, errors } = literacyDraft(command);
   if (errors !== null) return data({ kind: "invalid" as const, errors, typed }, { status: 422 });
   const kept = await keepLiteracy(deps, actor, draft, { id, version: command.version });
   if (kept.ok) return redirect(list);
   if (kept.failure.kind === "not-found") throw notFound();
-  const message = textOf(
-    registersText,
-    defaultReader.locale,
-  )(kept.failure.kind === "people-only" ? "peopleOnly" : "conflict");
-  return data({ kind: kept.failure.kind, errors: { who: [message] }, typed }, { status: failureStatus(kept.failure) });
+  const { kind } = kept.failure;
+  return data({ kind, errors: literacyErrors(kind), typed }, { status: failureStatus(kept.failure) });
 });
 
 export default function LiteracyRecordPage() {

@@ -4,21 +4,18 @@ import { z } from "zod";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { readForm } from "#app/http/read-form.server.ts";
-import { literacyDraft, literacyFields } from "#app/http/register-forms.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
+import { literacyDraft, literacyErrors, literacyFields } from "#app/http/register-forms.server.ts";
 import { keepLiteracy, loadLiteracy } from "#app/services/work-products/literacy.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
-import { Button } from "#app/ui/controls/button.tsx";
-import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
+import { RemovedList } from "#app/ui/controls/removed-list.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
-import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
@@ -44,18 +41,16 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 });
 
 export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
-  const form = await readForm(request.clone(), z.object(literacyFields));
+  const posted = await request.formData();
+  const form = parseForm(posted, z.object(literacyFields));
   if (!form.ok) return data(form.failure, { status: 422 });
-  const typed = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
+  const typed = typedIn(posted);
   const { draft, errors } = literacyDraft(form.value);
   if (errors !== null) return data({ kind: "invalid" as const, errors, typed }, { status: 422 });
   const kept = await keepLiteracy(deps, actor, draft, null);
   if (kept.ok) return redirect(`/o/${params.org}/documents/literacy`);
-  const message = textOf(
-    registersText,
-    defaultReader.locale,
-  )(kept.failure.kind === "people-only" ? "peopleOnly" : "conflict");
-  return data({ kind: kept.failure.kind, errors: { who: [message] }, typed }, { status: failureStatus(kept.failure) });
+  const { kind } = kept.failure;
+  return data({ kind, errors: literacyErrors(kind), typed }, { status: failureStatus(kept.failure) });
 });
 
 const tones = { current: "good", expiring: "warn", expired: "bad" } as const;
@@ -134,24 +129,14 @@ export default function LiteracyPage() {
           </Form>
         </Panel>
       ) : null}
-      {removed.length === 0 || !mayEdit ? null : (
-        <Disclosure summary={t("removedCount", { count: removed.length })}>
-          <ul className="space-y-1">
-            {removed.map(({ id, who, topic }) => (
-              <li key={id}>
-                <form method="post" action={`${here}/${id}`} className="flex items-center gap-3">
-                  <span>
-                    {who}: {topic}
-                  </span>
-                  <Button variant="quiet" name="intent" value="restore" aria-label={`${t("restore")}: ${who}`}>
-                    {t("restore")}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {mayEdit ? (
+        <RemovedList
+          summary={t("removedCount", { count: removed.length })}
+          restore={t("restore")}
+          rows={removed.map(({ id, who, topic }) => ({ id, name: who, text: `${who}: ${topic}` }))}
+          actionOf={(id) => `${here}/${id}`}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -5,10 +5,10 @@ import { loadSystems } from "#app/services/systems/load-systems.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
-import { Button, LinkButton } from "#app/ui/controls/button.tsx";
-import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
+import { RemovedList } from "#app/ui/controls/removed-list.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
@@ -103,22 +103,14 @@ export default function SystemsPage() {
           />
         </Panel>
       )}
-      {view.removed.length === 0 || !view.mayEdit ? null : (
-        <Disclosure summary={own("removed", { count: view.removed.length })}>
-          <ul className="space-y-1">
-            {view.removed.map(({ id, name }) => (
-              <li key={id}>
-                <form method="post" action={`${base}/systems/${id}`} className="flex items-center gap-3">
-                  <span>{name}</span>
-                  <Button variant="quiet" name="intent" value="restore" aria-label={`${own("restore")}: ${name}`}>
-                    {own("restore")}
-                  </Button>
-                </form>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      {view.mayEdit ? (
+        <RemovedList
+          summary={own("removed", { count: view.removed.length })}
+          restore={own("restore")}
+          rows={view.removed}
+          actionOf={(id) => `${base}/systems/${id}`}
+        />
+      ) : null}
       <NotLegalAdvice />
     </Page>
   );

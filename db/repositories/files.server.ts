@@ -16,27 +16,20 @@ function pieceOf(bytes: Uint8Array, part: number): Buffer {
   return Buffer.from(buffer, byteOffset, byteLength);
 }
 
-/** Keeps a file in pieces. The row's `size` and `sha256` are the caller's, worked out over `bytes`. Throws above `largestFile`. */
-export async function insertFile(db: Database, row: FileRow, bytes: Uint8Array): Promise<void> {
-  if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
-  await db.insert(files).values(row);
-  for (let part = 0; part * chunk < bytes.byteLength; part++) {
-    const piece = pieceOf(bytes, part);
-    await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
-  }
-}
-
-/** The same outside of a transaction, piece by piece with a `pause` between: for files that somebody uploads. */
-export async function insertFileInTurns(
+/**
+ * Keeps a file in pieces. The row's `size` and `sha256` are the caller's, worked out over `bytes`. Throws above `largestFile`.
+ * Outside of a transaction there may be a `pause` before each piece: for files that somebody uploads.
+ */
+export async function insertFile(
   db: Database,
   row: FileRow,
   bytes: Uint8Array,
-  pause: () => Promise<void>,
+  pause?: () => Promise<void>,
 ): Promise<void> {
   if (bytes.byteLength > largestFile) throw new RangeError(`a file of ${bytes.byteLength} bytes`);
   await db.insert(files).values(row);
   for (let part = 0; part * chunk < bytes.byteLength; part++) {
-    await pause();
+    await pause?.();
     const piece = pieceOf(bytes, part);
     await db.insert(fileChunks).values({ fileId: row.id, organizationId: row.organizationId, part, bytes: piece });
   }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { readForm } from "#app/http/read-form.server.ts";
+import { readForm, typedIn } from "#app/http/read-form.server.ts";
 
 function posted(fields: readonly (readonly [string, string])[]): Request {
   return new Request("http://localhost/", {
@@ -64,4 +64,19 @@ test("a field named like a part of every object is only a field", async () => {
     Schema,
   );
   expect(form.ok && ({} as Record<string, unknown>).x).toBe(undefined);
+});
+
+test("what was typed can be shown again after a refusal, each ticked box of a list too, and nothing secret", () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ["note", " as typed "],
+    ["serves[]", "a"],
+    ["serves[]", "b"],
+    ["id", "first"],
+    ["id", "last"],
+    ["password", "hush"],
+  ] as const)
+    form.append(name, value);
+  form.append("file", new File(["bytes"], "file.txt"));
+  expect(typedIn(form)).toEqual({ note: " as typed ", serves: ["a", "b"], id: "last" });
 });

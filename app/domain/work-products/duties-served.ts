@@ -12,11 +12,16 @@ export function dutiesServed(template: Template, system: string | null, given: G
     .flatMap((duty) => dutyRef(duty, system, given) ?? []);
 }
 
+/** What a law is called on the day of the assessment. */
+export function lawTitle(instrument: string, given: Given): string {
+  const law = given.obligations.instruments.find(({ id }) => id === instrument);
+  return law === undefined ? instrument : termsOn(law, given.assessment.asOf).title;
+}
+
 /** A duty as it stands for one system, or for the organization; null where it does not concern the system. */
 export function dutyRef(duty: ObligationFinding, system: string | null, given: Given): DutyRef | null {
   const own = system === null ? undefined : duty.perSystem.find((one) => one.system === system);
   if (system !== null && own === undefined && duty.perSystem.length > 0) return null;
-  const law = given.obligations.instruments.find(({ id }) => id === duty.instrument);
   const { id, title, citation, dateOpen } = duty;
   const { applies, state, appliesFrom } = own ?? duty;
   // What binds only those who choose it, and nobody has chosen, asks for no document.
@@ -29,7 +34,7 @@ export function dutyRef(duty: ObligationFinding, system: string | null, given: G
     id,
     title,
     citation,
-    law: law === undefined ? duty.instrument : termsOn(law, given.assessment.asOf).title,
+    law: lawTitle(duty.instrument, given),
     applies,
     state,
     appliesFrom,

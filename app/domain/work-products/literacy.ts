@@ -23,6 +23,11 @@ export function stateOfRecord({ expiresOn }: Pick<LiteracyRecord, "expiresOn">, 
   return expiresOn < today ? "expired" : "expiring";
 }
 
+/** Whether somebody may see one record: who may see people may; others where it is of a role of five people and more. */
+export function isVisible({ person, people }: Pick<LiteracyRecord, "person" | "people">, seesPeople: boolean): boolean {
+  return seesPeople || (!person && !hidesGroup(people, seesPeople));
+}
+
 /**
  * What somebody may see of the record: who may see people sees all; others see roles of five people and more. Persons and
  * smaller roles are counted together, and not even that when they are fewer than five.
@@ -31,7 +36,7 @@ export function visibleRecords<One extends LiteracyRecord>(
   records: readonly One[],
   seesPeople: boolean,
 ): { readonly shown: readonly One[]; readonly withheld: number | null } {
-  const shown = records.filter(({ person, people }) => seesPeople || (!person && !hidesGroup(people, seesPeople)));
+  const shown = records.filter((one) => isVisible(one, seesPeople));
   const withheld = records.length - shown.length;
   return { shown, withheld: hidesGroup(withheld, seesPeople) && withheld > 0 ? null : withheld };
 }

@@ -1,6 +1,6 @@
 import type { ComplianceAssessment } from "../compliance/findings.ts";
 import { reasonsWith } from "../compliance/reasons.ts";
-import { dutyRef } from "./duties-served.ts";
+import { dutyRef, lawTitle } from "./duties-served.ts";
 import { type Filling, type Given, type InventorySystem, plain, sourced, spanOfFact, type Words } from "./given.ts";
 import type { TableKind, TemplateBlock, VendorQuestion } from "./template.ts";
 import type { DutyRef, Spans } from "./work-product.ts";
@@ -198,11 +198,6 @@ function shownShort(value: { readonly kind: string; readonly values: readonly st
   const places = value.kind === "places";
   const all = value.values.map((one) => (places ? words.place(one) : one));
   return all.length === 0 ? "–" : all.slice(0, 6).join(", ") + (all.length > 6 ? " …" : "");
-}
-
-function lawTitle(id: string, given: Given): string {
-  const found = given.obligations.instruments.find((one) => one.id === id);
-  return found?.history.at(-1)?.value.title ?? id;
 }
 
 /** Questions that are open for the system, or for the organization, soonest to settle first. */

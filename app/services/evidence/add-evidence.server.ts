@@ -10,7 +10,7 @@ import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { insertEvidence, listEvidenceByHash, measureEvidence } from "#db/repositories/evidence.server.ts";
-import { insertFileInTurns } from "#db/repositories/files.server.ts";
+import { insertFile } from "#db/repositories/files.server.ts";
 import { findSystem } from "#db/repositories/systems.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
@@ -78,7 +78,7 @@ export async function addEvidence(
       createdAt: at,
       createdBy: userId,
     };
-    await insertFileInTurns(deps.db, file, bytes, breathe);
+    await insertFile(deps.db, file, bytes, breathe);
   }
   const said = { kind: command.kind, name: command.name.trim() || name, expires: command.expires, validFrom, sha256 };
   await deps.db.transaction(async (tx) => {

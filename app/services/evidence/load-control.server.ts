@@ -7,11 +7,9 @@ import { listEntriesAbout } from "#db/repositories/governance.server.ts";
 import type { Actor } from "../actor.ts";
 import type { AssessedQuery } from "../compliance/load-assessed.server.ts";
 import type { Deps } from "../deps.ts";
-import { undoDays } from "../tenancy/remove-expired.server.ts";
+import { undoSince } from "../undo-since.ts";
 import { loadStandings } from "./load-standings.server.ts";
 import { peopleHere } from "./people-here.server.ts";
-
-export type ControlView = Extract<Awaited<ReturnType<typeof loadControl>>, { ok: true }>["value"];
 
 /** Entries of the log that the page of a control shows. */
 const latest = 40;
@@ -29,10 +27,9 @@ export async function loadControl(
   const standing = standings.find(({ control }) => control.id === id);
   if (standing === undefined) return fail({ kind: "not-found" as const });
   const { organizationId } = actor;
-  const since = new Date(deps.now().getTime() - undoDays * 86_400_000);
   const [words, kept, people] = await Promise.all([
     findControl(deps.db, organizationId, id),
-    listEvidenceOfControl(deps.db, organizationId, id, since),
+    listEvidenceOfControl(deps.db, organizationId, id, undoSince(deps.now())),
     peopleHere(deps, actor),
   ]);
   const subjects = [`control:${id}`, ...kept.map((one) => `evidence:${one.id}`)];

@@ -1,4 +1,5 @@
 import type { ControlState } from "#app/domain/compliance/evidence/control-pack.ts";
+import { countsOn } from "#app/domain/compliance/evidence/evidence.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import { listControls } from "#db/repositories/evidence.server.ts";
 import type { Actor } from "../actor.ts";
@@ -36,9 +37,11 @@ export async function loadControls(deps: Pick<Deps, "db" | "knowledge" | "now">,
     shown: serves.filter(({ shown }) => shown.state === "present").length,
     evidence: evidence.length,
     waiting: evidence.filter(({ review }) => review === "waiting").length,
-    /** The last day of what is still reviewed and counts. */
+    /** The nearest last day of what is reviewed and counts. */
     ends: evidence
-      .flatMap(({ expires, review }) => (review === "accepted" && expires !== null ? [expires] : []))
+      .flatMap((one) =>
+        one.review === "accepted" && one.expires !== null && countsOn(one, assessed.asOf) ? [one.expires] : [],
+      )
       .sort()[0],
   }));
   const owners = [...new Set(rows.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b, "en"));

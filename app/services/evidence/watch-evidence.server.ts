@@ -9,7 +9,7 @@ import {
 } from "#db/repositories/evidence.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-import { undoDays } from "../tenancy/remove-expired.server.ts";
+import { undoSince } from "../undo-since.ts";
 import { endingMail } from "./evidence-mails.ts";
 
 type WatchDeps = Pick<Deps, "db" | "knowledge" | "now" | "mail" | "origin" | "log">;
@@ -73,7 +73,7 @@ async function remind(deps: WatchDeps): Promise<number> {
 
 async function deleteRemoved(deps: WatchDeps): Promise<number> {
   const at = deps.now();
-  const removed = await listRemovedEvidence(deps.db, new Date(at.getTime() - undoDays * 86_400_000), atOnce);
+  const removed = await listRemovedEvidence(deps.db, undoSince(at), atOnce);
   for (const row of removed) {
     await deps.db.transaction(async (tx) => {
       await deleteEvidence(tx, row);

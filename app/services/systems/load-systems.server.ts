@@ -8,7 +8,7 @@ import type { Actor } from "../actor.ts";
 import { type Assessed, loadAssessed } from "../compliance/load-assessed.server.ts";
 import { rowOf } from "../compliance/load-obligations.server.ts";
 import type { Deps } from "../deps.ts";
-import { undoSince } from "./remove-system.server.ts";
+import { undoSince } from "../undo-since.ts";
 
 /** The inventory with the duties that each system brings about. */
 export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {

@@ -6,13 +6,7 @@ import type { Actor } from "../actor.ts";
 import { lookSoon } from "../compliance/look-soon.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-
-/** For how long a removed system can be brought back. */
-export const undoDays = 30;
-
-export function undoSince(now: Date): Date {
-  return new Date(now.getTime() - undoDays * 86_400_000);
-}
+import { undoSince } from "../undo-since.ts";
 
 type Failure = { kind: "forbidden" } | { kind: "not-found" };
 

@@ -12,13 +12,7 @@ import { findSystem } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-
-/** For how long a removed entry of a register can be brought back. */
-const undoDays = 30;
-
-export function undoSince(now: Date): Date {
-  return new Date(now.getTime() - undoDays * 86_400_000);
-}
+import { undoSince } from "../undo-since.ts";
 
 type Failure = { readonly kind: "forbidden" | "not-found" | "conflict" };
 /** Nobody notices something before it happened: times would run from a moment to come. */

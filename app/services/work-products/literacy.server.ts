@@ -1,8 +1,7 @@
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import { hidesGroup } from "#app/domain/tenancy/small-groups.ts";
-import { stateOfRecord, visibleRecords } from "#app/domain/work-products/literacy.ts";
+import { isVisible, stateOfRecord, visibleRecords } from "#app/domain/work-products/literacy.ts";
 import {
   findLiteracy,
   insertLiteracy,
@@ -16,7 +15,7 @@ import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
 import { loadUpskilling } from "../planning/load-upskilling.server.ts";
 import type { Sheet } from "../ports/tables.ts";
-import { undoSince } from "./change-incident.server.ts";
+import { undoSince } from "../undo-since.ts";
 
 type Failure = { readonly kind: "forbidden" | "not-found" | "conflict" | "people-only" };
 
@@ -52,7 +51,7 @@ export async function loadLiteracyRecord(deps: Pick<Deps, "db" | "knowledge" | "
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const kept = await findLiteracy(deps.db, actor.organizationId, id);
   const sees = maySeePeople(actor);
-  if (kept === null || !visibleTo(kept, sees)) return fail({ kind: "not-found" as const });
+  if (kept === null || !isVisible(kept, sees)) return fail({ kind: "not-found" as const });
   return ok({
     record: lineOf(kept),
     removed: kept.deletedAt !== null,
@@ -60,10 +59,6 @@ export async function loadLiteracyRecord(deps: Pick<Deps, "db" | "knowledge" | "
     sees,
     state: stateOfRecord(kept, isoDateOf(deps.now())),
   });
-}
-
-function visibleTo({ person, people }: Pick<LiteracyDraft, "person" | "people">, sees: boolean): boolean {
-  return sees || (!person && !hidesGroup(people, sees));
 }
 
 /** What the log keeps of a record: never a person's name or address. */
@@ -80,9 +75,9 @@ export async function keepLiteracy(
 ): Promise<Result<string, Failure>> {
   if (!mayDo(actor.role, "facts:edit")) return fail({ kind: "forbidden" });
   const sees = maySeePeople(actor);
-  if (!visibleTo(draft, sees)) return fail({ kind: "people-only" });
+  if (!isVisible(draft, sees)) return fail({ kind: "people-only" });
   const before = change === null ? null : await findLiteracy(deps.db, actor.organizationId, change.id);
-  if (change !== null && (before === null || before.deletedAt !== null || !visibleTo(before, sees)))
+  if (change !== null && (before === null || before.deletedAt !== null || !isVisible(before, sees)))
     return fail({ kind: "not-found" });
 
   const id = change?.id ?? deps.newId();

@@ -64,8 +64,6 @@ export async function loadDocumentPage(
   });
 }
 
-export type DocumentPageView = Extract<Awaited<ReturnType<typeof loadDocumentPage>>, { ok: true }>["value"];
-
 function cut(block: Block): Block & { readonly more?: number } {
   if (block.kind !== "table" || block.rows.length <= mostRows) return block;
   return { ...block, rows: block.rows.slice(0, mostRows), more: block.rows.length - mostRows };

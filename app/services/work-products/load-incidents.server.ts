@@ -7,7 +7,7 @@ import type { Actor } from "../actor.ts";
 import { type Assessed, loadAssessed } from "../compliance/load-assessed.server.ts";
 import type { Deps } from "../deps.ts";
 import type { Sheet } from "../ports/tables.ts";
-import { undoSince } from "./change-incident.server.ts";
+import { undoSince } from "../undo-since.ts";
 
 type Reading = Pick<Deps, "db" | "knowledge" | "now">;
 

@@ -9,7 +9,7 @@ import { documentWords } from "./document-words.ts";
 import { type LayoffForm, layoffProduct, typedOf } from "./layoff-form.ts";
 import { fillNow, reader } from "./load-work-product.server.ts";
 
-/** What each of the three states asks about a layoff as a form states it, and the draft of the statements. */
+/** What each state asks about a layoff as a form states it, and the draft of the statements. */
 export async function loadLayoff(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor, form: LayoffForm) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const key = { product: layoffProduct, subject: "" };
@@ -21,12 +21,14 @@ export async function loadLayoff(deps: Pick<Deps, "db" | "knowledge" | "now">, a
   const words = documentWords(reader.locale, reader.timeZone);
   const reasons = reasonsWith(given.obligations.facts, new Map());
   const named = form.places.length > 0;
+  const statements = deps.knowledge.workProducts.layoffStatements;
+  const asking = new Set(statements.map(({ duty }) => duty));
   return ok({
     typed,
     newest: newest?.number ?? 0,
     mayEdit: mayDo(actor.role, "facts:edit"),
     named,
-    states: deps.knowledge.workProducts.layoffStatements.map(({ place, duty, asked, filedWith }) => {
+    states: statements.map(({ place, duty, asked, filedWith }) => {
       const found = given.assessment.obligations.find(({ id }) => id === duty);
       const spared = given.assessment.notApplicable.find(({ id }) => id === duty);
       const ref = document.serves.find(({ id }) => id === duty);
@@ -42,7 +44,7 @@ export async function loadLayoff(deps: Pick<Deps, "db" | "knowledge" | "now">, a
       };
     }),
     sections: document.sections
-      .filter(({ id }) => ["ny", "ct", "ca"].includes(id))
+      .filter(({ duties }) => duties.some(({ id }) => asking.has(id)))
       .map(({ id, heading, blocks }) => ({ id, heading, blocks })),
   });
 }

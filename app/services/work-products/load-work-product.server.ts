@@ -7,10 +7,10 @@ import type { Template } from "#app/domain/work-products/template.ts";
 import { blanksOf, type WorkProduct } from "#app/domain/work-products/work-product.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
-import { listMembers } from "#db/repositories/tenancy.server.ts";
 import { findVersion } from "#db/repositories/work-products.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { peopleHere } from "../evidence/people-here.server.ts";
 import { documentWords } from "./document-words.ts";
 import { type Gathered, gatherGiven, tablesOf } from "./gather-given.server.ts";
 import { layoffProduct, statedOf } from "./layoff-form.ts";
@@ -130,11 +130,9 @@ async function forOwnEyes(
   });
 }
 
-/** The names of those who are in the organization; null for who has left, and a word for a guest who asks. */
+/** The names of those who belong or act here; null for who has left, and a word for a guest who asks. */
 export async function namesOf(deps: Pick<Deps, "db">, actor: Actor): Promise<(userId: string) => string | null> {
-  const names = new Map<string, string>(
-    (await listMembers(deps.db, actor.organizationId)).map(({ userId, name }) => [userId, name]),
-  );
+  const { names } = await peopleHere(deps, actor);
   const you = textOf(workProductText, reader.locale)("you");
   return (userId) => names.get(userId) ?? (userId === actor.userId ? you : null);
 }

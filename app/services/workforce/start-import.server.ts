@@ -5,7 +5,7 @@ import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { guessMapping, type ImportSettings, reuseMapping } from "#app/domain/workforce/import-mapping.ts";
 import { periodOfHeader } from "#app/domain/workforce/read-pay.ts";
-import { insertFileInTurns } from "#db/repositories/files.server.ts";
+import { insertFile } from "#db/repositories/files.server.ts";
 import { findLastImportSettings, findRoleImport, insertRoleImport } from "#db/repositories/role-imports.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
@@ -54,7 +54,7 @@ export async function startImport(
   const type = fileTypes[read.value.format];
   const size = command.bytes.byteLength;
   const file = { id: fileId, organizationId, name, type, size, sha256, createdAt: at, createdBy: userId };
-  await insertFileInTurns(deps.db, file, command.bytes, breathe);
+  await insertFile(deps.db, file, command.bytes, breathe);
   await deps.db.transaction(async (tx) => {
     await insertRoleImport(tx, {
       id: importId,

@@ -12,7 +12,7 @@ type Answer = {
 
 /** What a form of a control's page came back with, in words at the field that has to be mended. */
 export function returnedBy(t: Say<typeof evidenceText>, { form, failure, typed }: Answer): Returned {
-  return { form, errors: errorsOf(t, failure), typed: "typed" in failure ? (failure.typed as Answer["typed"]) : typed };
+  return { form, errors: errorsOf(t, failure), typed };
 }
 
 function errorsOf(t: Say<typeof evidenceText>, failure: { readonly kind: string }): Returned["errors"] {

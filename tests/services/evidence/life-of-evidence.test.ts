@@ -181,6 +181,27 @@ test("who added evidence that ends within thirty days is told once, in one lette
   expect(letter?.text).toContain(`/o/${desk.organization.slug}/compliance/controls`);
 });
 
+test("the list names the last day of what still counts, not of what it replaced", async () => {
+  await using desk = await anEvidenceDesk();
+  const { deps, adder, reviewer, clock } = desk;
+  const today = isoDateOf(deps.now());
+  const ends = async () => {
+    const list = await loadControls(deps, adder.actor, {});
+    if (!list.ok) throw new Error("forbidden");
+    return list.value.rows.find(({ id }) => id === "ai_inventory")?.ends;
+  };
+  const add = async (name: string, expires: typeof today) => {
+    const file = { fileName: "inventory.txt", bytes: new TextEncoder().encode(name) };
+    const id = await added(desk, adder.actor, { name, file, expires });
+    expect((await reviewEvidence(deps, reviewer.actor, { id, version: 1, ...accept })).ok).toBe(true);
+  };
+  await add("Inventory", addDays(today, 5));
+  await add("Inventory, renewed", addDays(today, 300));
+  expect(await ends()).toBe(addDays(today, 5));
+  clock.now = new Date(clock.now.getTime() + 6 * day);
+  expect(await ends()).toBe(addDays(today, 300));
+});
+
 test("list, matrix and gaps agree, and the reviewer's word closes what the control alone leaves open", async () => {
   await using desk = await anEvidenceDesk();
   const { deps, adder, reviewer } = desk;

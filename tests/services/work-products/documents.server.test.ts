@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import type { SystemId } from "#app/domain/kernel/ids.ts";
+import type { PracticeId, SystemId } from "#app/domain/kernel/ids.ts";
 import { addSystem } from "#app/services/systems/add-system.server.ts";
 import { changeSystem } from "#app/services/systems/change-system.server.ts";
 import { loadLayoff } from "#app/services/work-products/load-layoff.server.ts";
@@ -9,7 +9,10 @@ import { loadWorkProducts } from "#app/services/work-products/load-work-products
 import { type DocumentCommand, saveWorkProduct } from "#app/services/work-products/save-work-product.server.ts";
 import { writeWordFile } from "#app/services/work-products/write-word-file.server.ts";
 import { listAuditEntries } from "#db/repositories/governance.server.ts";
+import { insertPractice } from "#db/repositories/practices.server.ts";
 import { findSystem } from "#db/repositories/systems.server.ts";
+import { insertGrant } from "#db/repositories/tenancy.server.ts";
+import { aPersonRow } from "#tests/builders/a-person.ts";
 import { aKestrelDesk } from "#tests/builders/kestrel.ts";
 
 // Every pack is read here, once, and not in the time of the first test.
@@ -80,6 +83,28 @@ test("a person's words are kept through changed facts, versions tell who did wha
     "document.filled",
     "document.edited",
   ]);
+});
+
+test("a version kept by somebody who acts here for a practice says who it was", async () => {
+  await using desk = await aKestrelDesk();
+  const { deps, actor } = desk;
+  const { organizationId } = actor;
+  const consultant = await aPersonRow(deps.db, { name: "Ada Consultant" });
+  const practiceId = "practice-1" as PracticeId;
+  const createdAt = deps.now();
+  await insertPractice(deps.db, { id: practiceId, slug: "ahead", name: "Ahead", createdAt }, consultant.userId);
+  await insertGrant(deps.db, {
+    organizationId,
+    practiceId,
+    userId: consultant.userId,
+    role: "editor",
+    seesPeople: false,
+    createdAt,
+  });
+  const acting = { ...actor, userId: consultant.userId, role: "editor", seesPeople: false } as const;
+  expect((await save({ ...desk, actor: acting }, 0, { kind: "filled" })).ok).toBe(true);
+  const versions = await loadVersions(deps, actor, candidates, { from: null, to: null });
+  expect(versions.ok && versions.value.versions.map(({ by }) => by)).toEqual(["Ada Consultant"]);
 });
 
 test("of two people who change the same version, the second is told", async () => {

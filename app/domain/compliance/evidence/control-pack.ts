@@ -9,8 +9,10 @@ export type Relation = "same" | "part" | "overlaps";
 
 export type ControlRelation = { readonly duty: string; readonly relation: Relation; readonly reason: string };
 
-/** Never "compliant": present evidence may still fall short, which a person judges. */
-export type ControlState = "missing" | "expired" | "needs-judgement" | "present";
+/** From the one that needs most. Never "compliant": present evidence may still fall short, which a person judges. */
+export const controlStates = ["missing", "expired", "needs-judgement", "present"] as const;
+
+export type ControlState = (typeof controlStates)[number];
 
 /** A class of effort or of penalty; `points` is what it counts in the ranking. */
 export type Grade = { readonly id: string; readonly title: string; readonly points: number; readonly meaning: string };

@@ -1,5 +1,5 @@
 import type { IsoDate } from "../../kernel/iso-date.ts";
-import type { ControlRelation, ControlState } from "./control-pack.ts";
+import { type ControlRelation, type ControlState, controlStates } from "./control-pack.ts";
 import { countsOn, type Evidence, hasExpired } from "./evidence.ts";
 
 /** Why a control is in its state, as a code that the strings catalogue knows. */
@@ -22,11 +22,9 @@ export type Standing = {
   readonly lacking: readonly string[];
 };
 
-const order: readonly ControlState[] = ["missing", "expired", "needs-judgement", "present"];
-
 /** The one that needs most. */
 export function worseOf(a: ControlState, b: ControlState): ControlState {
-  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+  return controlStates.indexOf(a) <= controlStates.indexOf(b) ? a : b;
 }
 
 function standing(state: ControlState, because: StateReason, lacking: readonly string[] = []): Standing {

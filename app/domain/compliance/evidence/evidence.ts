@@ -1,7 +1,5 @@
 import type { IsoDate } from "../../kernel/iso-date.ts";
 
-export type EvidenceKind = "file" | "link" | "note";
-
 export type Review = "waiting" | "accepted" | "sent-back";
 
 /** Something that shows a control, as the states are worked out from it. What was removed is not handed in. */
