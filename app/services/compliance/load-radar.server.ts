@@ -1,4 +1,5 @@
 import { changeLines } from "#app/domain/compliance/change-lines.ts";
+import { titleOfChange } from "#app/domain/compliance/changed-duties.ts";
 import type { DutyStanding } from "#app/domain/compliance/duty-standing.ts";
 import { shownCause } from "#app/domain/compliance/shown-cause.ts";
 import type {
@@ -64,7 +65,7 @@ export async function loadRadar(
   const show = (change: KeptChange): ShownChange => ({
     id: change.id,
     duty: change.duty,
-    title: (change.after ?? change.before)?.wording.title ?? change.duty,
+    title: titleOfChange(change),
     lawId: change.instrument,
     law: coming.lawTitles.get(change.instrument) ?? change.instrument,
     lines: changeLines(change),
@@ -151,7 +152,7 @@ function comingShown({ dates, lawTitles }: Coming): ComingDay[] {
     date,
     changes: changes.map((change) => ({
       duty: change.duty,
-      title: (change.after ?? change.before)?.wording.title ?? change.duty,
+      title: titleOfChange(change),
       law: lawTitles.get(change.instrument) ?? change.instrument,
       lines: changeLines(change),
     })),
