@@ -5,8 +5,9 @@ import { datesOfChange, recordsBegin } from "#app/domain/compliance/dates-of-cha
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { type DutyGroup, dutyGroups, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
+import { daysLeftOf } from "#app/domain/compliance/state-of-duty.ts";
 import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
-import { addDays, daysBetween, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { addDays, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { keptValues } from "#db/kept-values.server.ts";
@@ -166,7 +167,7 @@ export function rowOf(duty: ObligationFinding, { asOf, lawTitles, reasons, syste
     appliesFrom: duty.appliesFrom,
     dateOpen: duty.dateOpen,
     earliestPossible: duty.earliestPossible,
-    daysLeft: duty.appliesFrom !== null && duty.appliesFrom > asOf ? daysBetween(asOf, duty.appliesFrom) : null,
+    daysLeft: daysLeftOf(duty.appliesFrom, asOf),
     systems: duty.systems.map((system) => systemNames.get(system) ?? system),
     // A line names the answers; what the rule asks of them stands on the duty's own page.
     why: reasons.of(duty.because.slice(0, 4)).map((reason) => ({ ...reason, asked: null, systems: [] })),

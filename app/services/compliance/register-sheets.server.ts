@@ -2,8 +2,8 @@ import { foundDuties } from "#app/domain/compliance/duty-standing.ts";
 import { byDate } from "#app/domain/compliance/duty-views.ts";
 import type { ComplianceAssessment, NotApplicable, ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { dutyGroups, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
-import { dutyOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
-import { daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { daysLeftOf, dutyOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
@@ -39,7 +39,7 @@ function dutySheet(assessed: Assessed, owners: Owners): Sheet {
     return [
       words(`group_${groupOfDuty(duty)}`),
       from ?? words(duty.dateOpen ? "dateOpen" : "sinceBefore"),
-      from === null || from <= asOf ? null : daysBetween(asOf, from),
+      daysLeftOf(from, asOf),
       lawTitles.get(duty.instrument) ?? duty.instrument,
       duty.title,
       duty.citation,
