@@ -63,6 +63,7 @@ export default function CompliancePage() {
   const t = useText(complianceText);
   const f = useFormat();
   const { counts, base, asOf, today } = view;
+  const day: Readonly<Record<string, string>> = asOf === today ? {} : { asOf };
   const other = asOf === today ? "" : `?asOf=${asOf}`;
   const exact = (value: number) => ({ value, low: value, high: value });
   const nothingYet = counts.inForce + counts.upcoming === 0 && view.inventory === "unanswered";
@@ -144,7 +145,7 @@ export default function CompliancePage() {
               date,
               label: `${t("duties", { count: duties })}: ${shortTitle(label)}`,
               state: "upcoming",
-              href: `${base}/compliance?law=${law}`,
+              href: `${base}/compliance?${new URLSearchParams({ ...day, law })}`,
             }))}
           />
         </Panel>
@@ -174,7 +175,7 @@ export default function CompliancePage() {
             </Panel>
           );
         }
-        const all = new URLSearchParams({ ...view.filter, ...(other === "" ? {} : { asOf }), state: group });
+        const all = new URLSearchParams({ ...view.filter, ...day, state: group });
         return (
           <Panel key={group} title={title} link={{ to: `?${all}`, label: t("seeThem") }}>
             <p className="text-ink-soft">{t(`apart_${group}`)}</p>

@@ -12,13 +12,13 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { assignDuties, undoAssignment } from "#app/services/compliance/assign-duties.server.ts";
 import { loadDutyViews } from "#app/services/compliance/load-duty-views.server.ts";
 import { dutyViewsText } from "#app/strings/en/duty-views.ts";
+import { placeName } from "#app/strings/place-name.ts";
 import { ObligationsTimeline } from "#app/ui/charts/obligations-timeline.tsx";
 import { PlaceTiles } from "#app/ui/charts/place-tiles.tsx";
 import { AssignForm } from "#app/ui/compliance/assign-form.tsx";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { DutyHeadings } from "#app/ui/compliance/duty-headings.tsx";
-import { placeName } from "#app/ui/compliance/place-name.ts";
-import { ViewFilter, ViewSwitch } from "#app/ui/compliance/view-switch.tsx";
+import { ViewFilter, ViewSwitch, viewHref } from "#app/ui/compliance/view-switch.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Notice, NotLegalAdvice, UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -99,8 +99,7 @@ export default function DutyViewsPage() {
   const t = useText(dutyViewsText);
   const f = useFormat();
   const { base, view, kept, asOf, today, headings, mayEdit, colleagues } = loaded;
-  const search = new URLSearchParams(kept).toString();
-  const here = `${base}/compliance/by/${view}${search === "" ? "" : `?${search}`}`;
+  const here = viewHref(base, view, kept);
   const assigning = mayEdit && colleagues.length > 0 && headings.length > 0;
   const list = (
     <DutyHeadings
@@ -145,7 +144,7 @@ export default function DutyViewsPage() {
               date,
               label: t("mark", { count: duties, law: shortTitle(label) }),
               state: upcoming ? "upcoming" : "in-force",
-              href: `${base}/compliance/by/date?law=${law}`,
+              href: viewHref(base, "date", { ...kept, law }),
             }))}
           />
         </Panel>
@@ -159,7 +158,7 @@ export default function DutyViewsPage() {
             places={loaded.places.map((place) => ({
               ...place,
               name: placeName(place.place, f.locale),
-              ...(place.duties === 0 ? {} : { href: `${base}/compliance/by/place?place=${place.place}` }),
+              ...(place.duties === 0 ? {} : { href: viewHref(base, "place", { ...kept, place: place.place }) }),
             }))}
           />
         </Panel>

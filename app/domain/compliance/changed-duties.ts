@@ -30,7 +30,8 @@ export function changeOf(before: DutyStanding | null, after: DutyStanding | null
 }
 
 function aspectsOf(before: DutyStanding | null, after: DutyStanding | null): ChangeAspect[] {
-  if (before === null || after === null) return before === after ? [] : [before === null ? "began" : "ended"];
+  if (before === after) return [];
+  if (before === null || after === null) return [before === null ? "began" : "ended"];
   const differs: readonly (readonly [ChangeAspect, boolean])[] = [
     ["certainty", before.applies !== after.applies],
     ["date", before.appliesFrom !== after.appliesFrom || before.dateOpen !== after.dateOpen],
@@ -39,6 +40,11 @@ function aspectsOf(before: DutyStanding | null, after: DutyStanding | null): Cha
     ["wording", before.wording !== after.wording && canonicalJson(before.wording) !== canonicalJson(after.wording)],
   ];
   return differs.flatMap(([aspect, is]) => (is ? [aspect] : []));
+}
+
+/** What the duty asks now, or asked before it ceased to apply. */
+export function titleOfChange({ duty, before, after }: Pick<DutyChange, "duty" | "before" | "after">): string {
+  return (after ?? before)?.wording.title ?? duty;
 }
 
 /** Whether the change is of a duty that applies, or did, and not only of one that may. */

@@ -58,7 +58,8 @@ function compareDates(a: string, b: string, asOf: IsoDate): number {
   return comesA ? order : -order;
 }
 
-function byDate(a: ObligationFinding, b: ObligationFinding): number {
+/** Soonest first; what began before our records, or on a day nobody knows, stands before everything dated. */
+export function byDate(a: ObligationFinding, b: ObligationFinding): number {
   const [from, to] = [a.appliesFrom ?? "", b.appliesFrom ?? ""];
   if (from !== to) return from < to ? -1 : 1;
   return a.id < b.id ? -1 : 1;

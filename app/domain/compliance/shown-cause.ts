@@ -2,18 +2,16 @@ import type { FactDefinition } from "./facts.ts";
 import type { By, KeptCause } from "./kept-cause.ts";
 import { reasonsWith, type ShownValue } from "./reasons.ts";
 
-type Person = { readonly by: string | null; readonly at: string | null };
-
-/** An answer or a system that changed, ready to be put into words. */
+/** An answer or a system that changed, ready to be put into words; `by` is a name. */
 export type ShownFact =
-  | (Person & {
+  | (By & {
       readonly kind: "answer";
       readonly label: string;
       readonly system: string | null;
       readonly before: ShownValue | null;
       readonly after: ShownValue | null;
     })
-  | (Person & { readonly kind: "added" | "removed"; readonly system: string });
+  | (By & { readonly kind: "added" | "removed"; readonly system: string });
 
 export type ShownCause =
   | Extract<KeptCause, { readonly kind: "pack" | "day" }>
@@ -28,7 +26,7 @@ export function shownCause(
 ): ShownCause {
   if (cause.kind !== "facts") return cause;
   const reasons = reasonsWith(definitions, systemNames);
-  const person = ({ by, at }: By): Person => ({ by: by === null ? null : (people.get(by) ?? null), at });
+  const person = ({ by, at }: By): By => ({ by: by === null ? null : (people.get(by) ?? null), at });
   const name = (system: string) => systemNames.get(system) ?? system;
   return {
     kind: "facts",

@@ -1,5 +1,5 @@
 import { type Dated, inForceOn } from "../kernel/dated.ts";
-import type { IsoDate } from "../kernel/iso-date.ts";
+import { daysBetween, type IsoDate } from "../kernel/iso-date.ts";
 import type { DutyState } from "./findings.ts";
 import type { Duty, Instrument, InstrumentStatus, InstrumentTerms, Obligation } from "./obligation-pack.ts";
 
@@ -26,6 +26,11 @@ export function statusOn(instrument: Instrument, asOf: IsoDate): InstrumentStatu
   if (status === "future") return start !== null && start <= asOf ? "in_force" : "future";
   if (status === "in_force" || status === "phased") return start !== null && start > asOf ? "future" : status;
   return status;
+}
+
+/** Days until a duty begins to bind; null when it has begun, or when nobody knows the day. */
+export function daysLeftOf(appliesFrom: IsoDate | null, asOf: IsoDate): number | null {
+  return appliesFrom === null || appliesFrom <= asOf ? null : daysBetween(asOf, appliesFrom);
 }
 
 /** The state of a duty that applies from `appliesFrom`; null with `dateOpen` is a day nobody knows yet. */

@@ -37,7 +37,7 @@ export async function assignDuties(
   if (chosen.some((duty) => !known.has(duty))) return fail({ kind: "not-found" });
   const change = deps.newId();
   return deps.db.transaction(async (tx) => {
-    if (owner !== null && !(await isColleague(tx, actor, owner))) return fail({ kind: "not-found" });
+    if (owner !== null && !(await colleaguesOf(tx, actor)).has(owner)) return fail({ kind: "not-found" });
     const before = await ownersBefore(tx, actor, chosen);
     if (before.some(({ assignedAt }) => assignedAt > seenAt)) return fail({ kind: "conflict" });
     const was = Object.fromEntries(before.map(({ duty, userId }) => [duty, userId]));
@@ -65,19 +65,17 @@ export async function undoAssignment(
     const now = new Map((await ownersBefore(tx, actor, Object.keys(after))).map((one) => [one.duty, one.userId]));
     const untouched = Object.keys(after).filter((duty) => (now.get(duty) ?? null) === after[duty]);
     if (untouched.length === 0) return fail({ kind: "conflict" });
-    const back: Record<string, string | null> = {};
-    for (const duty of untouched) {
-      const owner = before[duty] ?? null;
-      back[duty] = owner !== null && (await isColleague(tx, actor, owner as UserId)) ? owner : null;
-    }
+    const colleagues = await colleaguesOf(tx, actor);
+    const ownerBefore = (duty: string) => (colleagues.has(before[duty] ?? null) ? (before[duty] ?? null) : null);
+    const back: Owners = Object.fromEntries(untouched.map((duty) => [duty, ownerBefore(duty)]));
     await keepAll(tx, actor, back, deps.now());
     await record(tx, actor, { action: "compliance.undo-assignment", subject, after: back, at: deps.now() });
     return ok({ count: untouched.length });
   });
 }
 
-async function isColleague(tx: Database, actor: Actor, person: UserId): Promise<boolean> {
-  return (await listColleagues(tx, actor.organizationId)).some(({ userId }) => userId === person);
+async function colleaguesOf(tx: Database, actor: Actor): Promise<ReadonlySet<string | null>> {
+  return new Set((await listColleagues(tx, actor.organizationId)).map(({ userId }) => userId));
 }
 
 async function ownersBefore(tx: Database, actor: Actor, duties: readonly string[]): Promise<DutyOwner[]> {

@@ -13,6 +13,8 @@ export type Coming = {
   readonly lawTitles: ReadonlyMap<string, string>;
   /** What changes by itself within twelve months, duties that apply only, soonest first. */
   readonly dates: readonly DateOfChange[];
+  /** Those of these days that lie within 90 days. */
+  readonly soon: readonly DateOfChange[];
   /** Duties that apply and change by themselves within 90 days. */
   readonly within90: number;
 };
@@ -34,10 +36,11 @@ export async function comingChanges(
     const dates = datesOfChange(assessFacts(facts, pack, today), pack, today, addDays(today, 366))
       .map(({ date, changes }) => ({ date, changes: changes.filter(isSure) }))
       .filter(({ changes }) => changes.length > 0);
-    const soon = dates.filter(({ date }) => date <= addDays(today, 90)).flatMap(({ changes }) => changes);
+    const soon = dates.filter(({ date }) => date <= addDays(today, 90));
     return {
       dates,
-      within90: new Set(soon.map(({ duty }) => duty)).size,
+      soon,
+      within90: new Set(soon.flatMap(({ changes }) => changes.map(({ duty }) => duty))).size,
       lawTitles: new Map(pack.instruments.map((law) => [law.id, termsOn(law, today).title])),
     };
   });

@@ -1,4 +1,5 @@
 import { type ChangeLine, changeLines } from "#app/domain/compliance/change-lines.ts";
+import { titleOfChange } from "#app/domain/compliance/changed-duties.ts";
 import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { dutyChangesText } from "#app/strings/en/duty-changes.ts";
@@ -34,7 +35,7 @@ export function dutyLetter(about: DutyLetter): Mail | null {
   const open = new Set(changes.filter((change) => !change.sure).map(({ duty }) => duty)).size;
   const lines = sure.slice(0, most).map((change) =>
     t("line", {
-      duty: (change.after ?? change.before)?.wording.title ?? change.duty,
+      duty: titleOfChange(change),
       law: shortTitle(lawTitles.get(change.instrument) ?? change.instrument),
       changes: changeLines(change).map(inWords).join("; "),
       cause: t(`cause_${change.cause.kind}`),

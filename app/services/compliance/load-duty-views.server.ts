@@ -1,7 +1,8 @@
 import { type DutyFilter, type DutyView, isShown, none, underHeadings } from "#app/domain/compliance/duty-views.ts";
 import type { ObligationFinding } from "#app/domain/compliance/findings.ts";
 import { groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
-import { daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { daysLeftOf } from "#app/domain/compliance/state-of-duty.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -45,7 +46,7 @@ export async function loadDutyViews(
     appliesFrom: duty.appliesFrom,
     dateOpen: duty.dateOpen,
     earliestPossible: duty.earliestPossible,
-    daysLeft: duty.appliesFrom !== null && duty.appliesFrom > asOf ? daysBetween(asOf, duty.appliesFrom) : null,
+    daysLeft: daysLeftOf(duty.appliesFrom, asOf),
     systems: duty.systems.map((system) => systemNames.get(system) ?? system),
     owner: owners.of.get(duty.id)?.name ?? null,
   });

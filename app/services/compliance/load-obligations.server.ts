@@ -4,9 +4,10 @@ import { coverageOf } from "#app/domain/compliance/coverage.ts";
 import { datesOfChange, recordsBegin } from "#app/domain/compliance/dates-of-change.ts";
 import { deadlinesOf } from "#app/domain/compliance/deadlines.ts";
 import type { DutyState, ObligationFinding } from "#app/domain/compliance/findings.ts";
-import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
+import { type DutyGroup, dutyGroups, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
+import { daysLeftOf } from "#app/domain/compliance/state-of-duty.ts";
 import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
-import { addDays, daysBetween, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { addDays, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { keptValues } from "#db/kept-values.server.ts";
@@ -23,8 +24,6 @@ export type ObligationsQuery = AssessedQuery & {
 };
 
 export type ObligationsView = ReturnType<typeof viewOf>;
-
-const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
 
 /** Groups that the page shows folded. */
 const folded: ReadonlySet<DutyGroup> = new Set(["open", "optional", "watch"]);
@@ -57,7 +56,7 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
   const sure = assessment.obligations.filter(({ applies }) => applies === "yes");
   const count = (state: DutyState) => sure.filter((duty) => duty.state === state).length;
   const shown = assessment.obligations.filter((duty) => matches(duty, query));
-  const groups = order.flatMap((group) => {
+  const groups = dutyGroups.flatMap((group) => {
     const duties = shown.filter((duty) => groupOfDuty(duty) === group).sort(group === "upcoming" ? byDate : byLaw);
     if (duties.length === 0) return [];
     const rows = duties.map((duty) => rowOf(duty, assessed));
@@ -65,6 +64,7 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
     return [{ group, duties: folded.has(group) ? rows.map((row) => ({ ...row, evidence: [], controls: [] })) : rows }];
   });
   const { checked, instruments, obligations, notCovered } = coverageOf(pack, today);
+  const begin = recordsBegin(pack);
   return {
     asOf,
     today,
@@ -97,8 +97,8 @@ function viewOf(assessed: Assessed, kept: Awaited<ReturnType<typeof findAssessed
       })),
     days: daysThatMatter(assessed),
     undated: sure.filter(({ state, appliesFrom }) => state === "in_force" && appliesFrom === null).length,
-    beforeRecords: asOf < (recordsBegin(pack) ?? asOf),
-    recordsBegin: recordsBegin(pack),
+    beforeRecords: asOf < (begin ?? asOf),
+    recordsBegin: begin,
     coverage: { checked, instruments, obligations, notCovered },
     doubts: doubtsOf(assessed),
     kept:
@@ -167,7 +167,7 @@ export function rowOf(duty: ObligationFinding, { asOf, lawTitles, reasons, syste
     appliesFrom: duty.appliesFrom,
     dateOpen: duty.dateOpen,
     earliestPossible: duty.earliestPossible,
-    daysLeft: duty.appliesFrom !== null && duty.appliesFrom > asOf ? daysBetween(asOf, duty.appliesFrom) : null,
+    daysLeft: daysLeftOf(duty.appliesFrom, asOf),
     systems: duty.systems.map((system) => systemNames.get(system) ?? system),
     // A line names the answers; what the rule asks of them stands on the duty's own page.
     why: reasons.of(duty.because.slice(0, 4)).map((reason) => ({ ...reason, asked: null, systems: [] })),

@@ -1,4 +1,4 @@
-import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { countUnnoted } from "#db/repositories/radar.server.ts";
@@ -10,12 +10,11 @@ import { comingChanges } from "./coming-changes.server.ts";
 export async function loadRadarSummary(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const today = isoDateOf(deps.now());
-  const [{ dates, within90, lawTitles }, waiting] = await Promise.all([
+  const [{ soon, within90, lawTitles }, waiting] = await Promise.all([
     comingChanges(deps, actor.organizationId, today),
     countUnnoted(deps.db, actor.organizationId),
   ]);
 
-  const soon = dates.filter(({ date }) => date <= addDays(today, 90));
   const next = soon.slice(0, 3).map(({ date, changes }) => ({
     date,
     duties: changes.length,

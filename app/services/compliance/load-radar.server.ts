@@ -1,4 +1,5 @@
 import { changeLines } from "#app/domain/compliance/change-lines.ts";
+import { titleOfChange } from "#app/domain/compliance/changed-duties.ts";
 import type { DutyStanding } from "#app/domain/compliance/duty-standing.ts";
 import { shownCause } from "#app/domain/compliance/shown-cause.ts";
 import type {
@@ -49,13 +50,13 @@ export async function loadRadar(
     comingChanges(deps, organizationId, today),
   ]);
   const { seenAt, digest } = reader ?? followsNothing;
-  const since = query.since ?? (seenAt === null ? "month" : "seen");
-  const from = since === "seen" ? (seenAt ?? new Date(0)) : new Date(now.getTime() - days[since] * 86_400_000);
-  const [changes, open, removed] = await Promise.all([
-    listChanges(deps.db, organizationId, from, { limit: most, sure: true }),
+  const { since, from } = periodOf(query.since, seenAt, now);
+  const [found, open, removed] = await Promise.all([
+    listChanges(deps.db, organizationId, from, { limit: most + 1, sure: true }),
     countOpenChanges(deps.db, organizationId, from),
     listRemovedSystems(deps.db, organizationId, new Date(0)),
   ]);
+  const changes = found.slice(0, most);
   const touched = await loadTouched(deps, actor, changes);
   const names = await listNames(deps.db, organizationId, peopleIn(changes));
 
@@ -64,7 +65,7 @@ export async function loadRadar(
   const show = (change: KeptChange): ShownChange => ({
     id: change.id,
     duty: change.duty,
-    title: (change.after ?? change.before)?.wording.title ?? change.duty,
+    title: titleOfChange(change),
     lawId: change.instrument,
     law: coming.lawTitles.get(change.instrument) ?? change.instrument,
     lines: changeLines(change),
@@ -88,10 +89,17 @@ export async function loadRadar(
       (look.inputHash !== hashOfFacts(loaded.facts) || look.packVersion !== pack.version || look.asOf !== today),
     open,
     groups: grouped(changes).map((group): ShownGroup => ({ ...group, changes: group.changes.map(show) })),
-    cut: changes.length === most,
+    cut: found.length > most,
     within90: coming.within90,
     coming: comingShown(coming),
   });
+}
+
+/** What was asked for, as far as it can be: who has marked nothing as seen is shown a month. */
+function periodOf(asked: RadarSince | null, seenAt: Date | null, now: Date) {
+  if (seenAt !== null && (asked === null || asked === "seen")) return { since: "seen" as const, from: seenAt };
+  const since = asked === "year" ? "year" : "month";
+  return { since, from: new Date(now.getTime() - days[since] * 86_400_000) } as const;
 }
 
 const nobody: Touched = { items: [], roles: [], hiddenRoles: 0 };
@@ -144,7 +152,7 @@ function comingShown({ dates, lawTitles }: Coming): ComingDay[] {
     date,
     changes: changes.map((change) => ({
       duty: change.duty,
-      title: (change.after ?? change.before)?.wording.title ?? change.duty,
+      title: titleOfChange(change),
       law: lawTitles.get(change.instrument) ?? change.instrument,
       lines: changeLines(change),
     })),

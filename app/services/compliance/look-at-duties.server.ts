@@ -1,7 +1,6 @@
 import { isSure } from "#app/domain/compliance/changed-duties.ts";
 import type { FactChange } from "#app/domain/compliance/changed-facts.ts";
-import type { By } from "#app/domain/compliance/kept-cause.ts";
-import { keptCause } from "#app/domain/compliance/kept-cause.ts";
+import { type By, keptCause } from "#app/domain/compliance/kept-cause.ts";
 import { type CausedChange, firstLook, lookAgain } from "#app/domain/compliance/look-again.ts";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
@@ -52,16 +51,12 @@ export async function lookAtDuties(
   const behind = await whoIsBehind(deps.db, organizationId, changes, loaded);
 
   const number = last.number + 1;
-  const rows = changes.map(({ duty, instrument, before, after, aspects, cause, ...rest }) => ({
+  const rows = changes.map((change) => ({
+    ...change,
     id: deps.newId(),
     look: number,
-    duty,
-    instrument,
-    cause: keptCause(cause, behind),
-    aspects,
-    before,
-    after,
-    sure: isSure({ ...rest, before, after }),
+    cause: keptCause(change.cause, behind),
+    sure: isSure(change),
     foundAt: lookedAt,
   }));
   const kept = await deps.db.transaction((tx) =>

@@ -1,8 +1,9 @@
+import { foundDuties } from "#app/domain/compliance/duty-standing.ts";
+import { byDate } from "#app/domain/compliance/duty-views.ts";
 import type { ComplianceAssessment, NotApplicable, ObligationFinding } from "#app/domain/compliance/findings.ts";
-import { type DutyGroup, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
-import type { Duty, Instrument, ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
-import { dutyOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
-import { daysBetween, type IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { dutyGroups, groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
+import { daysLeftOf, dutyOn, termsOn } from "#app/domain/compliance/state-of-duty.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { ok } from "#app/domain/kernel/result.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
@@ -29,27 +30,24 @@ export async function loadRegister(
   return ok({ asOf, sheets: [dutySheet(loaded.value, owners), outsideSheet(loaded.value), aboutSheet(assessment)] });
 }
 
-const order: readonly DutyGroup[] = ["in_force", "upcoming", "stayed", "open", "voluntary", "watch", "optional"];
-
 function dutySheet(assessed: Assessed, owners: Owners): Sheet {
   const { assessment, asOf, pack, lawTitles, systemNames } = assessed;
-  const asked = texts(pack, asOf);
   const controls = new Map(pack.controls.map(({ id, title }) => [id, title]));
-  const rows = [...assessment.obligations].sort(byGroupAndDate).map((duty) => {
-    const { duty: text, law } = asked.get(duty.id) ?? {};
+  const found = foundDuties(assessment, pack).sort((a, b) => byGroupAndDate(a.finding, b.finding));
+  const rows = found.map(({ finding: duty, law, obligation }) => {
     const from = duty.appliesFrom;
     return [
       words(`group_${groupOfDuty(duty)}`),
       from ?? words(duty.dateOpen ? "dateOpen" : "sinceBefore"),
-      from === null || from <= asOf ? null : daysBetween(asOf, from),
+      daysLeftOf(from, asOf),
       lawTitles.get(duty.instrument) ?? duty.instrument,
       duty.title,
       duty.citation,
-      law?.place ?? "",
+      law.place,
       duty.systems.map((system) => systemNames.get(system) ?? system).join("; "),
       owners.of.get(duty.id)?.name ?? "",
       t(howChecked[duty.verification]),
-      text?.penalty ?? (law === undefined ? "" : (termsOn(law, asOf).penalty ?? "")),
+      dutyOn(obligation, asOf).penalty ?? termsOn(law, asOf).penalty ?? "",
       duty.evidence.join("; "),
       duty.controls.map((control) => controls.get(control) ?? control).join("; "),
       factWords(duty, assessed),
@@ -80,23 +78,8 @@ const howChecked = {
   memory: "checked_memory",
 } as const;
 
-function texts(
-  pack: ObligationPack,
-  asOf: IsoDate,
-): ReadonlyMap<string, { readonly duty: Duty; readonly law: Instrument }> {
-  return new Map(
-    pack.instruments.flatMap((law) =>
-      law.obligations.map((obligation) => [obligation.id, { law, duty: dutyOn(obligation, asOf) }] as const),
-    ),
-  );
-}
-
 function byGroupAndDate(a: ObligationFinding, b: ObligationFinding): number {
-  const groups = order.indexOf(groupOfDuty(a)) - order.indexOf(groupOfDuty(b));
-  if (groups !== 0) return groups;
-  const [from, to] = [a.appliesFrom ?? "", b.appliesFrom ?? ""];
-  if (from !== to) return from < to ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return dutyGroups.indexOf(groupOfDuty(a)) - dutyGroups.indexOf(groupOfDuty(b)) || byDate(a, b);
 }
 
 function outsideSheet(assessed: Assessed): Sheet {

@@ -39,7 +39,6 @@ async function tell(deps: Sending, subscriber: Subscriber): Promise<boolean> {
   const { organizationId, organization, slug, userId, email, toldThrough } = subscriber;
   const changes = await listChanges(deps.db, organizationId, toldThrough ?? new Date(0), { limit: mostChanges });
   if (!changes.some(({ sure }) => sure)) return false;
-  const pack = deps.knowledge.obligations;
   const { lawTitles, within90 } = await comingChanges(deps, organizationId, isoDateOf(deps.now()));
   const signed = await deps.identity.sign(unsubscribeText(organizationId, userId));
   const letter = dutyLetter({
@@ -55,7 +54,7 @@ async function tell(deps: Sending, subscriber: Subscriber): Promise<boolean> {
   const handed = await deps.mail.send(letter);
   if (!handed.ok) {
     deps.log.warn(
-      { organizationId, pack: pack.version },
+      { organizationId, pack: deps.knowledge.obligations.version },
       "a letter about duties could not be sent; the next hour tries again",
     );
     return false;

@@ -13,12 +13,13 @@ type DutyFilterProps = {
   base: string;
 };
 
-const states = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch", "optional"] as const;
+/** The groups that a list can be filtered by. */
+export const filteredGroups = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch", "optional"] as const;
 
 /** What the list shows, in the address: state, law, system. The day stays as it is. */
 export function DutyFilter({ filter, asOf, laws, systems, base }: DutyFilterProps) {
   const t = useText(complianceText);
-  const stateOptions = states.map((state) => ({ value: state, label: t(`group_${state}`) }));
+  const stateOptions = filteredGroups.map((state) => ({ value: state, label: t(`group_${state}`) }));
   return (
     <Form
       method="get"

@@ -5,6 +5,7 @@ import { dutyViewsText } from "#app/strings/en/duty-views.ts";
 import { Button } from "../controls/button.tsx";
 import { type Option, Select } from "../controls/fields.tsx";
 import { useText } from "../text/use-text.ts";
+import { filteredGroups } from "./duty-filter.tsx";
 
 type Kept = Readonly<Record<string, string>>;
 
@@ -47,8 +48,6 @@ type ViewFilterProps = {
   };
 };
 
-const states = ["in_force", "upcoming", "open", "stayed", "voluntary", "watch", "optional"] as const;
-
 /** What the list shows, in the address. */
 export function ViewFilter({ kept, view, base, loaded }: ViewFilterProps) {
   const t = useText(dutyViewsText);
@@ -73,7 +72,7 @@ export function ViewFilter({ kept, view, base, loaded }: ViewFilterProps) {
           label={all("state")}
           placeholder={t("applying")}
           required
-          options={states.map((value) => ({ value, label: all(`group_${value}`) }))}
+          options={filteredGroups.map((value) => ({ value, label: all(`group_${value}`) }))}
           {...chosen("state")}
         />
         <Select
