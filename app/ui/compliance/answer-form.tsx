@@ -3,12 +3,12 @@ import type { FormEvent, ReactNode } from "react";
 import type { AnswerSlot, QuestionView } from "#app/domain/compliance/question-view.ts";
 import { questionsText } from "#app/strings/en/questions.ts";
 import { reasonsText } from "#app/strings/en/reasons.ts";
+import { placeName } from "#app/strings/place-name.ts";
 import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Checkboxes, NumberInput, Radios, TextInput } from "../controls/fields.tsx";
 import { Form, FormActions, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { placeName } from "./place-name.ts";
 
 export type AnswerFormProps = {
   question: QuestionView;

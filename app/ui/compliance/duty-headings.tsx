@@ -4,12 +4,12 @@ import { shortTitle } from "#app/domain/compliance/short-title.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { dutyViewsText } from "#app/strings/en/duty-views.ts";
 import { sentenceCase } from "#app/strings/format.ts";
+import { placeName } from "#app/strings/place-name.ts";
 import { Badge } from "../controls/badge.tsx";
 import { Fold } from "../controls/disclosure.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { DutyDate } from "./duty-date.tsx";
-import { placeName } from "./place-name.ts";
 import { viewHref } from "./view-switch.tsx";
 
 type Row = {

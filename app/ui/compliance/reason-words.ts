@@ -2,7 +2,7 @@ import type { Reason, ShownValue } from "#app/domain/compliance/reasons.ts";
 import { textOf, textOfCode } from "#app/strings/catalogue.ts";
 import { reasonsText } from "#app/strings/en/reasons.ts";
 import type { Formats } from "#app/strings/format.ts";
-import { placeName } from "./place-name.ts";
+import { placeName } from "#app/strings/place-name.ts";
 
 const most = 4;
 

@@ -1,6 +1,6 @@
 import type { DutyLine } from "#app/domain/reports/duty-lines.ts";
 import { overviewText } from "#app/strings/en/overview.ts";
-import { placeName } from "../compliance/place-name.ts";
+import { placeName } from "#app/strings/place-name.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 

@@ -1,2 +1,0 @@
-// The names themselves are words; documents write them too.
-export { placeName } from "#app/strings/place-name.ts";
