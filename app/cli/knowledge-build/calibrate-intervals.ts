@@ -1,4 +1,5 @@
 import type { CoverageRow } from "#app/domain/exposure/exposure-validation.ts";
+import { z80 } from "#app/domain/exposure/score-role.ts";
 import { isOffice } from "./folds.ts";
 
 /** A predicted value with its unscaled standard deviation, and what independent raters said. */
@@ -7,10 +8,9 @@ export type Check = { readonly key: string; readonly predicted: number; readonly
 /** Half-widths of central normal intervals, in standard deviations. */
 const halfWidths = [
   [0.5, 0.6745],
-  [0.8, 1.2816],
+  [0.8, z80],
   [0.9, 1.6449],
 ] as const;
-const z80 = 1.2816;
 
 /** Share of the checks inside their interval. */
 export function coverage(checks: readonly Check[], scale: number, halfWidth: number = z80): number {

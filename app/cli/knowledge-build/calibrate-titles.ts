@@ -1,10 +1,9 @@
+import { z80 } from "#app/domain/exposure/score-role.ts";
 import type { Calibration } from "#app/domain/exposure/title-model.ts";
 import { type Answer, bySureness, share } from "./measure-titles.ts";
 
 /** Answers given without asking are right at least this often on employers' titles never seen. */
 export const wantedPrecision = 0.9;
-/** Half of the central 80 % of a normal distribution, in standard deviations. */
-const z80 = 1.2816;
 /** Fewer answers than this prove nothing. */
 const fewestAnswers = 30;
 const bins = 10;

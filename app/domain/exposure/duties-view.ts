@@ -6,7 +6,8 @@ import { matchActivity } from "./match-activity.ts";
 import type { OccupationActivity, OccupationPack } from "./occupation-pack.ts";
 import { ownLabel } from "./own-label.ts";
 import { placeRole } from "./place-role.ts";
-import { mergeCells } from "./score-role.ts";
+import { mergeCells, z80 } from "./score-role.ts";
+import { type SharesSay, sharesSay } from "./shares-say.ts";
 import { borrowed, countedShares } from "./stated-tasks.ts";
 
 /** A known activity that a duty was compared with: the evidence for its figure. */
@@ -36,9 +37,6 @@ export type DutyView = {
   readonly neighbours: readonly Neighbour[];
 };
 
-/** How the shares of duties make up the role's time. */
-export type SharesSay = "no-duties" | "none-stated" | "rest-divided" | "rest-usual" | "all-stated";
-
 export type DutiesView = {
   readonly occupation: string | null;
   readonly duties: readonly DutyView[];
@@ -50,7 +48,6 @@ export type DutiesView = {
 };
 
 const usualShown = 12;
-const z80 = 1.2816;
 
 /** Each duty with what it was compared with. What the person chose is in the task; the neighbours are by its words alone. */
 export function viewDuties(
@@ -63,11 +60,9 @@ export function viewDuties(
   const cells = mixture.length === 0 ? [] : mergeCells(mixture, occupations);
   const usual = new Map(cells.map((cell) => [cell.activity, cell.weight]));
   const byActivity = new Map(cells.map((cell) => [cell.activity, cell]));
-  const stated = tasks.reduce((sum, { timeShare = 0 }) => sum + timeShare, 0);
   return {
     occupation: match?.title ?? null,
-    stated,
-    says: saysOf(tasks, stated),
+    ...sharesSay(tasks.map(({ timeShare }) => timeShare ?? null)),
     duties: countedShares(tasks).map(({ task, share }) => ({
       task,
       share,
@@ -92,13 +87,6 @@ export function viewDuties(
         label: occupations.activities[activity]?.label ?? "",
       })),
   };
-}
-
-function saysOf(tasks: readonly StatedTask[], stated: number): SharesSay {
-  if (tasks.length === 0) return "no-duties";
-  if (stated === 0) return "none-stated";
-  if (stated >= 0.995) return "all-stated";
-  return tasks.some(({ timeShare }) => timeShare === undefined) ? "rest-divided" : "rest-usual";
 }
 
 function scoreOf(cell: OccupationActivity, { model }: OccupationPack): Estimate {

@@ -66,12 +66,3 @@ export function explainRole(role: Role, knowledge: ExposureKnowledge): RoleExpla
     byPay,
   };
 }
-
-/** Only the ways on from a role, for pages about many roles. */
-export function waysOnFrom(role: Role, knowledge: ExposureKnowledge): readonly WayForward[] {
-  const { occupations } = knowledge;
-  const { mixture } = placeRole(role, knowledge.titles.match, occupations);
-  if (mixture.length === 0) return [];
-  const cache = scoreCache();
-  return findWaysForward({ mixture, score: scoreMixture(mixture, role.gates, occupations, cache) }, occupations, cache);
-}

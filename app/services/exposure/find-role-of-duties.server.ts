@@ -1,7 +1,7 @@
 import type { RoleId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import { suppressed } from "#app/domain/tenancy/small-groups.ts";
+import { suppressedIds } from "#app/domain/tenancy/small-groups.ts";
 import type { Database } from "#db/client.server.ts";
 import { findRole, type KeptRole, listRoles } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
@@ -15,7 +15,6 @@ export async function findRoleOfDuties(
   const known = await findRole(db, actor.organizationId, roleId);
   if (known === null || known.deletedAt !== null) return fail({ kind: "not-found" });
   if (maySeePeople(actor)) return ok(known);
-  const roles = await listRoles(db, actor.organizationId);
-  const hidden = suppressed(roles.map(({ headcount }) => headcount));
-  return hidden.some((at) => roles[at]?.id === roleId) ? fail({ kind: "small" }) : ok(known);
+  const hidden = suppressedIds(await listRoles(db, actor.organizationId));
+  return hidden.includes(roleId) ? fail({ kind: "small" }) : ok(known);
 }

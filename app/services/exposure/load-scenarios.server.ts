@@ -10,7 +10,7 @@ import { whatIfBase } from "#app/domain/exposure/what-if-base.ts";
 import type { RoleId, ScenarioId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo, maySeePeople } from "#app/domain/tenancy/may-do.ts";
-import { suppressed } from "#app/domain/tenancy/small-groups.ts";
+import { suppressedIds } from "#app/domain/tenancy/small-groups.ts";
 import { findExposureAssessment, findExposureStanding } from "#db/repositories/exposure.server.ts";
 import {
   findNewestVersions,
@@ -174,8 +174,7 @@ export async function loadWhatIf(deps: LoadDeps, actor: Actor): Promise<Result<W
   const kept = latest === null ? null : await findExposureAssessment(deps.db, actor.organizationId, latest);
   if (kept === null) return ok(null);
   const { roles, currency, timeline } = kept.assessment;
-  const small = maySeePeople(actor) ? [] : suppressed(roles.map(({ headcount }) => headcount));
-  const hidden = new Set(small.flatMap((at) => roles[at]?.id ?? []));
+  const hidden = new Set(maySeePeople(actor) ? [] : suppressedIds(roles));
   const { model, parameterSources } = deps.knowledge.occupations;
   const base = whatIfBase(kept.assessment, kept.input.roles, hidden, model);
   if (base === null) return ok(null);

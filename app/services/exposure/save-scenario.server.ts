@@ -12,7 +12,7 @@ import {
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-import { type ComputeFailure, computeScenario } from "./compute-scenario.server.ts";
+import { type ComputedScenario, type ComputeFailure, computeScenario } from "./compute-scenario.server.ts";
 
 /** More than these nobody compares, and a list should stay readable. */
 export const mostScenarios = 50;
@@ -111,7 +111,7 @@ function versionOf(
   actor: Actor,
   scenarioId: ScenarioId,
   parameters: WhatIf,
-  computed: Extract<Awaited<ReturnType<typeof computeScenario>>, { ok: true }>["value"],
+  computed: ComputedScenario,
   createdAt: Date,
 ) {
   const id = deps.newId() as ScenarioVersionId;

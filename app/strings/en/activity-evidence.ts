@@ -3,7 +3,6 @@ import { catalogue } from "../catalogue.ts";
 /** Why an activity has its figure: what each rater says, what it was pulled toward, and what would change it. */
 export const activityEvidenceText = catalogue({
   why: "Why this number",
-  whyOf: "Why {activity} has this number",
   "human-raters": "People",
   "model-rubric-1": "Model, first rubric",
   "model-rubric-2": "Model, second rubric",

@@ -77,7 +77,6 @@ export const exposureMethodText = catalogue({
     "Of the scores by human raters, the share inside intervals of three levels, on {all} occupations ({office} in office work) that did not set the width. Lines are 95% intervals of that share.",
   nominal: "Nominal",
   covered: "Covered, all",
-  coveredOffice: "Covered, office work",
   sharesTitle: "Automatable against augmentable",
   sharesText:
     "Rank correlation with observed modes of use that were withheld: {tasks} tasks, {occupations} occupations with at least three. Human labels of how much of a task could be automated exist for {human} tasks of five occupations and fit nothing: the automatable share agrees with them by {rank}, the machine labels alone by {machine}. What could be automated and what people hand over today are two questions; the shares follow use.",

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
-import type { SharesSay } from "#app/domain/exposure/duties-view.ts";
 import { readPercent } from "#app/domain/exposure/read-duty-rows.ts";
+import { type SharesSay, sharesSay } from "#app/domain/exposure/shares-say.ts";
 import { dutiesText } from "#app/strings/en/duties.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -37,9 +37,5 @@ function saidIn(form: FormData): Said {
     const share = readPercent(shares[at] ?? "");
     return String(text).trim() === "" || dropped.has(String(at)) ? [] : [Number.isNaN(share) ? null : share];
   });
-  const stated = kept.reduce((sum: number, share) => sum + (share ?? 0), 0);
-  if (kept.length === 0) return { stated, says: "no-duties" };
-  if (stated === 0) return { stated, says: "none-stated" };
-  if (stated >= 0.995) return { stated, says: "all-stated" };
-  return { stated, says: kept.includes(null) ? "rest-divided" : "rest-usual" };
+  return sharesSay(kept);
 }

@@ -3,7 +3,7 @@ import { exposureMethodText } from "#app/strings/en/exposure-method.ts";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { Difference } from "./variant-tables.tsx";
+import { Difference, VariantName } from "./variant-tables.tsx";
 
 /** Where the data come from, under which licence, and what each is used for. */
 export function DataSources() {
@@ -43,11 +43,7 @@ export function ShareTable({ variants }: ExposureValidation["automation"]) {
         {
           key: "variant",
           header: t("variant"),
-          cell: ({ name, kept }) => (
-            <>
-              {kept ? <strong>{name}</strong> : name} {kept ? <span className="badge">{t("shipped")}</span> : null}
-            </>
-          ),
+          cell: (row) => <VariantName {...row} />,
         },
         {
           key: "task",

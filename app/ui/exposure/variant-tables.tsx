@@ -46,11 +46,7 @@ function VariantTable({ caption, rows }: { caption: string; rows: readonly Varia
         {
           key: "variant",
           header: t("variant"),
-          cell: ({ name, kept }) => (
-            <>
-              {kept ? <strong>{name}</strong> : name} {kept ? <span className="badge">{t("shipped")}</span> : null}
-            </>
-          ),
+          cell: (row) => <VariantName {...row} />,
         },
         ...yardsticks.map((yardstick) => ({
           key: yardstick,
@@ -68,6 +64,16 @@ function VariantTable({ caption, rows }: { caption: string; rows: readonly Varia
         })),
       ]}
     />
+  );
+}
+
+/** The name of a way to compute something, marked where it is the one that ships. */
+export function VariantName({ name, kept }: { name: string; kept: boolean }) {
+  const t = useText(exposureMethodText);
+  return (
+    <>
+      {kept ? <strong>{name}</strong> : name} {kept ? <span className="badge">{t("shipped")}</span> : null}
+    </>
   );
 }
 

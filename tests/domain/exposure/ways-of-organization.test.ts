@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waysOnFrom } from "#app/domain/exposure/explain-role.ts";
+import { explainRole } from "#app/domain/exposure/explain-role.ts";
 import { ownPlaces } from "#app/domain/exposure/own-places.ts";
 import { mostExposedRoles, roleWays, sharedSkills } from "#app/domain/exposure/ways-of-organization.ts";
 import { aRole, assessed, exposureKnowledge } from "#tests/builders/an-exposure.ts";
@@ -32,7 +32,7 @@ test("a skill is counted once for the people of a role, and left out for fewer t
   const lines = [payroll, service].map((role, at) => {
     const result = roles[at === 0 ? 0 : 2];
     if (result === undefined) throw new Error("no result");
-    return roleWays(result, waysOnFrom(role, exposureKnowledge), roles, new Set());
+    return roleWays(result, explainRole(role, exposureKnowledge).ways, roles, new Set());
   });
   const skills = sharedSkills(lines, 5);
   expect(skills.length).toBeGreaterThan(0);
