@@ -8,10 +8,10 @@ import { undoTitles } from "#app/services/exposure/confirm-titles.server.ts";
 import { acceptGuesses, decideTitle } from "#app/services/workforce/decide-titles.server.ts";
 import { loadTitles } from "#app/services/workforce/load-titles.server.ts";
 import { titlesText } from "#app/strings/en/titles.ts";
-import { workforceText } from "#app/strings/en/workforce.ts";
 import { Progress } from "#app/ui/controls/progress.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { tableHref, tableState } from "#app/ui/tables/table-state.ts";
+import { Pages } from "#app/ui/tables/data-table.tsx";
+import { tableState } from "#app/ui/tables/table-state.ts";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { TitleCard } from "#app/ui/workforce/title-card.tsx";
@@ -92,12 +92,10 @@ export const action = orgAction("workforce:edit", async ({ request, deps, actor,
 export default function TitlesPage() {
   const view = useLoaderData<typeof loader>();
   const t = useText(titlesText);
-  const workforce = useText(workforceText);
   const f = useFormat();
   const { waiting, all, recognised, titles, state, total, decided, of } = view;
   const counts = { waiting, all, share: f.share(recognised) };
   const errors = { unknown: t("unknown"), none: t("nothingChosen") };
-  const last = Math.ceil(total / state.size);
   return (
     <Page
       area="workforce"
@@ -122,27 +120,7 @@ export default function TitlesPage() {
             />
           ))}
         </ol>
-        {total > state.size ? (
-          <nav className="flex justify-between gap-4 pt-3" aria-label={workforce("title")}>
-            {state.page > 1 ? (
-              <a className="link" rel="prev" href={tableHref(state, { page: state.page - 1 })}>
-                ←
-              </a>
-            ) : (
-              <span />
-            )}
-            <span className="text-caption text-ink-soft">
-              {state.page} / {last}
-            </span>
-            {state.page < last ? (
-              <a className="link" rel="next" href={tableHref(state, { page: state.page + 1 })}>
-                →
-              </a>
-            ) : (
-              <span />
-            )}
-          </nav>
-        ) : null}
+        <Pages state={state} total={total} />
       </Panel>
       <GuessesForm guesses={view.guesses} above={view.above} />
       <TitlesFile />

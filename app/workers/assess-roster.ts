@@ -4,7 +4,7 @@ import type { TitleMatch } from "#app/domain/exposure/exposure-assessment.ts";
 import { inputDescription } from "#app/domain/exposure/input-description.ts";
 import { matcherOf, type TitleMatcher } from "#app/domain/exposure/match-title.ts";
 import { suppressedIds } from "#app/domain/tenancy/small-groups.ts";
-import type { Role } from "#app/domain/workforce/role.ts";
+import { byTitle, type Role } from "#app/domain/workforce/role.ts";
 import { occupations } from "#app/knowledge/occupations/index.ts";
 import { titles } from "#app/knowledge/occupations/titles.ts";
 import type { Ask, RosterAssessed, RosterToAssess, TitleMatched } from "#app/services/ports/compute.ts";
@@ -28,7 +28,7 @@ export async function run(given: RosterToAssess, ask: Ask<"assess-roster">): Pro
     after = last.id;
     roles.push(...some);
   }
-  roles.sort((a, b) => (a.title === b.title ? (a.id < b.id ? -1 : 1) : a.title < b.title ? -1 : 1));
+  roles.sort(byTitle);
   const input = { ...given, roles, apart: suppressedIds(roles) };
   const inputHash = createHash("sha256")
     .update(inputDescription(input, occupations.version, titles.version))

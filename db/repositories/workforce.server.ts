@@ -4,7 +4,8 @@ import type { OrganizationId, RoleId } from "#app/domain/kernel/ids.ts";
 import type { Role } from "#app/domain/workforce/role.ts";
 import type { RoleDraft } from "#app/domain/workforce/role-draft.ts";
 import type { Database } from "../client.server.ts";
-import { roles, titleChoices } from "../schema/workforce.ts";
+import { roles } from "../schema/workforce.ts";
+import { listTitleChoices } from "./title-choices.server.ts";
 
 type RoleRow = typeof roles.$inferSelect;
 
@@ -57,31 +58,29 @@ function columnsOf(draft: RoleDraft) {
   };
 }
 
-async function choices(db: Database, organizationId: OrganizationId): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .select({ title: titleChoices.title, onet: titleChoices.onet })
-    .from(titleChoices)
-    .where(eq(titleChoices.organizationId, organizationId));
-  return new Map(rows.map(({ title, onet }) => [title, onet]));
+/** What a person chose for a title, found without working out the keys of titles where nobody chose anything. */
+function choiceOf(chosen: ReadonlyMap<string, string>, title: string): string | undefined {
+  return chosen.size === 0 ? undefined : chosen.get(titleKey(title));
 }
 
 /** The organization's roles by title, each with the occupation that a person chose for its title. */
 export async function listRoles(db: Database, organizationId: OrganizationId): Promise<Role[]> {
-  const chosen = await choices(db, organizationId);
+  const chosen = await listTitleChoices(db, organizationId);
   const rows = await db
     .select()
     .from(roles)
     .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt)))
     .orderBy(asc(roles.title), asc(roles.id));
-  return rows.map((row) => roleOf(row, chosen.size === 0 ? undefined : chosen.get(titleKey(row.title))));
+  return rows.map((row) => roleOf(row, choiceOf(chosen, row.title)));
 }
 
-/** Roles in the order of their ids, behind `after`, without the occupations chosen for their titles: to go through all of them in turns. */
+/** Roles in the order of their ids, behind `after`, with the occupations in `chosen`: to go through all of them in turns. */
 export async function listRolesBehind(
   db: Database,
   organizationId: OrganizationId,
   after: string,
   limit: number,
+  chosen: ReadonlyMap<string, string> = new Map(),
 ): Promise<readonly { readonly role: Role; readonly version: number }[]> {
   const rows = await db
     .select()
@@ -89,7 +88,7 @@ export async function listRolesBehind(
     .where(and(eq(roles.organizationId, organizationId), isNull(roles.deletedAt), gt(roles.id, after as RoleId)))
     .orderBy(asc(roles.id))
     .limit(limit);
-  return rows.map((row) => ({ role: roleOf(row, undefined), version: row.version }));
+  return rows.map((row) => ({ role: roleOf(row, choiceOf(chosen, row.title)), version: row.version }));
 }
 
 /** Differs after every change of the roster. */
@@ -110,9 +109,9 @@ export async function findRole(db: Database, organizationId: OrganizationId, id:
     .from(roles)
     .where(and(eq(roles.id, id), eq(roles.organizationId, organizationId)));
   if (row === undefined) return null;
-  const chosen = await choices(db, organizationId);
+  const chosen = await listTitleChoices(db, organizationId);
   const { version, updatedAt, deletedAt } = row;
-  return { role: roleOf(row, chosen.get(titleKey(row.title))), version, updatedAt, deletedAt };
+  return { role: roleOf(row, choiceOf(chosen, row.title)), version, updatedAt, deletedAt };
 }
 
 const rowsAtOnce = 500;

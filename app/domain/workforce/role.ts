@@ -64,3 +64,9 @@ export type Role = {
   /** Working hours of one full-time person in a year. */
   readonly hoursPerYear?: number;
 };
+
+/** The order in which an assessment takes roles, so that the same roster has the same hash however it was read. */
+export function byTitle(a: Role, b: Role): number {
+  if (a.title !== b.title) return a.title < b.title ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}

@@ -10,7 +10,7 @@ import {
 import { type ExposureStanding, findExposureStanding, findNewestExposure } from "#db/repositories/exposure.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { listTitleChoices } from "#db/repositories/title-choices.server.ts";
-import { listRolesBehind, titleKey } from "#db/repositories/workforce.server.ts";
+import { listRolesBehind } from "#db/repositories/workforce.server.ts";
 import type { Actor } from "../actor.ts";
 import { breathe } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
@@ -52,11 +52,8 @@ export async function assessRoster(
   const parts = { input: 0, result: 0 };
 
   async function rolesBehind(after: string) {
-    const found = await listRolesBehind(deps.db, organizationId, after, rolesAtOnce);
-    return found.map(({ role }) => {
-      const onet = chosen.size === 0 ? undefined : chosen.get(titleKey(role.title));
-      return onet === undefined ? role : { ...role, onet };
-    });
+    const found = await listRolesBehind(deps.db, organizationId, after, rolesAtOnce, chosen);
+    return found.map(({ role }) => role);
   }
   const answer = async (question: RosterQuestion): Promise<unknown> => {
     await breathe();

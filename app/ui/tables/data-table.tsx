@@ -94,7 +94,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           {empty ?? t(state === undefined || state.filter === "" ? "nothingYet" : "noRows")}
         </p>
       ) : null}
-      {state !== undefined && total > state.size ? <Pages state={state} total={total} /> : null}
+      {state === undefined ? null : <Pages state={state} total={total} />}
     </div>
   );
 }
@@ -168,8 +168,10 @@ function TableTools({ state, filterable, csv, caption }: TableToolsProps) {
   );
 }
 
-function Pages({ state, total }: { state: TableState; total: number }) {
+/** Links to the page before and behind of a list whose state stands in the address; nothing where one page holds it all. */
+export function Pages({ state, total }: { state: TableState; total: number }) {
   const t = useText(interfaceText);
+  if (total <= state.size) return null;
   const last = Math.ceil(total / state.size);
   const from = (state.page - 1) * state.size + 1;
   return (
