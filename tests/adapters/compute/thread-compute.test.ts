@@ -9,6 +9,8 @@ import { aProblem } from "#tests/builders/plan-problem.ts";
 /** A folder with one bundled task, written by hand as the build would. */
 function folderWith(source: string): URL {
   const folder = mkdtempSync(join(tmpdir(), "workers-"));
+  // What kind of script it is must not depend on a package file above.
+  writeFileSync(join(folder, "package.json"), "{}");
   writeFileSync(join(folder, "plan.js"), `const { parentPort } = require("node:worker_threads");\n${source}`);
   return pathToFileURL(`${folder}/`);
 }

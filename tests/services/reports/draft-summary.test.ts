@@ -65,7 +65,7 @@ async function drafted(modes: readonly OpenAiMode[], answer: unknown, usedUp = f
     apiKey: "k",
     model: "fake-model",
     baseUrl: server.baseUrl,
-    timeoutMs: 150,
+    timeoutMs: modes.some((mode) => mode === "hang" || mode === "stall-in-body") ? 150 : 20_000,
     maxRetries: 0,
     now,
   });
