@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 
 /** Milliseconds that starting the browser and each step may take. */
 const patience = 30_000;
@@ -33,7 +33,7 @@ export function chromiumPrinter(executablePath: string): Printer {
 
   async function printOne(html: string): Promise<Uint8Array> {
     if (idle !== null) clearTimeout(idle);
-    browser ??= chromium.launch({ executablePath, args: flags, timeout: patience });
+    browser ??= launch(executablePath);
     try {
       return await pdfOf(await browser, html);
     } catch (cause) {
@@ -53,6 +53,12 @@ export function chromiumPrinter(executablePath: string): Printer {
     },
     close,
   };
+}
+
+/** The driver is half a second of loading that a start without documents has no use for. */
+async function launch(executablePath: string): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({ executablePath, args: flags, timeout: patience });
 }
 
 async function pdfOf(browser: Browser, html: string): Promise<Uint8Array> {

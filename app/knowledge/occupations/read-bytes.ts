@@ -2,7 +2,7 @@ import type { SparseTable } from "#app/domain/exposure/title-model.ts";
 
 /** The bytes of base64 text, in a buffer of their own, so that wider arrays can be laid over them. */
 export function readBytes(base64: string): ArrayBuffer {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer;
+  return new Uint8Array(Buffer.from(base64, "base64")).buffer;
 }
 
 /** Ends of consecutive runs from their lengths, with a leading 0. */

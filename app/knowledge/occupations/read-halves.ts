@@ -10,10 +10,13 @@ export function readHalves(
   const steps = new Uint8Array(readBytes(packedSteps));
   const halves = new Uint8Array(readBytes(packedRows));
   const rows = new Float32Array(halves.length * 2);
-  for (let at = 0; at < rows.length; at++) {
-    const pair = halves[at >> 1] ?? 0;
-    const half = at % 2 === 0 ? pair >> 4 : pair & 15;
-    rows[at] = ((half - 8) * widest * (steps[Math.floor(at / width)] ?? 0)) / 255;
+  for (let row = 0; row * width < rows.length; row++) {
+    const step = steps[row] ?? 0;
+    for (let at = row * width; at < (row + 1) * width; at++) {
+      const pair = halves[at >> 1] ?? 0;
+      const half = at % 2 === 0 ? pair >> 4 : pair & 15;
+      rows[at] = ((half - 8) * widest * step) / 255;
+    }
   }
   return rows;
 }

@@ -20,5 +20,8 @@ export function readNetwork({ width, rarest, ...packed }: PackedNetwork): TitleN
 }
 
 function readWeights({ steepest, values }: PackedNetwork["mix"]): Float32Array {
-  return Float32Array.from(new Int8Array(readBytes(values)), (value) => (value / 127) * steepest);
+  const packed = new Int8Array(readBytes(values));
+  const weights = new Float32Array(packed.length);
+  for (let at = 0; at < weights.length; at++) weights[at] = ((packed[at] ?? 0) / 127) * steepest;
+  return weights;
 }
