@@ -1,3 +1,5 @@
+import { type Colleague, counsel, hr, it } from "./people.ts";
+
 /** A piece of evidence as somebody of Kestrel Freight would have added it; days are counted back from today. */
 export type DemonstrationEvidence = {
   readonly control: string;
@@ -5,6 +7,7 @@ export type DemonstrationEvidence = {
   readonly system: string | null;
   readonly name: string;
   readonly note: string;
+  readonly addedBy: Colleague;
   readonly addedDaysAgo: number;
   /** Days from today to its last day; null when it has none. */
   readonly endsIn: number | null;
@@ -65,6 +68,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
       "Tariff classification,own,Proposes customs codes,Head of customs",
       "",
     ].join("\n"),
+    addedBy: it,
     addedDaysAgo: 70,
     endsIn: 110,
     review: { verdict: "accepted", note: "Compared with the invoices of the last quarter.", daysAgo: 66 },
@@ -77,6 +81,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     note: "Names are kept by HR; this list holds counts by site.",
     fileName: "ai-course-attendance.txt",
     text: `${sample}\nAI basics, first round\nHamburg: 41 of 58 invited\nJoliet: 19 of 33 invited\nMississauga: 8 of 12 invited\n`,
+    addedBy: hr,
     addedDaysAgo: 21,
     endsIn: 340,
     review: null,
@@ -89,6 +94,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     note: "The council was heard and answered in writing.",
     fileName: "works-council-route-planning.txt",
     text: `${sample}\nMinutes: works council, Hamburg\nTopic: assignment of tours by software\nResult: heard; agreement on purpose and access of 12 months\n`,
+    addedBy: hr,
     addedDaysAgo: 80,
     endsIn: null,
     review: { verdict: "accepted", note: "Signed copy seen.", daysAgo: 75 },
@@ -101,6 +107,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     note: "Text for the careers page.",
     fileName: "notice-to-applicants.txt",
     text: `${sample}\nWe use software that sorts applications. A person decides whom we invite.\nAsk us how it works, or for another way to apply.\n`,
+    addedBy: hr,
     addedDaysAgo: 12,
     endsIn: null,
     review: { verdict: "sent-back", note: "It does not name the data that is used, nor a contact.", daysAgo: 9 },
@@ -111,6 +118,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     system: "Applicant screening",
     name: "Who may overrule the screening",
     note: "Both recruiters in Hamburg may invite anybody the tool did not propose. Not written down in Joliet yet.",
+    addedBy: hr,
     addedDaysAgo: 30,
     endsIn: null,
     review: null,
@@ -123,6 +131,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     note: "Year of the contract that has ended; the renewal is with purchasing.",
     fileName: "tourwise-terms.txt",
     text: `${sample}\nData-processing terms, Tourwise\nTerm: one year\nSub-processors: listed in annex 2\n`,
+    addedBy: counsel,
     addedDaysAgo: 95,
     endsIn: -14,
     review: { verdict: "accepted", note: "Annex 2 is complete.", daysAgo: 93 },
@@ -134,6 +143,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     name: "Runbook for data breaches",
     note: "Carries the 72 hours; AI vendors are named on page 4.",
     href: "https://intranet.kestrelfreight.example/runbooks/breach",
+    addedBy: it,
     addedDaysAgo: 60,
     endsIn: 20,
     review: { verdict: "accepted", note: "Tried once in September.", daysAgo: 55, serves: ["eu-gdpr.breach"] },
@@ -146,6 +156,7 @@ export const evidence: readonly DemonstrationEvidence[] = [
     note: "As customers see them on the website.",
     fileName: "chat-first-words.txt",
     text: `${sample}\nHello, I am the automatic assistant of Kestrel Freight, not a person.\nType "person" and a colleague answers in business hours.\n`,
+    addedBy: it,
     addedDaysAgo: 40,
     endsIn: 325,
     review: { verdict: "accepted", note: "Checked on the live page.", daysAgo: 38 },

@@ -36,6 +36,16 @@ export const facts: FactValues = {
 /** Answers that came later, so that the page of what changed has something to tell. */
 export const factsSince: FactValues = { "org.makes_public_ai_claims": true, "org.nis2_entity": false };
 
+/** Answers about systems that came later still, each with what it brought. */
+export const systemFactsSince: readonly {
+  readonly system: string;
+  readonly facts: FactValues;
+  readonly daysAgo: number;
+}[] = [
+  { system: "Track-and-trace chat", facts: { "system.data_leaves_eea": true }, daysAgo: 13 },
+  { system: "Applicant screening", facts: { "system.third_party_background_data": true }, daysAgo: 11 },
+];
+
 export type DemonstrationSystem = {
   readonly name: string;
   readonly vendor: string | null;

@@ -1,8 +1,6 @@
-import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
-import { lookAtDuties } from "#app/services/compliance/look-at-duties.server.ts";
-import { saveFacts } from "#app/services/compliance/save-facts.server.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
 import { assessEverything, runAssessments } from "#app/services/intake/assess-everything.server.ts";
@@ -10,21 +8,25 @@ import { enterOrganization, type OrganizationDescription } from "#app/services/i
 import { recordOutcome } from "#app/services/learning/record-outcome.server.ts";
 import { approvePlanVersion } from "#app/services/planning/decide-plan.server.ts";
 import { saveAnswers } from "#app/services/readiness/save-answers.server.ts";
+import { keepNamedPerson } from "#db/repositories/accounts.server.ts";
 import { deleteOrganizationRows } from "#db/repositories/organization-rows.server.ts";
 import { findPlanOf } from "#db/repositories/plans.server.ts";
 import {
   findOrganizationBySlug,
   findTemplate,
+  insertMembership,
   insertOrganization,
   updateOrganization,
 } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
-import { facts, factsSince, firstCourse, organization, systems } from "./organization.ts";
+import { facts, firstCourse, organization, systems } from "./organization.ts";
+import { colleagues, counsel } from "./people.ts";
 import { answers, answersSince, decision } from "./readiness.ts";
 import { confirmedTitles, roles } from "./roles.ts";
-import { showEvidence } from "./show-evidence.server.ts";
-
-const day = 86_400_000;
+import { type Happening, inOrderOfDays, must } from "./seeding.server.ts";
+import { dutiesFollowed } from "./show-duties.server.ts";
+import { evidenceShown } from "./show-evidence.server.ts";
+import { registersShown } from "./show-registers.server.ts";
 
 /** Kestrel Freight as its people would type it in today. */
 export const kestrel: OrganizationDescription = {
@@ -35,83 +37,91 @@ export const kestrel: OrganizationDescription = {
   plan: null,
 };
 
-/** The template's owner: nobody who could sign in. */
+/** Who runs the sample: a name that nobody can sign in with. */
 function keeper(organizationId: OrganizationId): Actor {
-  return { userId: "demonstration" as UserId, organizationId, role: "owner", seesPeople: true, requestId: "seed" };
+  return { userId: counsel.userId, organizationId, role: "owner", seesPeople: true, requestId: "seed" };
 }
 
-async function must<Value>(
-  what: string,
-  result: { ok: true; value: Value } | { ok: false; failure: unknown },
-): Promise<Value> {
-  if (!result.ok) throw new Error(`The demonstration could not be seeded: ${what}: ${JSON.stringify(result.failure)}`);
-  return result.value;
+/** Names in the sample, which its copies share. */
+async function employ({ db, now }: Deps, organizationId: OrganizationId): Promise<void> {
+  const createdAt = now();
+  for (const { userId, name, email, role } of colleagues) {
+    await keepNamedPerson(db, { userId, name, email, at: createdAt });
+    await insertMembership(db, { organizationId, userId, role, seesPeople: false, createdAt });
+  }
 }
 
 async function confirmTitles(deps: Deps, actor: Actor): Promise<void> {
   for (const { id, title } of await listRoles(deps.db, actor.organizationId)) {
     const onet = confirmedTitles[title];
-    if (onet !== undefined) await must(title, await confirmTitle(deps, actor, { roleId: id, onet }));
+    if (onet !== undefined) must(title, await confirmTitle(deps, actor, { roleId: id, onet }));
   }
 }
+
+const course = { heldDaysAgo: 20, recordedDaysAgo: 18, approvedDaysAgo: 16 } as const;
 
 /**
  * The first course ended and was measured by a test; the plan that came of it was approved. What the engines make of the sample
  * changes with the packs: a plan without the course, or an outcome that changes no plan, leaves a shorter history.
  */
-async function learnFromFirstCourse(on: (daysAgo: number) => Deps, actor: Actor): Promise<void> {
-  const { db, log } = on(18);
-  const plan = await findPlanOf(db, actor.organizationId, "approved");
-  const item = plan?.plan.items.find(({ interventionId }) => interventionId === firstCourse.interventionId);
-  if (plan === null || item === undefined) {
-    log.warn({ intervention: firstCourse.interventionId }, "the demonstration's plan lacks the course of its outcome");
-    return;
-  }
-  const { observed, standardError, note } = firstCourse;
-  const observedOn = isoDateOf(on(20).now());
-  const outcome = { planVersionId: plan.id, itemId: item.id, observed, standardError, observedOn, note };
-  const recorded = await must(
-    "outcome",
-    await recordOutcome(on(18), actor, { ...outcome, basis: "measured", replaces: null }),
-  );
-  if (recorded.replanned === null) {
-    log.warn({ because: recorded.because }, "the demonstration's outcome led to no new plan version");
-    return;
-  }
-  await must("second plan", await approvePlanVersion(on(16), actor, { number: 2 }));
+function firstCourseLearnt(actor: Actor): Happening[] {
+  const { heldDaysAgo, recordedDaysAgo, approvedDaysAgo } = course;
+  let replanned = false;
+  const recorded: Happening["happen"] = async (deps) => {
+    const { db, log } = deps;
+    const plan = await findPlanOf(db, actor.organizationId, "approved");
+    const item = plan?.plan.items.find(({ interventionId }) => interventionId === firstCourse.interventionId);
+    if (plan === null || item === undefined) {
+      log.warn(
+        { intervention: firstCourse.interventionId },
+        "the demonstration's plan lacks the course of its outcome",
+      );
+      return;
+    }
+    const { observed, standardError, note } = firstCourse;
+    const observedOn = addDays(isoDateOf(deps.now()), recordedDaysAgo - heldDaysAgo);
+    const outcome = { planVersionId: plan.id, itemId: item.id, observed, standardError, observedOn, note };
+    const command = { ...outcome, basis: "measured", replaces: null } as const;
+    const learnt = must("outcome", await recordOutcome(deps, actor, command));
+    replanned = learnt.replanned !== null;
+    if (!replanned) log.warn({ because: learnt.because }, "the demonstration's outcome led to no new plan version");
+  };
+  const approved: Happening["happen"] = async (deps) => {
+    if (replanned) must("second plan", await approvePlanVersion(deps, actor, { number: 2 }));
+  };
+  return [
+    { daysAgo: recordedDaysAgo, happen: recorded },
+    { daysAgo: approvedDaysAgo, happen: approved },
+  ];
 }
 
 async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
   const given = Object.entries(answersSince).map(([question, { level, evidence, note }]) => {
     return { question, level, evidence, note: note ?? null, version: 1 };
   });
-  await must("answers since", await saveAnswers(deps, actor, given));
-}
-
-/** Two answers more, by which the duties changed. */
-async function answerFacts(deps: Deps, actor: Actor): Promise<void> {
-  const given = Object.entries(factsSince).map(([fact, value]) => ({ fact, value, version: 0 }));
-  await must("facts since", await saveFacts(deps, actor, given));
+  must("answers since", await saveAnswers(deps, actor, given));
 }
 
 /** Fourteen weeks of the sample's life, through the services. */
 async function live(deps: Deps, actor: Actor): Promise<void> {
-  const today = deps.now();
-  const on = (daysAgo: number): Deps => ({ ...deps, now: () => new Date(today.getTime() - daysAgo * day) });
   const command = { website: organization.website, decision, because: "First assessment" };
   const never = new AbortController().signal;
-  await must("description", await enterOrganization(on(98), actor, kestrel));
-  await confirmTitles(on(98), actor);
-  await must("assessments", await assessEverything(on(98), actor, command, never));
-  await must("plan", await approvePlanVersion(on(97), actor, { number: 1 }));
-  await showEvidence(on, actor, must);
-  await learnFromFirstCourse(on, actor);
-  await lookAtDuties(on(97), actor.organizationId);
-  await answerFacts(on(9), actor);
-  await lookAtDuties(on(9), actor.organizationId);
-  await answerAgain(on(2), actor);
-  await must("assessments of today", await runAssessments(deps, actor, command, never));
-  await lookAtDuties(deps, actor.organizationId);
+  const begin: Happening["happen"] = async (then) => {
+    must("description", await enterOrganization(then, actor, kestrel));
+    await confirmTitles(then, actor);
+    must("assessments", await assessEverything(then, actor, command, never));
+  };
+  await inOrderOfDays(deps, [
+    { daysAgo: 98, happen: (then) => employ(then, actor.organizationId) },
+    { daysAgo: 98, happen: begin },
+    { daysAgo: 97, happen: async (then) => must("plan", await approvePlanVersion(then, actor, { number: 1 })) },
+    ...evidenceShown(actor),
+    ...registersShown(actor),
+    ...firstCourseLearnt(actor),
+    { daysAgo: 2, happen: (then) => answerAgain(then, actor) },
+    { daysAgo: 0, happen: async (then) => must("today", await runAssessments(then, actor, command, never)) },
+    ...dutiesFollowed(actor),
+  ]);
 }
 
 /** Minutes after which an unfinished seeding counts as given up. */

@@ -1,37 +1,60 @@
-import type { UserId } from "#app/domain/kernel/ids.ts";
+import type { EvidenceId } from "#app/domain/kernel/ids.ts";
 import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
-import type { Deps } from "#app/services/deps.ts";
 import { addEvidence } from "#app/services/evidence/add-evidence.server.ts";
 import { changeControl } from "#app/services/evidence/change-control.server.ts";
 import { reviewEvidence } from "#app/services/evidence/review-evidence.server.ts";
-import { listSystems } from "#db/repositories/systems.server.ts";
+import { endEvidence } from "#app/services/evidence/watch-evidence.server.ts";
+import { findEvidence } from "#db/repositories/evidence.server.ts";
 import { type DemonstrationEvidence, describedControls, evidence } from "./evidence.ts";
-
-type Must = <Value>(
-  what: string,
-  result: { ok: true; value: Value } | { ok: false; failure: unknown },
-) => Promise<Value>;
+import { counsel, reviewer } from "./people.ts";
+import { type Happening, must, systemNamed, writtenBy } from "./seeding.server.ts";
 
 /** Controls with their owners, and evidence in every state, by the services that the pages use. A second person reviewed it. */
-export async function showEvidence(on: (daysAgo: number) => Deps, actor: Actor, must: Must): Promise<void> {
-  const { db } = on(0);
-  const systems = new Map((await listSystems(db, actor.organizationId)).map(({ id, name }) => [name, id]));
-  for (const { control, owner, how } of describedControls) {
-    await must(control, await changeControl(on(90), actor, { control, owner, how, note: null, version: 0 }));
+export function evidenceShown(actor: Actor): Happening[] {
+  const described = describedControls.map(
+    ({ control, owner, how }): Happening => ({
+      daysAgo: 90,
+      happen: async (deps) => {
+        const words = { control, owner, how, note: null, version: 0 };
+        must(control, await changeControl(deps, writtenBy(actor, counsel), words));
+      },
+    }),
+  );
+  return [...described, ...evidence.flatMap((one) => lifeOf(one, actor))];
+}
+
+/** Added, then reviewed or not, then ended or not. */
+function lifeOf(one: DemonstrationEvidence, actor: Actor): Happening[] {
+  const { control, name, note, endsIn, addedDaysAgo, addedBy, review } = one;
+  let id = "" as EvidenceId;
+  const life: Happening[] = [
+    {
+      daysAgo: addedDaysAgo,
+      happen: async (deps) => {
+        const system = one.system === null ? null : await systemNamed(deps, actor, one.system);
+        const expires = endsIn === null ? null : addDays(isoDateOf(deps.now()), addedDaysAgo + endsIn);
+        const command = { control, system, name, note, expires, validFrom: null, ...contentOf(one) };
+        ({ id } = must(name, await addEvidence(deps, writtenBy(actor, addedBy), command)));
+      },
+    },
+  ];
+  if (review !== null) {
+    const { verdict, serves = [], daysAgo } = review;
+    const happen: Happening["happen"] = async (deps) => {
+      const judged = { id, version: 1, verdict, note: review.note, serves };
+      must(`review of ${name}`, await reviewEvidence(deps, writtenBy(actor, reviewer), judged));
+    };
+    life.push({ daysAgo, happen });
   }
-  const colleague: Actor = { ...actor, userId: "demonstration/colleague" as UserId, role: "editor" };
-  const today = isoDateOf(on(0).now());
-  for (const one of evidence) {
-    const { control, name, note, endsIn, addedDaysAgo, review } = one;
-    const system = one.system === null ? null : (systems.get(one.system) ?? null);
-    const expires = endsIn === null ? null : addDays(today, endsIn);
-    const command = { control, system, name, note, expires, validFrom: null, ...contentOf(one) };
-    const { id } = await must(name, await addEvidence(on(addedDaysAgo), actor, command));
-    if (review === null) continue;
-    const judged = { id, version: 1, verdict: review.verdict, note: review.note, serves: review.serves ?? [] };
-    await must(`review of ${name}`, await reviewEvidence(on(review.daysAgo), colleague, judged));
+  if (endsIn !== null && endsIn < 0) {
+    const happen: Happening["happen"] = async (deps) => {
+      const ended = await findEvidence(deps.db, actor.organizationId, id);
+      if (ended !== null) await endEvidence(deps, ended);
+    };
+    life.push({ daysAgo: -endsIn - 1, happen });
   }
+  return life;
 }
 
 function contentOf(one: DemonstrationEvidence) {

@@ -94,7 +94,7 @@ export default function CompliancePage() {
         )
       }
     >
-      <ComplianceTabs base={base} here="duties" />
+      <ComplianceTabs base={base} here="list" />
       <AsOfBar
         asOf={asOf}
         today={today}

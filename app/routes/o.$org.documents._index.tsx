@@ -4,13 +4,14 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadWorkProducts } from "#app/services/work-products/load-work-products.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { Badge } from "#app/ui/controls/badge.tsx";
 import { NotLegalAdvice } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
-import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
+import { KeptDocuments } from "#app/ui/work-products/kept-documents.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
   const view = await loadWorkProducts(deps, actor);
@@ -21,17 +22,22 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
 type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
 
 export default function DocumentsPage() {
-  const { rows, base, keptDocuments } = useLoaderData<typeof loader>();
+  const { rows, base, kept } = useLoaderData<typeof loader>();
   const t = useText(workProductText);
   const duties = useText(complianceText);
   return (
     <Page
       area="compliance"
-      title={t("listTitle", { count: rows.length, kept: keptDocuments })}
+      title={t("listTitle", { count: rows.length, kept: kept.length })}
       lead={t("listLead")}
       trail={[{ to: `${base}/documents`, label: t("area") }]}
     >
-      <DocumentTabs base={base} here="documents" />
+      <ComplianceTabs base={base} here="documents" />
+      {kept.length === 0 ? null : (
+        <Panel title={t("keptTitle")}>
+          <KeptDocuments kept={kept} base={base} />
+        </Panel>
+      )}
       <Panel title={t("perOrganization")} link={{ to: `${base}/compliance`, label: duties("tabDuties") }}>
         <Documents
           caption={t("perOrganization")}

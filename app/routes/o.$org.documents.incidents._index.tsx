@@ -4,6 +4,7 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadIncidents } from "#app/services/work-products/load-incidents.server.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
@@ -14,7 +15,6 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
-import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
   const view = await loadIncidents(deps, actor);
@@ -51,7 +51,7 @@ export default function IncidentsPage() {
       ]}
       action={add}
     >
-      <DocumentTabs base={base} here="incidents" />
+      <ComplianceTabs base={base} here="incidents" />
       {count === 0 ? (
         <EmptyState
           action={

@@ -13,6 +13,7 @@ import { textOf } from "#app/strings/catalogue.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
 import { placeName } from "#app/strings/place-name.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Checkboxes, NumberInput, Radios, TextArea } from "#app/ui/controls/fields.tsx";
@@ -23,7 +24,6 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { defaultReader } from "#app/ui/text/locale.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { Blocks } from "#app/ui/work-products/document-body.tsx";
-import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
 
 const linkedValues = ["yes", "no", "unknown"] as const;
 
@@ -94,7 +94,7 @@ export default function LayoffPage() {
         { to: `${base}/documents/layoff`, label: own("layoffLink") },
       ]}
     >
-      <DocumentTabs base={base} here="layoff" />
+      <ComplianceTabs base={base} here="layoff" />
       {refused === undefined ? null : (
         <Notice tone="warn">{textOf(workProductText, defaultReader.locale)("conflict")}</Notice>
       )}

@@ -9,6 +9,7 @@ import { literacyDraft, literacyErrors, literacyFields } from "#app/http/registe
 import { keepLiteracy, loadLiteracy } from "#app/services/work-products/literacy.server.ts";
 import { registersText } from "#app/strings/en/registers.ts";
 import { workProductText } from "#app/strings/en/work-products.ts";
+import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { Badge } from "#app/ui/controls/badge.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
@@ -18,7 +19,6 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, tableState } from "#app/ui/tables/table-state.ts";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
-import { DocumentTabs } from "#app/ui/work-products/document-tabs.tsx";
 import { LiteracyFields } from "#app/ui/work-products/literacy-fields.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
@@ -72,7 +72,7 @@ export default function LiteracyPage() {
         { to: here, label: t("literacy") },
       ]}
     >
-      <DocumentTabs base={base} here="literacy" />
+      <ComplianceTabs base={base} here="literacy" />
       {withheld === 0 ? null : (
         <Notice>{withheld === null ? t("withheldFew") : t("withheld", { count: withheld })}</Notice>
       )}
@@ -96,7 +96,7 @@ export default function LiteracyPage() {
               cell: ({ people }) => f.number(people),
             },
             { key: "topic", header: t("topic"), sortable: true, cell: ({ topic }) => topic },
-            { key: "held", header: t("heldOn"), sortable: true, cell: ({ heldOn }) => f.date(heldOn) },
+            { key: "held", header: t("heldOn"), sortable: true, wideOnly: true, cell: ({ heldOn }) => f.date(heldOn) },
             {
               key: "expires",
               header: t("expiresOn"),

@@ -11,6 +11,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import { changeSystem } from "#app/services/systems/change-system.server.ts";
 import { loadSystem } from "#app/services/systems/load-systems.server.ts";
 import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
+import { keptAboutSystem } from "#app/services/work-products/load-work-products.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
 import { formatsFor } from "#app/strings/format.ts";
@@ -31,11 +32,12 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   if (!view.ok) throw notFound();
   const saved = new URL(request.url).searchParams.has("saved");
   const { duties, ...rest } = view.value;
+  const kept = await keptAboutSystem(deps, actor, rest.id);
   const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
   const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
   const unsure = duties.filter((duty) => !binding.includes(duty));
   const listed = (some: typeof duties) => some.map((duty) => listedDuty(duty, f));
-  return { ...rest, binding: listed(binding), unsure: listed(unsure), saved, base: `/o/${params.org}` };
+  return { ...rest, binding: listed(binding), unsure: listed(unsure), saved, kept, base: `/o/${params.org}` };
 });
 
 const Words = z.object({
@@ -119,7 +121,7 @@ export default function SystemPage() {
           <Questions questions={view.others} mayEdit={mayEdit} folded />
         </Disclosure>
       </Panel>
-      {view.removed ? null : <SystemDocuments base={base} system={view.id} />}
+      {view.removed ? null : <SystemDocuments base={base} system={view.id} kept={view.kept} />}
       {mayEdit && !view.removed ? (
         <Panel title={own("describe")}>
           {result?.conflict && result.fact === null ? <Notice tone="warn">{t("conflict")}</Notice> : null}

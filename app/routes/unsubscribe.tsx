@@ -1,4 +1,4 @@
-import { type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type HeadersFunction, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { publicAction, publicLoader } from "#app/http/org-route.server.ts";
@@ -18,13 +18,18 @@ function signedIn(request: Request): string {
 /** Whose letters a link ends stands in the link, signed. A visit alone ends nothing: mail programs follow links by themselves. */
 export const loader = publicLoader(async ({ request, deps }) => {
   const found = await loadUnsubscribe(deps, signedIn(request));
-  return { state: !found.ok ? ("unknown" as const) : found.value.on ? ("on" as const) : ("off" as const) };
+  if (!found.ok) return data({ state: "unknown" as const, organization: "" }, { status: 404 });
+  const { on, organization } = found.value;
+  return data({ state: on ? ("on" as const) : ("off" as const), organization });
 });
 
 export const action = publicAction(async ({ request, deps, context }) => {
   const signed = signedIn(request);
   const ended = await unsubscribe(deps, signed, context.requestId);
   if (!ended.ok) throw notFound();
+  // A mail program's own button (RFC 8058) follows nowhere; a person sees the page again.
+  const sent = (await request.formData()).get("List-Unsubscribe");
+  if (sent === "One-Click") return new Response(null, { status: 200 });
   return redirect(`/unsubscribe?for=${encodeURIComponent(signed)}`);
 });
 
@@ -32,10 +37,10 @@ const titles = { unknown: "stopUnknownTitle", on: "stopTitle", off: "stoppedTitl
 const leads = { unknown: "stopUnknown", on: "stopLead", off: "stoppedLead" } as const;
 
 export default function UnsubscribePage() {
-  const { state } = useLoaderData<typeof loader>();
+  const { state, organization } = useLoaderData<typeof loader>();
   const t = useText(radarText);
   return (
-    <PlainFrame title={t(titles[state])} lead={t(leads[state])}>
+    <PlainFrame title={t(titles[state])} lead={t(leads[state], { organization })}>
       {state === "on" ? (
         <Form>
           <SubmitButton>{t("stopButton")}</SubmitButton>

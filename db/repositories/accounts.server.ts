@@ -35,3 +35,19 @@ export async function findUserByEmail(db: Database, email: string) {
     .limit(1);
   return row ? { ...row, userId: row.userId as UserId } : null;
 }
+
+/** Keeps a made-up person: a name with an address that is confirmed by nobody and no password. Once there, it stays. */
+export async function keepNamedPerson(
+  db: Database,
+  {
+    userId,
+    name,
+    email,
+    at,
+  }: { readonly userId: UserId; readonly name: string; readonly email: string; readonly at: Date },
+): Promise<void> {
+  await db
+    .insert(user)
+    .values({ id: userId, name, email, emailVerified: false, createdAt: at, updatedAt: at })
+    .onConflictDoNothing();
+}

@@ -6,18 +6,27 @@ import { user } from "../schema/accounts.ts";
 import { dutyReaders } from "../schema/radar.ts";
 import { grants, memberships, organizations } from "../schema/tenancy.ts";
 
-export type DutyReader = Pick<typeof dutyReaders.$inferSelect, "seenAt" | "digest" | "toldAt" | "toldThrough">;
+export type DutyReader = Pick<
+  typeof dutyReaders.$inferSelect,
+  "seenAt" | "digest" | "toldAt" | "toldThrough" | "sendingSince"
+>;
 
-export const followsNothing: DutyReader = { seenAt: null, digest: "off", toldAt: null, toldThrough: null };
+export const followsNothing: DutyReader = {
+  seenAt: null,
+  digest: "off",
+  toldAt: null,
+  toldThrough: null,
+  sendingSince: null,
+};
 
 export async function findReader(
   db: Database,
   organizationId: OrganizationId,
   userId: UserId,
 ): Promise<DutyReader | null> {
-  const { seenAt, digest, toldAt, toldThrough } = dutyReaders;
+  const { seenAt, digest, toldAt, toldThrough, sendingSince } = dutyReaders;
   const [row] = await db
-    .select({ seenAt, digest, toldAt, toldThrough })
+    .select({ seenAt, digest, toldAt, toldThrough, sendingSince })
     .from(dutyReaders)
     .where(and(eq(dutyReaders.organizationId, organizationId), eq(dutyReaders.userId, userId)))
     .limit(1);
@@ -34,6 +43,27 @@ export async function keepReader(
     .insert(dutyReaders)
     .values({ organizationId, userId, ...change })
     .onConflictDoUpdate({ target: [dutyReaders.organizationId, dutyReaders.userId], set: change });
+}
+
+/** Takes a letter upon itself before it goes out; false when somebody else has, or when letters were ended meanwhile. */
+export async function beginLetter(
+  db: Database,
+  { organizationId, userId, toldThrough }: Pick<Subscriber, "organizationId" | "userId" | "toldThrough">,
+  letter: { readonly at: Date; readonly through: Date },
+): Promise<boolean> {
+  const begun = await db
+    .update(dutyReaders)
+    .set({ toldAt: letter.at, toldThrough: letter.through, sendingSince: letter.at })
+    .where(
+      and(
+        eq(dutyReaders.organizationId, organizationId),
+        eq(dutyReaders.userId, userId),
+        ne(dutyReaders.digest, "off"),
+        toldThrough === null ? isNull(dutyReaders.toldThrough) : eq(dutyReaders.toldThrough, toldThrough),
+      ),
+    )
+    .returning({ userId: dutyReaders.userId });
+  return begun.length === 1;
 }
 
 /** Somebody who wants letters, and what they may do there now: null when they do not belong there any more. */
@@ -58,6 +88,7 @@ export async function listSubscribers(db: Database, now: Date): Promise<Subscrib
       digest: dutyReaders.digest,
       toldAt: dutyReaders.toldAt,
       toldThrough: dutyReaders.toldThrough,
+      sendingSince: dutyReaders.sendingSince,
       member: memberships.role,
       granted: grants.role,
     })

@@ -201,7 +201,7 @@ export async function listEnded(db: Database, today: IsoDate, limit: number): Pr
   return rows.map((row) => row.evidence);
 }
 
-/** Of all organizations: evidence that ends by `until` and whose adder, still known, was not told. For the daily job only. */
+/** Of all organizations: evidence that ends by `until` and whose adder, still known at a confirmed address, was not told. For the daily job only. */
 export async function listEnding(db: Database, today: IsoDate, until: IsoDate, limit: number) {
   return db
     .select({
@@ -226,6 +226,7 @@ export async function listEnding(db: Database, today: IsoDate, until: IsoDate, l
         isNull(evidence.remindedAt),
         isNull(evidence.removedAt),
         living,
+        eq(user.emailVerified, true),
         sql`(EXISTS (SELECT 1 FROM memberships m WHERE m.organization_id = ${evidence.organizationId} AND m.user_id = ${user.id})
           OR EXISTS (SELECT 1 FROM grants g WHERE g.organization_id = ${evidence.organizationId} AND g.user_id = ${user.id}))`,
       ),

@@ -16,10 +16,34 @@ export async function findChainHead(db: Database): Promise<{ seq: number; hash: 
   return head ?? null;
 }
 
-export async function insertAuditEntry(db: Database, id: string, entry: Link, payload: Payload): Promise<void> {
-  const organizationId = entry.organizationId as OrganizationId | null;
-  await db.insert(auditLog).values({ ...entry, id, organizationId, at: new Date(entry.at) });
-  await db.insert(auditPayloads).values({ entryId: id, organizationId, ...payload });
+/** Entries with what they changed, in the order of the chain. */
+export async function insertAuditEntries(
+  db: Database,
+  entries: readonly { readonly entry: Link; readonly payload: Payload }[],
+): Promise<void> {
+  const rows = entries.map(({ entry, payload }) => {
+    const organizationId = entry.organizationId as OrganizationId | null;
+    return { ...entry, id: entry.hash, organizationId, at: new Date(entry.at), payload };
+  });
+  // SQLite takes at most 32,766 values in one statement.
+  for (let from = 0; from < rows.length; from += 1000) {
+    const some = rows.slice(from, from + 1000);
+    await db.insert(auditLog).values(some.map(({ payload: _, ...row }) => row));
+    await db
+      .insert(auditPayloads)
+      .values(some.map(({ id, organizationId, payload }) => ({ entryId: id, organizationId, ...payload })));
+  }
+}
+
+/** All entries of an organization with what they changed, oldest first: for a sample, which is small. */
+export async function listWholeLog(db: Database, organizationId: OrganizationId) {
+  const { at, actor, action, subject, requestId } = auditLog;
+  return db
+    .select({ at, actor, action, subject, requestId, before: auditPayloads.before, after: auditPayloads.after })
+    .from(auditLog)
+    .leftJoin(auditPayloads, eq(auditPayloads.entryId, auditLog.id))
+    .where(eq(auditLog.organizationId, organizationId))
+    .orderBy(asc(auditLog.seq));
 }
 
 /** Follows the whole chain in pages of a thousand entries, in constant memory. */

@@ -53,7 +53,6 @@ const exceptions: Readonly<
   grants: { copied: false },
   invitations: { copied: false, withheld: ["token_hash"] },
   calendar_feeds: { copied: false, withheld: ["token_hash"] },
-  duty_owners: { copied: false },
   duty_readers: { copied: false },
   subscriptions: { copied: false },
   stripe_events: { copied: false },
@@ -132,14 +131,14 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /**
  * Copies what belongs to `from` into `to`, which exists and is empty. Every id of a row is new, and so is each place that
- * names it: columns, and UUIDs inside JSON. Returns how many rows were written. Call it in a transaction.
+ * names it: columns, and UUIDs inside JSON. Answers what gives any value the new ids. Call it in a transaction.
  */
 export async function copyOrganizationRows(
   tx: Database,
   from: OrganizationId,
   to: OrganizationId,
   newId: () => string,
-): Promise<number> {
+): Promise<(value: unknown) => unknown> {
   const renamed = new Map<string, string>([[from, to]]);
   const copies: { table: Owned; rows: Row[] }[] = [];
   for (const table of ownedTables) {
@@ -150,7 +149,6 @@ export async function copyOrganizationRows(
   }
   const rename = (value: unknown) =>
     typeof value === "string" ? (renamed.get(value) ?? value.replaceAll(uuid, (id) => renamed.get(id) ?? id)) : value;
-  let written = 0;
   for (const { table, rows } of copies) {
     // SQLite takes at most 32,766 values in one statement.
     const atOnce = Math.max(1, Math.floor(30_000 / table.columns.length));
@@ -165,10 +163,9 @@ export async function copyOrganizationRows(
       await tx.run(
         sql`INSERT INTO ${sql.identifier(table.name)} (${names(table.columns)}) VALUES ${sql.join(values, sql`, `)}`,
       );
-      written += values.length;
     }
   }
-  return written;
+  return rename;
 }
 
 function readable(table: Owned, row: Row): Row {

@@ -138,6 +138,12 @@ export async function insertMembership(db: Database, row: Membership): Promise<v
   await db.insert(memberships).values(row).onConflictDoNothing();
 }
 
+/** Lets the members of one organization belong to another, too. */
+export async function copyMemberships(db: Database, from: OrganizationId, to: OrganizationId): Promise<void> {
+  const rows = await db.select().from(memberships).where(eq(memberships.organizationId, from));
+  for (const row of rows) await insertMembership(db, { ...row, organizationId: to });
+}
+
 export async function updateMembership(
   db: Database,
   organizationId: OrganizationId,

@@ -80,6 +80,8 @@ export const dutyReaders = sqliteTable(
     /** When the choice was made or the last letter went out, and up to which find it told. */
     toldAt: moment("told_at"),
     toldThrough: moment("told_through"),
+    /** Since when a letter is on its way. Still there later: the process died, and nobody knows whether it went out. */
+    sendingSince: moment("sending_since"),
   },
   (table) => [
     primaryKey({ columns: [table.organizationId, table.userId] }),

@@ -1,17 +1,33 @@
 import { sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCompute } from "#app/adapters/compute/thread-compute.ts";
 import { guardedSites } from "#app/adapters/site/guarded-sites.ts";
+import { counsel, hr, ownersOfLaws, reviewer } from "#app/demonstration/people.ts";
+import { keptDocument } from "#app/demonstration/registers.ts";
 import { offerDemonstration, seedDemonstration } from "#app/demonstration/seed-demonstration.server.ts";
+import { must, systemNamed } from "#app/demonstration/seeding.server.ts";
 import { demonstrationSite } from "#app/demonstration/site/site.ts";
 import { action } from "#app/routes/demonstration.ts";
+import { loadRadar } from "#app/services/compliance/load-radar.server.ts";
+import { loadControl } from "#app/services/evidence/load-control.server.ts";
+import { loadControls } from "#app/services/evidence/load-controls.server.ts";
+import { watchEvidence } from "#app/services/evidence/watch-evidence.server.ts";
+import { sha256 } from "#app/services/governance/record.server.ts";
 import type { Compute } from "#app/services/ports/compute.ts";
 import type { Log } from "#app/services/ports/log.ts";
+import { startDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
+import { loadLiteracy } from "#app/services/work-products/literacy.server.ts";
+import { loadIncidents } from "#app/services/work-products/load-incidents.server.ts";
+import { loadVersions } from "#app/services/work-products/load-versions.server.ts";
+import { loadVendorAnswers } from "#app/services/work-products/vendor-answers.server.ts";
 import { entries } from "#app/workers/entries.ts";
 import type { Database } from "#db/client.server.ts";
+import { listDutyOwners } from "#db/repositories/duty-owners.server.ts";
+import { followAuditLog, listAuditEntries } from "#db/repositories/governance.server.ts";
 import { findPlanOf } from "#db/repositories/plans.server.ts";
 import { findTemplate } from "#db/repositories/tenancy.server.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
+import { fakeMailer } from "#tests/fakes/fake-mailer.ts";
 import { testDeps } from "#tests/fakes/test-deps.ts";
 import { aBrowser } from "#tests/routes/a-browser.ts";
 
@@ -84,18 +100,36 @@ test("an outcome that changes no plan leaves a shorter history, and the demonstr
   expect((await findTemplate(fresh.db))?.slug).toBe("kestrel-freight");
 }, 120_000);
 
-test("two seedings, each with its own ids, choose the same plans, and the outcome leads to a second one", async () => {
-  const compute = createCompute({ folder: null, entries });
+type Seeding = Awaited<ReturnType<typeof aSeeding>>;
+
+async function aSeeding() {
+  const fresh = await freshDatabase();
+  const log = aLog();
   const sites = guardedSites({ memory: demonstrationSite });
-  const chosen: unknown[] = [];
+  const compute = createCompute({ folder: null, entries });
+  const deps = await testDeps(fresh.db, { log, compute, sites, now: () => new Date("2026-11-22T10:00:00Z") });
   try {
-    for (let seeding = 0; seeding < 2; seeding++) {
-      await using fresh = await freshDatabase();
-      const log = aLog();
-      const now = () => new Date("2026-11-22T10:00:00Z");
-      const deps = await testDeps(fresh.db, { log, compute, sites, now });
-      expect(await seedDemonstration(deps, alone)).toBe("seeded");
-      expect(log.said).toEqual([]);
+    expect(await seedDemonstration(deps, alone)).toBe("seeded");
+  } finally {
+    await sites.close();
+    await compute.close();
+  }
+  expect(log.said).toEqual([]);
+  return { fresh, deps };
+}
+
+describe("what two seedings, each with its own ids, come to", () => {
+  const seedings: Seeding[] = [];
+  beforeAll(async () => {
+    for (let seeding = 0; seeding < 2; seeding++) seedings.push(await aSeeding());
+  }, 240_000);
+  afterAll(async () => {
+    for (const { fresh } of seedings) await fresh[Symbol.asyncDispose]();
+  });
+
+  test("both choose the same plans, and the outcome leads to a second one", async () => {
+    const chosen: unknown[] = [];
+    for (const { fresh } of seedings) {
       const template = await findTemplate(fresh.db);
       const version = template === null ? null : await findPlanOf(fresh.db, template.id, "approved");
       expect(version?.number).toBe(2);
@@ -106,9 +140,56 @@ test("two seedings, each with its own ids, choose the same plans, and the outcom
         items: items.map(({ id, mode, start, finish, onTime }) => [id, mode.id, start, finish, onTime]),
       });
     }
-  } finally {
-    await sites.close();
-    await compute.close();
-  }
-  expect(chosen[1]).toEqual(chosen[0]);
-}, 240_000);
+    expect(chosen[1]).toEqual(chosen[0]);
+  });
+
+  test("a visitor's copy shows a life in compliance: evidence, registers, owners and changes, each with its log", async () => {
+    const [{ deps }] = seedings as [Seeding];
+    const started = await startDemonstration(deps, "request");
+    if (!started.ok) throw new Error(started.failure.kind);
+    const { actor } = started.value;
+
+    const controls = must("controls", await loadControls(deps, actor, {}));
+    const states = new Set(controls.rows.map(({ state }) => state));
+    expect([...states].sort()).toEqual(["expired", "missing", "needs-judgement", "present"]);
+    const ended = must("control", await loadControl(deps, actor, "vendor_contract", {}));
+    expect(ended.history.map(({ action, who }) => [action, who])).toEqual([
+      ["evidence.expire", "system"],
+      ["control.change", counsel.name],
+      ["evidence.accept", reviewer.name],
+      ["evidence.add", counsel.name],
+    ]);
+
+    const incidents = must("incidents", await loadIncidents(deps, actor));
+    expect([incidents.incidents.length, incidents.open]).toEqual([3, 1]);
+    const literacy = must("literacy", await loadLiteracy(deps, actor));
+    expect(new Set(literacy.records.map(({ state }) => state))).toEqual(new Set(["current", "expiring", "expired"]));
+    const subject = incidents.incidents.find(({ closedAt }) => closedAt === null);
+    expect(subject?.system).toBe(keptDocument.system);
+
+    const system = await systemNamed(deps, actor, keptDocument.system);
+    const answers = must("answers", await loadVendorAnswers(deps, actor, system));
+    expect(answers.questions.filter(({ by }) => by === hr.name)).toHaveLength(3);
+    const key = { product: keptDocument.product, subject: system };
+    const versions = must("versions", await loadVersions(deps, actor, key, { from: null, to: null }));
+    expect(versions.versions.map(({ made }) => made)).toEqual(["edited", "edited", "filled"]);
+
+    const owners = await listDutyOwners(deps.db, actor.organizationId);
+    expect(new Set(owners.map(({ userId }) => userId))).toEqual(new Set(ownersOfLaws.map(({ owner }) => owner.userId)));
+    const radar = must("radar", await loadRadar(deps, actor, { since: null }));
+    const changes = radar.groups.flatMap((group) => group.changes);
+    expect(new Set(changes.map(({ noted }) => noted?.by ?? null))).toEqual(new Set([counsel.name, null]));
+
+    const log = await listAuditEntries(deps.db, actor.organizationId, {}, 500);
+    const days = log.filter(({ requestId }) => requestId === "seed").map(({ at }) => at.getTime());
+    expect(days).toEqual([...days].sort((a, b) => b - a));
+    expect(await followAuditLog(deps.db, sha256)).toMatchObject({ firstBroken: null });
+  });
+
+  test("no letter goes out to people who do not exist", async () => {
+    const [{ deps }] = seedings as [Seeding];
+    const mail = fakeMailer();
+    must("watch", await watchEvidence({ ...deps, mail }));
+    expect(mail.sent).toEqual([]);
+  });
+});

@@ -20,6 +20,14 @@ function isTemporary(error: unknown): boolean {
   return typeof code !== "number" || (code >= 400 && code < 500);
 }
 
+/** What mail programs make a button of: they end letters by one POST where the address is safe from being read on its way. */
+function unsubscribeHeaders(unsubscribe: string | undefined): { headers?: Record<string, string> } {
+  if (unsubscribe === undefined) return {};
+  const headers: Record<string, string> = { "List-Unsubscribe": `<${unsubscribe}>` };
+  if (unsubscribe.startsWith("https:")) headers["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click";
+  return { headers };
+}
+
 /** Mail by any SMTP server. Files and addresses of the web are never read into a mail. */
 export function smtpMailer({ smtpUrl, from, timeoutMs = 10_000 }: SmtpOptions): Mailer {
   const transport = createTransport(smtpUrl, {
@@ -33,11 +41,12 @@ export function smtpMailer({ smtpUrl, from, timeoutMs = 10_000 }: SmtpOptions): 
 
   return {
     delivers: true,
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, unsubscribe }) {
       if (!isOneAddress(to)) return fail({ kind: "mail-failed", retry: false });
       const line = subject.replace(/[\r\n]+/g, " ");
       try {
-        await transport.sendMail({ to, subject: line, text, ...(html === undefined ? {} : { html }) });
+        const body = { text, ...(html === undefined ? {} : { html }) };
+        await transport.sendMail({ to, subject: line, ...body, ...unsubscribeHeaders(unsubscribe) });
         return ok(undefined);
       } catch (error) {
         return fail({ kind: "mail-failed", retry: isTemporary(error) });

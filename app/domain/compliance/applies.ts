@@ -31,35 +31,67 @@ export type Known = { readonly evaluator: Evaluator; covers(rule: Rule): boolean
  * from the organization's, so that twenty systems do not test them twenty times.
  */
 export function evaluatorOf(view: View, elsewhere: Known | null = null): Evaluator {
-  const known = new Map<Rule, Answer>();
-  function answer(rule: Rule): Answer {
-    const before = known.get(rule);
+  return new RememberingEvaluator(view, elsewhere);
+}
+
+/** A class, since an assessment makes thousands of them: they share their functions. */
+class RememberingEvaluator implements Evaluator {
+  readonly view: View;
+  readonly #elsewhere: Known | null;
+  readonly #known = new Map<Rule, Answer>();
+  #memory: Memory | null = null;
+
+  constructor(view: View, elsewhere: Known | null) {
+    this.view = view;
+    this.#elsewhere = elsewhere;
+  }
+
+  /** Made when it is first asked for: most views are asked for answers only. */
+  get memory(): Memory {
+    this.#memory ??= { asked: new Map(), negated: new Map(), met: new Map(), missed: new Map() };
+    return this.#memory;
+  }
+
+  answer(rule: Rule): Answer {
+    if (this.#elsewhere?.covers(rule)) return this.#elsewhere.evaluator.answer(rule);
+    const before = this.#known.get(rule);
     if (before !== undefined) return before;
-    const found = elsewhere?.covers(rule) ? elsewhere.evaluator.answer(rule) : decide(rule);
-    known.set(rule, found);
+    const found = this.#decide(rule);
+    this.#known.set(rule, found);
     return found;
   }
-  function decide(rule: Rule): Answer {
+
+  #decide(rule: Rule): Answer {
     if ("fact" in rule) {
-      if (!isSystemFact(rule.fact)) return testLeaf(rule, view.org);
-      return view.system === null ? "unknown" : testLeaf(rule, view.system);
+      const facts = isSystemFact(rule.fact) ? this.view.system : this.view.org;
+      return facts === null ? "unknown" : testLeaf(rule, facts);
     }
-    if ("all" in rule) return allOf(rule.all, answer);
-    if ("any" in rule) return anyOf(rule.any, answer);
-    if ("not" in rule) return opposite(answer(rule.not));
-    if ("is" in rule) return answer(rule.rule);
+    if ("all" in rule) return this.#allOf(rule.all);
+    if ("any" in rule) return this.#anyOf(rule.any);
+    if ("not" in rule) return opposite(this.answer(rule.not));
+    if ("is" in rule) return this.answer(rule.rule);
     return "always" in rule ? "yes" : "no";
   }
-  let memory: Memory | null = null;
-  return {
-    view,
-    /** Made when it is first asked for: most views are asked for answers only. */
-    get memory() {
-      memory ??= { asked: new Map(), negated: new Map(), met: new Map(), missed: new Map() };
-      return memory;
-    },
-    answer,
-  };
+
+  #allOf(rules: readonly Rule[]): Answer {
+    let open = false;
+    for (const rule of rules) {
+      const found = this.answer(rule);
+      if (found === "no") return "no";
+      if (found === "unknown") open = true;
+    }
+    return open ? "unknown" : "yes";
+  }
+
+  #anyOf(rules: readonly Rule[]): Answer {
+    let open = false;
+    for (const rule of rules) {
+      const found = this.answer(rule);
+      if (found === "yes") return "yes";
+      if (found === "unknown") open = true;
+    }
+    return open ? "unknown" : "no";
+  }
 }
 
 /**

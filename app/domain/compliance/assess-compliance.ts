@@ -142,19 +142,28 @@ function findObligation(
   const duty = dutyOn(obligation, judge.asOf);
   const judged = judge.of(obligation.applies);
   const { answer } = judged.judgement;
-  const named = { id: obligation.id, instrument: instrument.id, title: duty.title };
-  if (answer === "no") return { ...named, ...judged.why };
+  const { because, wouldChange } = judged.why;
+  const { title } = duty;
+  if (answer === "no") return { id: obligation.id, instrument: instrument.id, title, because, wouldChange };
 
   const { kind, citation, evidence, controls, checked } = duty;
   const dateOpen = obligation.dateOpen === true;
   const general = obligation.history[0]?.from ?? null;
   const timing = { dates: obligation.dates, general, kind, dateOpen, status: statusOn(instrument, judge.asOf) };
-  const { state, ...times } = timesOf(obligation, timing, judged, judge.asOf);
+  const times = timesOf(obligation, timing, judged, judge.asOf);
+  const { systems, perSystem, appliesFrom, earliestPossible, dateBecause, state } = times;
   return {
-    ...named,
-    ...judged.why,
+    id: obligation.id,
+    instrument: instrument.id,
+    title,
+    because,
+    wouldChange,
     applies: answer,
-    ...times,
+    systems,
+    perSystem,
+    appliesFrom,
+    earliestPossible,
+    ...(dateBecause && { dateBecause }),
     dateOpen,
     state,
     kind,

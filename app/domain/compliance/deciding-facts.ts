@@ -1,6 +1,6 @@
 import type { Needed } from "./applies.ts";
-import { decidingTests, neededFor, reportOf, valueIn } from "./deciding.ts";
-import { type FactValue, isSystemFact } from "./facts.ts";
+import { decidingTests, neededFor, type Reported, reportOf, valueIn } from "./deciding.ts";
+import type { FactValue, FactValues } from "./facts.ts";
 import { fewestChanges, listsTestedTwice } from "./fewest-changes.ts";
 import type { Because, WouldChange } from "./findings.ts";
 import { concerns } from "./fits-together.ts";
@@ -25,14 +25,34 @@ export function becauseOfAll(decided: readonly { readonly rule: Rule; readonly a
     const [first] = alike;
     if (first === undefined) continue;
     for (const { leaf, negated } of decidingTests(rule, first.evaluator)) {
-      const { fact, words, asked } = reportOf(leaf, !negated);
-      for (const { id, evaluator } of isSystemFact(fact) ? alike : [first]) {
-        const value = valueIn(leaf, evaluator);
-        found.add(id, fact, words, keyOf(value), (systems) => ({ fact, value, rule: words, asked, ...systems }));
-      }
+      const test = reportOf(leaf, !negated);
+      for (const one of test.ofSystem ? alike : [first]) addReason(found, test, one, leaf);
     }
   }
   return found.organizationFirst();
+}
+
+function addReason(found: Merged<Because>, test: Reported, { id, evaluator }: Seen, leaf: Leaf): void {
+  const value = valueIn(leaf, evaluator);
+  const systems = found.systemsOf(test, id, keyOf(value));
+  if (systems === "known") return;
+  const { fact, to: rule, asked } = test.change;
+  const reason = systems === null ? null : { fact, value, rule, asked, systems };
+  found.add(test, reason ?? reasonOfOrganization(evaluator.view.org, test, value));
+}
+
+const reasonsOfOrganizations = new WeakMap<FactValues, Map<Reported, Because>>();
+
+/** What the organization's own answer to a test gives as a reason: one object, since hundreds of rules name it. */
+function reasonOfOrganization(org: FactValues, test: Reported, value: FactValue | null): Because {
+  const known = reasonsOfOrganizations.get(org) ?? new Map<Reported, Because>();
+  if (known.size === 0) reasonsOfOrganizations.set(org, known);
+  const before = known.get(test);
+  if (before !== undefined) return before;
+  const { fact, to: rule, asked } = test.change;
+  const reason = { fact, value, rule, asked };
+  known.set(test, reason);
+  return reason;
 }
 
 /** The answers that would have to be other than they are to bring about `wanted` in every view given. */
@@ -67,8 +87,11 @@ export function nearestChangeTo(rule: Rule, wanted: boolean, groups: readonly Al
 
 function addChanges(found: Merged<WouldChange>, needed: readonly Needed[], alike: Alike): void {
   for (const { leaf, met } of needed) {
-    const { fact, words, asked } = reportOf(leaf, met);
-    for (const { id } of alike) found.add(id, fact, words, null, (systems) => ({ fact, to: words, asked, ...systems }));
+    const test = reportOf(leaf, met);
+    for (const { id } of alike) {
+      const systems = found.systemsOf(test, id, null);
+      if (systems !== "known") found.add(test, systems === null ? test.change : { ...test.change, systems });
+    }
   }
 }
 
@@ -100,31 +123,38 @@ function asksFor(leaf: Leaf, member: string): boolean {
   return leaf.op === "has_any" && leaf.value.includes(member);
 }
 
-type OfSystems = { readonly systems?: string[] };
+/** The systems that one finding was made for, by the answer it names. Most tests are met by one answer only. */
+type Found = { readonly value: unknown; readonly systems: string[]; next: Found | null };
 
 /** Findings of several views, in the order in which they were made; a system's with all the systems it was made for. */
 class Merged<Item> {
   readonly #organization: Item[] = [];
   readonly #systems: Item[] = [];
-  readonly #known = new Map<string, Map<unknown, string[]>>();
+  readonly #known = new Map<string, Found>();
 
-  add(system: string | null, fact: string, words: string, value: unknown, item: (systems: OfSystems) => Item): void {
-    const name = `${fact} ${words}`;
-    const known = this.#known.get(name) ?? new Map<unknown, string[]>();
-    if (known.size === 0) this.#known.set(name, known);
-    const ofSystem = system !== null && isSystemFact(fact);
-    const before = known.get(value);
-    if (before !== undefined) {
-      if (ofSystem && before.at(-1) !== system) before.push(system);
-      return;
+  /**
+   * Notes that a system meets a test by an answer: `known` when there is a finding that says so, else the systems that the finding
+   * to be added will be for, null for one of the organization.
+   */
+  systemsOf({ name, ofSystem }: Reported, system: string | null, value: unknown): string[] | null | "known" {
+    const concerned = ofSystem ? system : null;
+    const first = this.#known.get(name) ?? null;
+    for (let found = first; found !== null; found = found.next) {
+      if (found.value !== value) continue;
+      if (concerned !== null && found.systems.at(-1) !== concerned) found.systems.push(concerned);
+      return "known";
     }
-    const systems = ofSystem ? [system] : [];
-    known.set(value, systems);
-    (isSystemFact(fact) ? this.#systems : this.#organization).push(item(ofSystem ? { systems } : {}));
+    const systems = concerned === null ? [] : [concerned];
+    this.#known.set(name, { value, systems, next: first });
+    return concerned === null ? null : systems;
+  }
+
+  add({ ofSystem }: Reported, item: Item): void {
+    (ofSystem ? this.#systems : this.#organization).push(item);
   }
 
   organizationFirst(): Item[] {
-    return [...this.#organization, ...this.#systems];
+    return this.#systems.length === 0 ? this.#organization : [...this.#organization, ...this.#systems];
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Decisive, Evaluator, Needed } from "./applies.ts";
 import type { FactValue } from "./facts.ts";
 import { isSystemFact } from "./facts.ts";
-import type { Answer, Asked } from "./findings.ts";
+import type { Answer, WouldChange } from "./findings.ts";
 import type { Leaf, Rule } from "./obligation-pack.ts";
 import { answerTo } from "./test-leaf.ts";
 
@@ -50,7 +50,9 @@ export function valueIn(leaf: Leaf, { view }: Evaluator): FactValue | null {
 
 /** Findings about one test in one view are one object, since they are remembered. */
 function distinct<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
-  return [...new Set(lists.flat())];
+  const some = lists.filter((list) => list.length > 0);
+  const [first = []] = some;
+  return some.length < 2 ? first : [...new Set(some.flat())];
 }
 
 function shortest<Item>(lists: readonly (readonly Item[])[]): readonly Item[] {
@@ -91,8 +93,11 @@ function findNeeds(rule: Rule, wanted: boolean, evaluator: Evaluator): readonly 
   return shortest(wanted ? possible : possible.reverse());
 }
 
-/** A test as it is reported: in words and as data, `met` false when the rule asks for its opposite. */
-export type Reported = { readonly fact: string; readonly words: string; readonly asked: Asked };
+/**
+ * A test as it is reported: `change` says in words and as data what is asked for, `met` false when the rule asks for its opposite.
+ * Equal tests have one name.
+ */
+export type Reported = { readonly name: string; readonly ofSystem: boolean; readonly change: WouldChange };
 
 const reported = { met: new WeakMap<Leaf, Reported>(), not: new WeakMap<Leaf, Reported>() };
 
@@ -102,7 +107,9 @@ export function reportOf(leaf: Leaf, met: boolean): Reported {
   const before = known.get(leaf);
   if (before !== undefined) return before;
   const words = met ? affirmed(leaf) : `not: ${affirmed(leaf)}`;
-  const found = { fact: leaf.fact, words, asked: { op: leaf.op, value: leaf.value, met } };
+  const { fact, op, value } = leaf;
+  const change = { fact, to: words, asked: { op, value, met } };
+  const found = { name: `${fact} ${words}`, ofSystem: isSystemFact(fact), change };
   known.set(leaf, found);
   return found;
 }

@@ -60,14 +60,16 @@ export class GroupsOfViews {
   }
 }
 
-/** Views are of one kind when they are so in both. */
+/** Views are of one kind when they are so in both. Kinds are numbered in the order in which views show them. */
 function finer(one: Kinds, other: Kinds): Kinds {
-  const numbers = new Map<number, number>();
-  const of = one.of.map((kind, at) => {
-    const both = kind * other.count + (other.of[at] ?? 0);
-    const number = numbers.get(both) ?? numbers.size;
-    numbers.set(both, number);
-    return number;
-  });
-  return { of, count: numbers.size };
+  const numbers: number[] = [];
+  const both: number[] = [];
+  for (const [at, kind] of one.of.entries()) {
+    const pair = kind * other.count + (other.of[at] ?? 0);
+    const known = both.indexOf(pair);
+    numbers.push(known === -1 ? both.length : known);
+    if (known === -1) both.push(pair);
+  }
+  if (both.length === one.count) return one;
+  return { of: numbers, count: both.length };
 }

@@ -37,6 +37,8 @@ export type Judgement = {
   readonly perSystem: readonly { readonly seen: Seen & { readonly id: string }; readonly answer: "yes" | "unknown" }[];
 };
 
+type Mutable<List> = List extends readonly (infer Item)[] ? Item[] : never;
+
 /**
  * A rule applies when the organization's own facts make it, or when one of its systems does.
  * It is open while a missing answer could still make it apply; an unanswered inventory of systems is a missing answer.
@@ -58,19 +60,19 @@ function judge(rule: Rule, subject: Subject): Judgement {
   if (subject.systems.length === 0) {
     return { answer: answerWithoutSystems(rule, subject.facts.org), seen: [whole], perSystem: [] };
   }
-  const judged = subject.systems.map((seen) => ({ seen, answer: seen.evaluator.answer(rule) }));
-  const found = strongest(judged.map((one) => one.answer));
+  const perSystem: Mutable<Judgement["perSystem"]> = [];
+  for (const seen of subject.systems) {
+    const found = seen.evaluator.answer(rule);
+    if (found !== "no") perSystem.push({ seen, answer: found });
+  }
+  if (perSystem.length === 0) return { answer: "no", seen: subject.systems, perSystem };
+  // One *yes* is enough; without one, one *unknown* leaves it open.
+  const found = perSystem.some((one) => one.answer === "yes") ? "yes" : "unknown";
   return {
     answer: found,
-    seen: judged.filter((one) => one.answer === found).map((one) => one.seen),
-    perSystem: judged.flatMap((one) => (one.answer === "no" ? [] : [{ seen: one.seen, answer: one.answer }])),
+    seen: perSystem.flatMap((one) => (one.answer === found ? [one.seen] : [])),
+    perSystem,
   };
-}
-
-/** One *yes* is enough; without one, one *unknown* leaves it open. */
-function strongest(answers: readonly Answer[]): Answer {
-  if (answers.includes("yes")) return "yes";
-  return answers.includes("unknown") ? "unknown" : "no";
 }
 
 /** The facts that decided a judgement; the inventory itself when it decided. */

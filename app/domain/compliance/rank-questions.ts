@@ -146,14 +146,12 @@ function tryAnswers(
   answers: readonly FactValue[],
   asks: (rule: Rule) => boolean,
 ): Evaluator[] {
-  const { view } = one.evaluator;
   const { id: fact } = definition;
-  const facts = isSystemFact(fact) ? (view.system ?? {}) : view.org;
-  const covers = (rule: Rule) => !asks(rule);
+  const elsewhere = { evaluator: one.evaluator, covers: (rule: Rule) => !asks(rule) };
+  // No test of another fact is asked of this view, so that it needs none.
   return answers.map((value) => {
-    const changed = { ...facts, [fact]: value };
-    const after = isSystemFact(fact) ? { ...view, system: changed } : { ...view, org: changed };
-    return evaluatorOf(after, { evaluator: one.evaluator, covers });
+    const tried = { [fact]: value };
+    return evaluatorOf(isSystemFact(fact) ? { org: {}, system: tried } : { org: tried, system: null }, elsewhere);
   });
 }
 

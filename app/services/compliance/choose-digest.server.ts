@@ -3,6 +3,7 @@ import type { OrganizationId, UserId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { findReader, followsNothing, keepReader } from "#db/repositories/duty-readers.server.ts";
+import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
@@ -59,11 +60,12 @@ function safely(text: string): unknown {
 export async function loadUnsubscribe(
   deps: Pick<Deps, "db" | "identity">,
   signed: string,
-): Promise<Result<{ readonly on: boolean }, { readonly kind: "not-found" }>> {
+): Promise<Result<{ readonly on: boolean; readonly organization: string }, { readonly kind: "not-found" }>> {
   const whose = await whoseLink(deps, signed);
-  if (whose === null) return fail({ kind: "not-found" });
+  const organization = whose === null ? null : await findOrganization(deps.db, whose.organizationId);
+  if (whose === null || organization === null) return fail({ kind: "not-found" });
   const reader = await findReader(deps.db, whose.organizationId, whose.userId);
-  return ok({ on: (reader?.digest ?? "off") !== "off" });
+  return ok({ on: (reader?.digest ?? "off") !== "off", organization: organization.name });
 }
 
 export async function unsubscribe(

@@ -2,6 +2,7 @@ import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { ok, type Result } from "#app/domain/kernel/result.ts";
 import {
   deleteEvidence,
+  type KeptEvidence,
   listEnded,
   listEnding,
   listRemovedEvidence,
@@ -28,17 +29,23 @@ export async function watchEvidence(deps: WatchDeps): Promise<Result<Watched, ne
 }
 
 async function writeEnds(deps: WatchDeps): Promise<number> {
-  const at = deps.now();
-  const ended = await listEnded(deps.db, isoDateOf(at), atOnce);
-  for (const { id, organizationId, expires, control, name, review } of ended) {
-    await deps.db.transaction(async (tx) => {
-      if (!(await markEvidence(tx, organizationId, id, { endedAt: at }))) return;
-      const actor = { userId: "system", organizationId, requestId: "schedule" };
-      const before = { control, name, expires, review };
-      await record(tx, actor, { action: "evidence.expire", subject: `evidence:${id}`, before, at });
-    });
-  }
+  const ended = await listEnded(deps.db, isoDateOf(deps.now()), atOnce);
+  for (const one of ended) await endEvidence(deps, one);
   return ended.length;
+}
+
+/** Writes into the log, once, that evidence has ended. */
+export async function endEvidence(
+  deps: Pick<Deps, "db" | "now">,
+  { id, organizationId, expires, control, name, review }: KeptEvidence,
+): Promise<void> {
+  const at = deps.now();
+  await deps.db.transaction(async (tx) => {
+    if (!(await markEvidence(tx, organizationId, id, { endedAt: at }))) return;
+    const actor = { userId: "system", organizationId, requestId: "schedule" };
+    const before = { control, name, expires, review };
+    await record(tx, actor, { action: "evidence.expire", subject: `evidence:${id}`, before, at });
+  });
 }
 
 /** One letter a person and organization. What could not be sent is tried again by the next run. */

@@ -8,7 +8,7 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { documentWords } from "./document-words.ts";
 import { gatherGiven } from "./gather-given.server.ts";
-import { reader } from "./load-work-product.server.ts";
+import { namesOf, reader } from "./load-work-product.server.ts";
 
 /** Every document with what it is for, which duties ask for it, what is missing and what is kept. */
 export async function loadWorkProducts(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {
@@ -18,6 +18,7 @@ export async function loadWorkProducts(deps: Pick<Deps, "db" | "knowledge" | "no
   if (!given.ok) return given;
   const kept = await listNewestVersions(deps.db, actor.organizationId);
 
+  const names = await namesOf(deps, actor);
   const words = documentWords(reader.locale, reader.timeZone);
   const { systems } = given.value;
   const rows = templates.map((template) => {
@@ -42,9 +43,28 @@ export async function loadWorkProducts(deps: Pick<Deps, "db" | "knowledge" | "no
     asOf: given.value.assessment.asOf,
     mayEdit: mayDo(actor.role, "facts:edit"),
     rows,
-    keptDocuments: kept.length,
+    kept: [...kept]
+      .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+      .map(({ product, subject, number, createdAt, createdBy }) => ({
+        product,
+        subject,
+        title: templates.find(({ id }) => id === product)?.title ?? product,
+        system: subject === "" ? null : (systems.find(({ id }) => id === subject)?.name ?? null),
+        number,
+        keptAt: createdAt.toISOString(),
+        keptBy: names(createdBy),
+      })),
     systems: systems.map(({ id, name }) => ({ id, name })),
   });
+}
+
+/** The newest versions of documents about one system, by document. Empty where somebody may not read them. */
+export async function keptAboutSystem(deps: Pick<Deps, "db">, actor: Actor, system: string) {
+  if (!mayDo(actor.role, "assessment:read")) return {};
+  const kept = (await listNewestVersions(deps.db, actor.organizationId)).filter(({ subject }) => subject === system);
+  return Object.fromEntries(
+    kept.map(({ product, number, createdAt }) => [product, { number, keptAt: createdAt.toISOString() }]),
+  );
 }
 
 /** The systems a document can be about, with what is kept for each. */

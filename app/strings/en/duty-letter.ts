@@ -21,6 +21,7 @@ export const dutyLetterText = catalogue({
   cause_pack: "our record of the law changed",
   cause_day: "the day came",
   cause_facts: "answers of your organization changed",
+  interrupted: "Sending the letter of {date} was interrupted. If you did not get it: the page below has what it told.",
   see: "Everything with before and after: {link}",
   legal: "This is not legal advice.",
   why: "You get this letter because you asked for it. To end it, open {link}",

@@ -104,10 +104,10 @@ export const radarText = catalogue({
   panelLink: "What changed",
   stopTitle: "End the letters about duties",
   stopLead:
-    "You will get no more letters about changes in the duties of this organization. You can ask for them again on its page.",
+    "You will get no more letters about changes in the duties of {organization}. You can ask for them again on its page “What changed”.",
   stopButton: "End the letters",
   stoppedTitle: "The letters have ended",
-  stoppedLead: "Nothing more is sent to you about the duties of this organization.",
+  stoppedLead: "Nothing more is sent to you about the duties of {organization}.",
   stopUnknownTitle: "This link is not complete",
   stopUnknown: "Copy the whole link of the letter, or choose on the page “What changed” of the organization.",
 });

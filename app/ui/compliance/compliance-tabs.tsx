@@ -1,47 +1,62 @@
-import { complianceText } from "#app/strings/en/compliance.ts";
+import { complianceTabsText } from "#app/strings/en/compliance-tabs.ts";
 import { useText } from "../text/use-text.ts";
 
-const tabs = {
-  duties: "",
-  controls: "/controls",
-  gaps: "/gaps",
-  matrix: "/matrix",
-  views: "/by/date",
-  radar: "/radar",
-  notApplicable: "/not-applicable",
-  questions: "/questions",
-  calendar: "/calendar",
-} as const;
-const keys = {
-  duties: "tabDuties",
-  controls: "tabControls",
-  gaps: "tabGaps",
-  matrix: "tabMatrix",
-  views: "tabViews",
-  radar: "tabRadar",
-  notApplicable: "tabNotApplicable",
-  questions: "tabQuestions",
-  calendar: "tabCalendar",
+/** Pages by what they are about, with their addresses behind the organization's. The first of each stands for its group. */
+const groups = {
+  duties: {
+    list: "/compliance",
+    views: "/compliance/by/date",
+    systems: "/systems",
+    questions: "/compliance/questions",
+    notApplicable: "/compliance/not-applicable",
+  },
+  evidence: { controls: "/compliance/controls", gaps: "/compliance/gaps", matrix: "/compliance/matrix" },
+  documents: {
+    documents: "/documents",
+    incidents: "/documents/incidents",
+    literacy: "/documents/literacy",
+    layoff: "/documents/layoff",
+  },
+  changes: { radar: "/compliance/radar", calendar: "/compliance/calendar" },
 } as const;
 
-/** From one page about duties to the others, and to the AI systems they hang on. */
-export function ComplianceTabs({ base, here }: { base: string; here: keyof typeof tabs | "systems" | "coverage" }) {
-  const t = useText(complianceText);
-  const link = (to: string, label: string, current: boolean) => (
-    <li key={to}>
-      <a href={to} className={current ? "font-semibold" : "link"} aria-current={current ? "page" : undefined}>
-        {label}
-      </a>
-    </li>
-  );
+type Group = keyof typeof groups;
+type Tab = { [Of in Group]: keyof (typeof groups)[Of] }[Group];
+
+/** From one page about compliance to the others. `coverage` belongs to the duties, and no tab leads to it. */
+export function ComplianceTabs({ base, here }: { base: string; here: Tab | "coverage" }) {
+  const t = useText(complianceTabsText);
+  const all = Object.entries(groups) as [Group, Readonly<Record<string, string>>][];
+  const current = all.find(([, pages]) => here in pages)?.[0] ?? "duties";
   return (
-    <nav aria-label={t("tabs")} className="screen-only">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2">
-        {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) =>
-          link(`${base}/compliance${tabs[tab]}`, t(keys[tab]), tab === here),
-        )}
-        {link(`${base}/systems`, t("tabSystems"), here === "systems")}
-        {link(`${base}/documents`, t("tabDocuments"), false)}
+    <nav aria-label={t("label")} className="screen-only">
+      <ul className="flex flex-wrap gap-x-5 border-b border-line">
+        {all.map(([group, pages]) => (
+          <li key={group}>
+            <a
+              href={`${base}${Object.values(pages)[0]}`}
+              className={`-mb-px block border-b-2 py-1.5 font-semibold ${
+                group === current ? "border-accent text-ink" : "border-transparent text-ink-soft hover:text-ink"
+              }`}
+              aria-current={group === current ? "true" : undefined}
+            >
+              {t(`group_${group}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 pt-2" aria-label={t(`group_${current}`)}>
+        {(Object.entries(groups[current]) as [Tab, string][]).map(([tab, path]) => (
+          <li key={tab}>
+            <a
+              href={`${base}${path}`}
+              className={tab === here ? "font-semibold" : "link"}
+              aria-current={tab === here ? "page" : undefined}
+            >
+              {t(tab)}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

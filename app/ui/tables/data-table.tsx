@@ -28,7 +28,7 @@ type DataTableProps<Row> = {
   rowHref?: (row: Row) => string;
   /** What stands below a row over its whole width: usually a disclosure. */
   detail?: (row: Row) => ReactNode;
-  /** With a state come sorting, filter and pages. */
+  /** With a state come sorting, filter and pages. There is no filter over a table that is empty without one. */
   state?: TableState;
   total?: number;
   filterable?: boolean;
@@ -46,7 +46,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
   return (
     <div>
-      {state !== undefined && (filterable || csv) ? (
+      {state !== undefined && (filterable || csv) && (total > 0 || state.filter !== "") ? (
         <TableTools state={state} filterable={filterable} csv={csv} caption={caption} />
       ) : null}
       <ScrollRegion label={caption}>
@@ -91,7 +91,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </ScrollRegion>
       {rows.length === 0 ? (
         <p className="py-4 text-ink-soft">
-          {empty ?? t(state === undefined || state.filter === "" ? "nothingYet" : "noRows")}
+          {state === undefined || state.filter === "" ? (empty ?? t("nothingYet")) : t("noRows")}
         </p>
       ) : null}
       {state === undefined ? null : <Pages state={state} total={total} />}

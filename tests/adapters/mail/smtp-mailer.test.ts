@@ -13,6 +13,20 @@ test("a mail arrives with its text, its sender and one recipient", async () => {
   expect(server.mails[0]).toContain("From: Groundwork <no-reply@groundwork.example>");
 });
 
+test("a letter that can be ended says so to mail programs; by one POST only where nobody can read the address", async () => {
+  await using server = await smtpServer();
+  const mailer = smtpMailer({ smtpUrl: server.url, from });
+  await mailer.send({ ...mail, unsubscribe: "https://groundwork.example/unsubscribe?for=a.b" });
+  await mailer.send({ ...mail, unsubscribe: "http://localhost:3000/unsubscribe?for=a.b" });
+  await mailer.send(mail);
+  const [safe, open, plain] = server.mails;
+  expect(safe).toMatch(/^List-Unsubscribe: <https:\/\/groundwork\.example\/unsubscribe\?for=a\.b>/m);
+  expect(safe).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
+  expect(open).toMatch(/^List-Unsubscribe: /m);
+  expect(open).not.toMatch(/^List-Unsubscribe-Post/m);
+  expect(plain).not.toMatch(/^List-Unsubscribe/m);
+});
+
 test("a line break in a subject adds no header", async () => {
   await using server = await smtpServer();
   await smtpMailer({ smtpUrl: server.url, from }).send({ ...mail, subject: "Hello\r\nBcc: eve@evil.example" });

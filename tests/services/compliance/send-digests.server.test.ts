@@ -2,10 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { fail } from "#app/domain/kernel/result.ts";
+import { action } from "#app/routes/unsubscribe.tsx";
 import { chooseDigest, loadUnsubscribe, unsubscribe } from "#app/services/compliance/choose-digest.server.ts";
 import { lookAtDuties } from "#app/services/compliance/look-at-duties.server.ts";
 import { saveFacts } from "#app/services/compliance/save-facts.server.ts";
 import { sendDigests } from "#app/services/compliance/send-digests.server.ts";
+import type { Deps } from "#app/services/deps.ts";
 import type { Knowledge } from "#app/services/knowledge.ts";
 import type { Mailer } from "#app/services/ports/mailer.ts";
 import { dutyReaders } from "#db/schema/radar.ts";
@@ -16,6 +18,7 @@ import { aChangingPack } from "#tests/builders/changed-packs.ts";
 import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { fakeIdentity } from "#tests/fakes/fake-identity.ts";
 import { fakeMailer } from "#tests/fakes/fake-mailer.ts";
+import { aBrowser } from "#tests/routes/a-browser.ts";
 
 const hour = 3_600_000;
 
@@ -133,11 +136,17 @@ test("the link ends the letters, by the button and not by the visit, and no othe
   await office.send();
   const link = office.mail.sent[0]?.text.match(/unsubscribe\?for=(\S+)/)?.[1] ?? "";
   const signed = decodeURIComponent(link);
-  expect(await loadUnsubscribe(office.deps, signed)).toEqual({ ok: true, value: { on: true } });
+  expect(await loadUnsubscribe(office.deps, signed)).toEqual({
+    ok: true,
+    value: { on: true, organization: "Acme\r\nBcc: all" },
+  });
   expect((await unsubscribe(office.deps, signed.replace("signed", "forged"), "r")).ok).toBe(false);
   expect((await unsubscribe(office.deps, await office.deps.identity.sign("anything"), "r")).ok).toBe(false);
   expect((await unsubscribe(office.deps, signed, "r")).ok).toBe(true);
-  expect(await loadUnsubscribe(office.deps, signed)).toEqual({ ok: true, value: { on: false } });
+  expect(await loadUnsubscribe(office.deps, signed)).toEqual({
+    ok: true,
+    value: { on: false, organization: "Acme\r\nBcc: all" },
+  });
   office.pass(48);
   await office.change(false);
   await office.send();
@@ -154,4 +163,58 @@ test("whoever has left the organization is told nothing more", async () => {
   await office.send();
   expect(office.mail.sent).toEqual([]);
   expect(await office.deps.db.select().from(dutyReaders)).toHaveLength(1);
+});
+
+test("a process that dies while it sends tells nobody twice, and the next letter says what may be missing", async () => {
+  await using office = await aPostOffice();
+  await office.look();
+  await chooseDigest(office.deps, office.member.actor, "on-change");
+  office.pass(1);
+  await office.change(true);
+  const dying: Mailer = {
+    delivers: true,
+    send: async (mail) => {
+      await office.mail.send(mail);
+      throw new Error("the process died");
+    },
+  };
+  const context = { signal: new AbortController().signal };
+  await expect(sendDigests({ ...office.deps, mail: dying }, context)).rejects.toThrow("died");
+  await office.send();
+  expect(office.mail.sent).toHaveLength(1);
+
+  office.pass(24);
+  await office.change(false);
+  await office.send();
+  const missing = "Sending the letter of 22 Nov 2026 was interrupted.";
+  expect(office.mail.sent[0]?.text).not.toContain(missing);
+  expect(office.mail.sent[1]?.text).toContain(missing);
+  office.pass(24);
+  await office.change(true);
+  await office.send();
+  expect(office.mail.sent[2]?.text).not.toContain(missing);
+});
+
+test("of two runs at once one sends", async () => {
+  await using office = await aPostOffice();
+  await office.look();
+  await chooseDigest(office.deps, office.member.actor, "on-change");
+  office.pass(1);
+  await office.change(true);
+  await Promise.all([office.send(), office.send()]);
+  expect(office.mail.sent).toHaveLength(1);
+});
+
+test("the button of a mail program ends the letters by one POST, and is led nowhere", async () => {
+  await using office = await aPostOffice();
+  await office.look();
+  await chooseDigest(office.deps, office.member.actor, "on-change");
+  office.pass(1);
+  await office.change(true);
+  await office.send();
+  const { pathname, search } = new URL(office.mail.sent[0]?.unsubscribe ?? "");
+  const program = aBrowser(office.deps as unknown as Deps);
+  const said = await program.post(action, `${pathname}${search}`, { "List-Unsubscribe": "One-Click" });
+  expect(said).toMatchObject({ status: 200, to: null });
+  expect(await office.deps.db.select({ digest: dutyReaders.digest }).from(dutyReaders)).toEqual([{ digest: "off" }]);
 });

@@ -43,3 +43,24 @@ test("pages are shown when there is more than one, and an empty table says so", 
   const filtered = tableState("http://x/?filter=pilot");
   expect(textIn(await render(<DataTable {...empty} state={filtered} />))).toContain("Nothing matches this filter.");
 });
+
+test("there is a filter over rows, and over none only where the filter hides them", async () => {
+  const table = (rows: readonly { title: string }[], filter: string) =>
+    render(
+      <DataTable
+        caption="Roles"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.title}
+        state={tableState(`http://x/?filter=${filter}`)}
+        empty="No role yet."
+        filterable
+      />,
+    );
+  expect(await table([{ title: "Driver" }], "")).toContain('type="search"');
+  expect(await table([], "")).not.toContain('type="search"');
+  expect(textIn(await table([], ""))).toContain("No role yet.");
+  const hidden = await table([], "pilot");
+  expect(hidden).toContain('type="search"');
+  expect(textIn(hidden)).toContain("Nothing matches this filter.");
+});

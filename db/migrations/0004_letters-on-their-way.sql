@@ -1,0 +1,1 @@
+ALTER TABLE `duty_readers` ADD `sending_since` integer;
