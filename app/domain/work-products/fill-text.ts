@@ -1,7 +1,8 @@
+import { dutyOn } from "../compliance/state-of-duty.ts";
 import { type Given, sourced, spanOfFact, type Words } from "./given.ts";
 import type { Span, Spans } from "./work-product.ts";
 
-const place = /\{(organization|system|vendor|purpose|fact:[\w.]+|typed:\w+|ask:[^{}]+)\}/g;
+const place = /\{(organization|system|vendor|purpose|fact:[\w.]+|typed:\w+|due:[\w.-]+\|[^{}]+|ask:[^{}]+)\}/g;
 
 /** The places of a text, as they are written between the braces. */
 export function placesOf(text: string): string[] {
@@ -21,6 +22,17 @@ export function fillText(text: string, given: Given, system: string | null, word
   return spans;
 }
 
+/** Quotes from a law are taken as they are; figures that were checked less closely say so where they stand. */
+function figure(key: string, given: Given, words: Words): Span {
+  const [duty = "", said = ""] = key.split("|");
+  const known = given.obligations.instruments.flatMap(({ obligations }) => obligations).find(({ id }) => id === duty);
+  if (known === undefined) return { text: said };
+  const { citation, checked } = dutyOn(known, given.assessment.asOf);
+  const quoted = checked.how === "secondary text quoting the law";
+  const text = quoted ? said : `${said} (${words.toCheck({ citation, checked: checked.how })})`;
+  return sourced(text, { kind: "law", duty });
+}
+
 const questions: Readonly<Record<string, string>> = {
   system: "Which system is this about?",
   vendor: "Who supplies it?",
@@ -31,6 +43,7 @@ function filled(name: string, given: Given, system: string | null, words: Words)
   const [kind, ...rest] = name.split(":");
   const key = rest.join(":");
   if (kind === "ask") return { blank: key };
+  if (kind === "due") return figure(key, given, words);
   if (kind === "fact") return spanOfFact(given, key, system, words);
   if (kind === "organization") return sourced(given.organization, { kind: "profile" });
   if (kind === "typed") {

@@ -55,7 +55,9 @@ export type Words = {
   readonly everySystem: string;
   /** When a duty binds, in words. */
   stands(duty: DutyRef): string;
-  checked(duty: DutyRef): string;
+  checked(duty: Pick<DutyRef, "checked">): string;
+  /** Said behind a figure that was not read in a text quoting the law. */
+  toCheck(duty: Pick<DutyRef, "citation" | "checked">): string;
   severity(code: string): string;
   readonly open: string;
   readonly closed: string;

@@ -66,6 +66,7 @@ export const columns = {
     time: ({ words }: ClockRow) => plain(words),
     duty: ({ duty }: ClockRow) => law(duty.citation, duty.id),
     stands: ({ duty }: ClockRow, { words }: Filling) => law(words.stands(duty), duty.id),
+    checked: ({ duty }: ClockRow, { words }: Filling) => law(words.checked(duty), duty.id),
   },
   literacy: {
     who: ({ who }: Given["literacy"][number]) => register(who),

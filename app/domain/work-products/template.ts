@@ -20,7 +20,8 @@ export type TemplateColumn = readonly [header: string, shows: string];
 
 /**
  * What a section is made of. A text may hold `{organization}`, `{system}`, `{vendor}`, `{purpose}`, `{fact:ID}`,
- * `{typed:KEY}`, and `{ask:QUESTION}`, a blank that only a person can fill.
+ * `{typed:KEY}`, `{due:DUTY|FIGURE}`, a number of days or hours that a duty of the packs names, and `{ask:QUESTION}`, a blank that
+ * only a person can fill.
  */
 export type TemplateBlock =
   | { readonly paragraph: string }

@@ -23,6 +23,7 @@ export function documentWords(locale: string, timeZone: string): Words {
     if (appliesFrom === null) return t(dateOpen ? "standsOpen" : "standsAlways");
     return t(state === "in_force" ? "standsSince" : "standsFrom", { date: f.date(appliesFrom) });
   }
+  const checked: Words["checked"] = ({ checked: how }) => t(checks[how]);
   return {
     date: f.date,
     moment: (iso) => `${f.moment(new Date(iso))} ${timeZone}`,
@@ -34,7 +35,8 @@ export function documentWords(locale: string, timeZone: string): Words {
     answer: t("answer"),
     everySystem: t("everySystem"),
     stands,
-    checked: ({ checked }) => t(checks[checked]),
+    checked,
+    toCheck: (duty) => t("toCheck", { citation: duty.citation, checked: checked(duty) }),
     severity: (code) => textOfCode(workProductText, locale, `severity_${code.replaceAll("-", "_")}`) ?? code,
     open: t("open"),
     closed: t("closed"),

@@ -76,6 +76,7 @@ export const workProductText = catalogue({
   checked_text: "read in a secondary text quoting the law",
   checked_summary: "read in a secondary summary",
   checked_memory: "written from memory",
+  toCheck: "to be checked by counsel: {citation}, {checked}",
   severity_near_miss: "near miss",
   severity_minor: "minor",
   severity_major: "major",
