@@ -8,6 +8,7 @@ export type Visitor = {
   enter(element: HtmlElement, depth: number): boolean;
   leave(element: HtmlElement): void;
   text(value: string): void;
+  comment?(value: string): void;
 };
 
 const htmlNamespace = "http://www.w3.org/1999/xhtml";
@@ -25,6 +26,7 @@ export function walk(root: HtmlNode, visitor: Visitor): void {
       pending.push({ node, depth, leaving: true });
       if (!visitor.enter(node, depth)) continue;
     } else if (node.nodeName === "#text" && "value" in node) visitor.text(node.value);
+    else if (node.nodeName === "#comment" && "data" in node) visitor.comment?.(node.data);
     if (!("childNodes" in node)) continue;
     for (let at = node.childNodes.length - 1; at >= 0; at--) {
       const child = node.childNodes[at];

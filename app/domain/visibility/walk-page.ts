@@ -1,8 +1,22 @@
 import { parse } from "parse5";
-import { attribute, collapse, type HtmlElement, isHtml, rawText, silent, textOf, tokens, walk } from "./html-tree.ts";
+import type { HiddenText } from "./hidden-text.ts";
+import {
+  attribute,
+  collapse,
+  type HtmlElement,
+  type HtmlNode,
+  isHtml,
+  rawText,
+  silent,
+  textOf,
+  tokens,
+  walk,
+} from "./html-tree.ts";
 import type { Heading, Link, RobotsMeta } from "./page-facts.ts";
 import { type FoundEntity, readJsonLd } from "./read-entities.ts";
+import { trackHidden } from "./track-hidden.ts";
 import { trackMicrodata, trackRdfa } from "./track-items.ts";
+import { countWords } from "./words.ts";
 
 /** Everything that one walk over the document gathers. */
 export type WalkedPage = {
@@ -17,8 +31,15 @@ export type WalkedPage = {
   readonly links: Link[];
   readonly times: { value: string; kind: "published" | "modified" | null }[];
   readonly authors: string[];
+  /** Links that say that they lead to the author. */
+  authorLinks: number;
   readonly emptyMounts: string[];
-  readonly hiddenText: string[];
+  hidden: readonly HiddenText[];
+  readonly noSnippet: { words: number; readonly misplaced: string[] };
+  readonly licences: string[];
+  charset: string | null;
+  /** The tree that was walked, for whoever reads it again. */
+  readonly tree: HtmlNode;
   readonly entities: FoundEntity[];
   readonly counts: { lists: number; tables: number; quotations: number; scripts: number; paragraphs: number };
   bodyText: string;
@@ -38,7 +59,9 @@ const mountNames = /^(?:root|app|__next|__nuxt|___gatsby|main-app|react-root|app
 
 /** Parses HTML as a browser without scripting does, and walks it once. */
 export function walkPage(html: string): WalkedPage {
-  const page = emptyPage();
+  const tree = parse(html, { scriptingEnabled: false });
+  const page = emptyPage(tree);
+  const hidden = trackHidden();
   const microdata = trackMicrodata();
   const rdfa = trackRdfa();
   const chunks: string[] = [];
@@ -46,8 +69,7 @@ export function walkPage(html: string): WalkedPage {
   let inBody = false;
   let silence = 0;
   let noscriptDepth = 0;
-  let hidden = 0;
-  walk(parse(html, { scriptingEnabled: false }), {
+  walk(tree, {
     enter(element, depth) {
       page.elements += 1;
       page.maxDepth = Math.max(page.maxDepth, depth);
@@ -61,8 +83,7 @@ export function walkPage(html: string): WalkedPage {
       if (tag === "noscript") noscriptDepth += 1;
       else if (silent.has(tag)) silence += 1;
       if (blocks.has(tag)) (noscriptDepth > 0 ? noscript : chunks).push("\n");
-      if (hidden > 0 || isHidden(element)) hidden += 1;
-      if (hidden === 1) page.hiddenText.push(textOf(element, 600));
+      hidden.enter(element);
       microdata.enter(element);
       rdfa.enter(element);
       note(page, element);
@@ -76,7 +97,7 @@ export function walkPage(html: string): WalkedPage {
       }
       if (tag === "noscript") noscriptDepth -= 1;
       else if (silent.has(tag)) silence -= 1;
-      if (hidden > 0) hidden -= 1;
+      hidden.leave(element);
       if (blocks.has(tag)) (noscriptDepth > 0 ? noscript : chunks).push("\n");
       microdata.leave(element);
       rdfa.leave(element);
@@ -85,15 +106,18 @@ export function walkPage(html: string): WalkedPage {
       if (!inBody || silence > 0) return;
       (noscriptDepth > 0 ? noscript : chunks).push(value);
     },
+    comment: (value) => hidden.comment(value),
   });
   page.entities.push(...microdata.found, ...rdfa.found);
   page.bodyText = tidy(chunks.join(""));
+  page.hidden = hidden.found(page.bodyText);
   page.noscriptText = tidy(noscript.join(""));
   return page;
 }
 
-function emptyPage(): WalkedPage {
+function emptyPage(tree: HtmlNode): WalkedPage {
   return {
+    tree,
     title: null,
     lang: null,
     base: null,
@@ -105,8 +129,12 @@ function emptyPage(): WalkedPage {
     links: [],
     times: [],
     authors: [],
+    authorLinks: 0,
     emptyMounts: [],
-    hiddenText: [],
+    hidden: [],
+    noSnippet: { words: 0, misplaced: [] },
+    licences: [],
+    charset: null,
     entities: [],
     counts: { lists: 0, tables: 0, quotations: 0, scripts: 0, paragraphs: 0 },
     bodyText: "",
@@ -126,6 +154,7 @@ function tidy(text: string): string {
 }
 
 function note(page: WalkedPage, element: HtmlElement): void {
+  if (attribute(element, "data-nosnippet") !== null) noteNoSnippet(page, element);
   switch (element.tagName) {
     case "html":
       page.lang = attribute(element, "lang");
@@ -150,7 +179,10 @@ function note(page: WalkedPage, element: HtmlElement): void {
       if (href !== null && page.links.length < 5_000) {
         page.links.push({ href: href.trim(), text: textOf(element, 200), rel: attribute(element, "rel") ?? "" });
       }
-      if (tokens(element, "rel").includes("author")) page.authors.push(textOf(element, 120));
+      if (tokens(element, "rel").includes("author")) {
+        page.authors.push(textOf(element, 120));
+        page.authorLinks += 1;
+      }
       return;
     }
     case "h1":
@@ -189,7 +221,14 @@ function note(page: WalkedPage, element: HtmlElement): void {
   noteByline(page, element);
 }
 
+/** Google reads the attribute on three elements only; on others it does nothing. */
+function noteNoSnippet(page: WalkedPage, element: HtmlElement): void {
+  if (/^(?:span|div|section)$/.test(element.tagName)) page.noSnippet.words += countWords(textOf(element, 100_000));
+  else if (page.noSnippet.misplaced.length < 5) page.noSnippet.misplaced.push(element.tagName);
+}
+
 function noteMeta(page: WalkedPage, element: HtmlElement): void {
+  page.charset ??= attribute(element, "charset")?.trim().toLowerCase() ?? charsetOf(attribute(element, "content"));
   const content = attribute(element, "content");
   const name = (attribute(element, "name") ?? attribute(element, "property") ?? attribute(element, "itemprop"))
     ?.trim()
@@ -205,8 +244,14 @@ function noteLink(page: WalkedPage, element: HtmlElement): void {
   if (href === null) return;
   const rel = tokens(element, "rel");
   if (rel.includes("canonical")) page.canonical.push(href);
+  if (rel.includes("license") && /rsl/i.test(attribute(element, "type") ?? href)) page.licences.push(href);
   const lang = attribute(element, "hreflang");
   if (lang !== null && rel.includes("alternate")) page.hreflang.push({ lang, href });
+}
+
+/** The character set of a content type, in lower case, or null. */
+export function charsetOf(contentType: string | null): string | null {
+  return /;\s*charset\s*=\s*["']?([\w-]{2,40})/i.exec(contentType ?? "")?.[1]?.toLowerCase() ?? null;
 }
 
 function noteScript(page: WalkedPage, element: HtmlElement): void {
@@ -235,14 +280,4 @@ function noteByline(page: WalkedPage, element: HtmlElement): void {
   if (/(?:^|[\s_-])(?:byline|author-name|post-author|entry-author)(?:$|[\s_-])/i.test(classes)) {
     page.authors.push(textOf(element, 120));
   }
-}
-
-function isHidden(element: HtmlElement): boolean {
-  if (silent.has(element.tagName) || element.tagName === "dialog") return false;
-  if (attribute(element, "hidden") !== null) return true;
-  const style = attribute(element, "style");
-  if (style === null) return false;
-  return /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|;|$)|opacity\s*:\s*0(?:;|$)|text-indent\s*:\s*-\d{4}|left\s*:\s*-\d{4}/i.test(
-    style,
-  );
 }
