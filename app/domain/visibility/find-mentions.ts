@@ -33,14 +33,15 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
   const inAddress = markAddresses(addresses, text.length);
   const endsOnWords = wordEnds(text);
   const folded = fold(text);
+  const takesGenitive = genitiveLanguage.test(text);
   const hits: Hit[] = [];
   for (const [entity, named] of entities.entries()) {
     for (const name of new Set([named.name, ...(named.aliases ?? [])])) {
-      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords }, name))
+      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords, takesGenitive }, name))
         hits.push({ entity, ...hit });
     }
     for (const address of addresses) {
-      if ((named.domains ?? []).some((domain) => belongsTo(address.host, domain))) {
+      if (domainsOf(named).some((domain) => belongsTo(address.host, domain))) {
         hits.push({ entity, from: address.from, to: address.to, sure: true });
       }
     }
@@ -61,6 +62,11 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
       return { name: named.name, mentioned: count > 0, count };
     }),
   };
+}
+
+/** Domains that were given, and names that are domains themselves (Booking.com). */
+function domainsOf({ name, domains = [] }: Named): readonly string[] {
+  return /^[\p{L}\p{N}-]{2,63}(?:\.[\p{L}\p{N}-]{2,63}){1,3}$/u.test(name) ? [...domains, name] : domains;
 }
 
 /** Drops matches that lie inside a longer one, and repeats of one entity at one place. Linear in the length of all matches. */
@@ -103,6 +109,8 @@ type Searched = {
   readonly addresses: readonly Address[];
   readonly inAddress: Int32Array;
   readonly endsOnWords: (from: number, to: number) => boolean;
+  /** Whether the text is in a language that adds a bare s to names. */
+  readonly takesGenitive: boolean;
 };
 
 function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
@@ -113,12 +121,13 @@ function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
     const from = folded.origin[at] ?? 0;
     const to = folded.origin[at + needle.length] ?? text.length;
-    if (!standsAlone(searched, from, to)) continue;
+    const alone = standsAlone(searched, from, to);
+    if (!alone && !isGenitive(searched, from, to)) continue;
     const inside = addresses[(inAddress[from] || inAddress[to - 1] || 0) - 1];
     // A name that is itself an address (Booking.com) may fill one; inside a longer address it is somebody else's.
     if (inside !== undefined && !(from <= inside.from && to >= inside.to)) continue;
     const judged = judge(text.slice(from, to), name.trim());
-    if (judged !== null) found.push({ from, to, sure: judged === "sure" });
+    if (judged !== null) found.push({ from, to, sure: alone && judged === "sure" });
   }
   return found;
 }
@@ -167,19 +176,52 @@ function judgeClass(character: string): Class {
   return wordCharacter.test(character) ? "letter" : "none";
 }
 
+/** Numbers written as words: a name that begins with one is no name after another (百度 within 一百度). */
+const hanNumeral = /[一二三四五六七八九十百千万亿億]/u;
+
+/** An underscore that stands at the edge of a word is emphasis, not a letter. */
+function isMarkup(text: string, at: number, step: 1 | -1): boolean {
+  if (text[at] !== "_") return false;
+  let next = at;
+  while (text[next] === "_") next += step;
+  return !/[\p{L}\p{N}]/u.test(text[next] ?? "");
+}
+
 /** Whether the match is a word of its own: in scripts with spaces by its neighbours, in others by script and word segmentation. */
 function standsAlone({ text, endsOnWords }: Searched, from: number, to: number): boolean {
-  const before = classOf(lastCharacter(text, from));
-  const after = classOf(characterAt(text, to));
+  const before = isMarkup(text, from - 1, -1) ? "none" : classOf(lastCharacter(text, from));
+  const after = isMarkup(text, to, 1) ? "none" : classOf(characterAt(text, to));
   const first = classOf(characterAt(text, from));
   const last = classOf(lastCharacter(text, to));
   if (joins(before, first)) return false;
+  if (
+    hanNumeral.test(characterAt(text, from)) &&
+    /[\p{N}一二三四五六七八九十百千万亿億]/u.test(lastCharacter(text, from))
+  )
+    return false;
   if (last === "hangul" && after === "hangul") return particles.test(text.slice(to, to + 6));
   if (joins(last, after)) return false;
   if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
   const segmented =
     (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";
   return !segmented || endsOnWords(from, to);
+}
+
+/** Words by which German and the Scandinavian languages are told from others. */
+const genitiveLanguage = /(?:^|\s)(?:und|der|die|das|ist|nicht|mit|für|bei|och|är|inte|og|ikke|med|av)(?=\s)/iu;
+
+/** A name with the bare s of a German or Scandinavian genitive: "Boschs Werkzeuge". Never sure: it may be another word. */
+function isGenitive({ text, takesGenitive }: Searched, from: number, to: number): boolean {
+  if (
+    !takesGenitive ||
+    text[to] !== "s" ||
+    isCommonWord(text.slice(from, to).toLowerCase()) ||
+    !/\p{Lu}/u.test(characterAt(text, from))
+  )
+    return false;
+  if (to - from < 4 || /[sxzß]/i.test(text[to - 1] ?? "")) return false;
+  const before = classOf(lastCharacter(text, from));
+  return before === "none" && classOf(characterAt(text, to + 1)) === "none";
 }
 
 function joins(left: Class, right: Class): boolean {

@@ -1,6 +1,6 @@
 import type { Measure } from "../visibility-audit.ts";
 import type { StuffingThreshold } from "../visibility-pack.ts";
-import { wordsOf } from "../words.ts";
+import { isCjk, wordsOf } from "../words.ts";
 import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
 import { contentWords, isContentWord } from "./stop-words.ts";
 
@@ -27,12 +27,16 @@ export function keywordStuffing(input: CheckInput): Finding {
 }
 
 function stuffingFeatures(words: readonly string[], { facts, stuffing, context }: CheckInput): Feature[] {
-  const [topWord, topCount] = mostFrequent(contentWords(words));
+  const wanted = isTabular(facts.main.text)
+    ? new Set(wordsOf(`${facts.title} ${facts.headings[0]?.text ?? ""}`))
+    : null;
+  const [topWord, topCount] = mostFrequent(contentWords(words).filter((word) => wanted?.has(word) ?? true));
   const pairs = words.slice(1).flatMap((word, at) => {
     const before = words[at] ?? "";
     return isContentWord(word) && isContentWord(before) ? [`${before} ${word}`] : [];
   });
-  const [topPair, pairCount] = mostFrequent(pairs);
+  const counted = pairs.filter((pair) => wanted === null || pair.split(" ").every((word) => wanted.has(word)));
+  const [topPair, pairCount] = mostFrequent(counted);
   const title = new Set(wordsOf(facts.title).flatMap((word, at, all) => (at > 0 ? [`${all[at - 1]} ${word}`] : [])));
   const fromTitle = pairs.filter((pair) => title.has(pair)).length;
   const share = topCount / words.length;
@@ -72,21 +76,33 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
       topWord,
       `${dense} times "${topWord}" within 100 words`,
     ),
-    feature(
-      "Title phrases in 100 words",
-      per100,
-      stuffing.titlePhrasePer100,
-      "count",
-      null,
-      `phrases of the title ${per100.toFixed(1)} times in 100 words`,
-    ),
   ];
+  // Scripts without spaces are cut into pairs of characters, of which a title's come back far more often: no threshold is known.
+  if (!isCjk(facts.main.text)) {
+    const shown = `phrases of the title ${per100.toFixed(1)} times in 100 words`;
+    features.push(feature("Title phrases in 100 words", per100, stuffing.titlePhrasePer100, "count", null, shown));
+  }
   const { compressionRatio: ratio } = context;
   if (ratio !== null) {
     const shown = `the text compresses ${ratio.toFixed(1)}-fold`;
     features.push(feature("Compression", ratio, stuffing.compressionRatio, "ratio", null, shown));
   }
   return features;
+}
+
+/**
+ * Whether most words stand in short lines, as in tables, price lists and timetables. There a word repeats because its column
+ * does; only words that the page wants to be found for count.
+ */
+function isTabular(text: string): boolean {
+  let short = 0;
+  let all = 0;
+  for (const line of text.slice(0, 60_000).split("\n")) {
+    const count = wordsOf(line).length;
+    all += count;
+    if (count < 8) short += count;
+  }
+  return short > all / 2;
 }
 
 function mostFrequent(items: readonly string[]): [string, number] {
