@@ -3,6 +3,7 @@ import { wilson } from "#app/domain/visibility/share-of-answers.ts";
 import type { Tally } from "#app/domain/visibility/visibility-validation.ts";
 import type { Figure, FigureTable } from "./figures.ts";
 import { measureVisibility } from "./measure-visibility.ts";
+import { comparePeers } from "./visibility-peers.ts";
 
 const measured = new Map<boolean, ReturnType<typeof measureVisibility>>();
 
@@ -47,7 +48,7 @@ export function readingFigures(): readonly Figure[] {
   ];
 }
 
-export function readingTables(): readonly FigureTable[] {
+export async function readingTables(): Promise<readonly FigureTable[]> {
   const { robots, pages, mentions } = measuredOnce(true);
   const table = (title: string, kind: string, tallies: readonly Tally[]): FigureTable => ({
     title,
@@ -58,5 +59,6 @@ export function readingTables(): readonly FigureTable[] {
     table("Robots verdicts", "section", robots.sections),
     table("Facts of pages", "kind", pages.kinds),
     table("Mentions", "kind", mentions),
+    table("Beside others", "what", await comparePeers()),
   ];
 }

@@ -65,7 +65,14 @@ export async function measureSpeeds(): Promise<readonly Speed[]> {
     [names.main, () => readPage({ url, html }, entityRules)],
     [names.body, () => readPage({ url, html }, entityRules, "whole-body")],
     [names.audit, () => auditPage(readPage({ url, html }, entityRules), context, visibilityChecks)],
-    [names.jsdom, () => new Readability(new JSDOM(html, { url }).window.document).parse()],
+    [
+      names.jsdom,
+      () => {
+        const { window } = new JSDOM(html, { url });
+        new Readability(window.document).parse();
+        window.close();
+      },
+    ],
     [
       names.cheerio,
       () => {

@@ -20,8 +20,8 @@ type Measured = {
  * The main part of a page, or the whole body where the extractor finds none or drops most of a short page. Scores that need all
  * of the words use the body beside it, because extractors leave out answers to frequent questions and tables.
  */
-export function mainText(page: Measured): MainText {
-  const whole: MainText = { text: page.bodyText, words: countWords(page.bodyText), source: "body" };
+export function mainText(page: Measured, bodyWords: number): MainText {
+  const whole: MainText = { text: page.bodyText, words: bodyWords, source: "body" };
   if (whole.words < 40 || page.elements > mostElements || page.maxDepth > deepest) return whole;
   const text = extracted(page.tree);
   if (text === null) return whole;

@@ -30,8 +30,8 @@ export function readPage(
   const walked = walkPage(input.html);
   const words = countWords(walked.bodyText);
   const main =
-    extraction === "main-part" ? mainText(walked) : { text: walked.bodyText, words, source: "body" as const };
-  const shown = plainForm(`${walked.title ?? ""}\n${walked.bodyText}`);
+    extraction === "main-part" ? mainText(walked, words) : { text: walked.bodyText, words, source: "body" as const };
+  const shown = walked.entities.length === 0 ? "" : plainForm(`${walked.title ?? ""}\n${walked.bodyText}`);
   const entities = judgeEntities(walked.entities, rules).map((entity) => ({
     ...entity,
     unseen: unseenIn(entity, shown),

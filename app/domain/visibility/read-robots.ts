@@ -139,19 +139,43 @@ function encodePattern(value: string): string {
  * which the standard's grammar does not know and a strict parser never finds.
  */
 export function verdictOn(robots: Robots, agent: string, url: string, literal = false): RobotsVerdict {
-  const wanted = agent.toLowerCase();
+  const { groups, group } = groupsFor(robots, agent, literal);
+  const path = pathOf(octetsOf(url));
+  // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
+  const decided = path === "/robots.txt" ? null : decide(groups, path);
+  return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
+}
+
+type Chosen = { readonly groups: readonly RobotsGroup[]; readonly group: RobotsVerdict["group"] };
+
+/** Groups once chosen: a file is asked for many addresses by the same agents. */
+const chosen = new WeakMap<Robots, Map<string, Chosen>>();
+const mostChosen = 1_000;
+
+function groupsFor(robots: Robots, agent: string, literal: boolean): Chosen {
+  let known = chosen.get(robots);
+  if (known === undefined) {
+    known = new Map();
+    chosen.set(robots, known);
+  }
+  const key = literal ? `=${agent}` : agent;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = choose(robots, agent.toLowerCase(), literal);
+    if (known.size < mostChosen) known.set(key, found);
+  }
+  return found;
+}
+
+function choose(robots: Robots, wanted: string, literal: boolean): Chosen {
   const named: RobotsGroup[] = [];
   const everyone: RobotsGroup[] = [];
   for (const group of robots.groups) {
     if (group.agents.some((line) => namesAgent(line, wanted, literal))) named.push(group);
     else if (group.agents.some(namesEveryone)) everyone.push(group);
   }
-  const groups = named.length > 0 ? named : everyone;
-  const path = pathOf(octetsOf(url));
-  // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
-  const decided = path === "/robots.txt" ? null : decide(groups, path);
-  const group = named.length > 0 ? "named" : everyone.length > 0 ? "everyone" : "none";
-  return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
+  if (named.length > 0) return { groups: named, group: "named" };
+  return { groups: everyone, group: everyone.length > 0 ? "everyone" : "none" };
 }
 
 /** The text whose UTF-8 form `octets` is; what is not UTF-8 shows as replacement characters. */

@@ -24,7 +24,7 @@ function readingEase(text: string, language: string | null, words: readonly stri
   }
   const perSentence = words.length / sentences;
   if (language === "en") {
-    const value = 206.835 - 1.015 * perSentence - 84.6 * (syllable(words.join(" ")) / words.length);
+    const value = 206.835 - 1.015 * perSentence - 84.6 * (syllables(words) / words.length);
     return { ...rest, name: "Flesch reading ease", value, watch: 40, limit: 20, below: true };
   }
   if (language === "de") {
@@ -45,6 +45,23 @@ function readingEase(text: string, language: string | null, words: readonly stri
 function stepped({ value, watch, limit, below }: Measure): number {
   const within = (threshold: number) => (below ? value >= threshold : value <= threshold);
   return within(watch) ? 1 : within(limit) ? 0.6 : 0.3;
+}
+
+/** Each word counted once: a language has only so many, and pages repeat them. */
+const known = new Map<string, number>();
+const mostKnown = 50_000;
+
+function syllables(words: readonly string[]): number {
+  let total = 0;
+  for (const word of words) {
+    let count = known.get(word);
+    if (count === undefined) {
+      count = syllable(word);
+      if (known.size < mostKnown) known.set(word, count);
+    }
+    total += count;
+  }
+  return total;
 }
 
 /** German syllables by their vowels, in which a diphthong is one. */

@@ -1,6 +1,6 @@
 import type { Measure } from "../visibility-audit.ts";
 import type { StuffingThreshold } from "../visibility-pack.ts";
-import { isCjk, wordsOf } from "../words.ts";
+import { countWords, isCjk, wordsOf } from "../words.ts";
 import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
 import { contentWords, isContentWord } from "./stop-words.ts";
 
@@ -31,10 +31,13 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
     ? new Set(wordsOf(`${facts.title} ${facts.headings[0]?.text ?? ""}`))
     : null;
   const [topWord, topCount] = mostFrequent(contentWords(words).filter((word) => wanted?.has(word) ?? true));
-  const pairs = words.slice(1).flatMap((word, at) => {
-    const before = words[at] ?? "";
-    return isContentWord(word) && isContentWord(before) ? [`${before} ${word}`] : [];
-  });
+  const pairs: string[] = [];
+  let before: string | null = null;
+  for (const word of words) {
+    const counts = isContentWord(word);
+    if (counts && before !== null) pairs.push(`${before} ${word}`);
+    before = counts ? word : null;
+  }
   const counted = pairs.filter((pair) => wanted === null || pair.split(" ").every((word) => wanted.has(word)));
   const [topPair, pairCount] = mostFrequent(counted);
   const title = new Set(wordsOf(facts.title).flatMap((word, at, all) => (at > 0 ? [`${all[at - 1]} ${word}`] : [])));
@@ -98,7 +101,7 @@ function isTabular(text: string): boolean {
   let short = 0;
   let all = 0;
   for (const line of text.slice(0, 60_000).split("\n")) {
-    const count = wordsOf(line).length;
+    const count = countWords(line);
     all += count;
     if (count < 8) short += count;
   }
