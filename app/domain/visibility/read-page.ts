@@ -2,12 +2,13 @@ import { detectLanguage } from "./detect-language.ts";
 import { garbledShare } from "./garbled.ts";
 import { mainText } from "./main-text.ts";
 import { plainForm, unseenIn } from "./match-entities.ts";
+import { charsetOf } from "./note-element.ts";
 import { pageDates } from "./page-dates.ts";
 import type { Entity, PageFacts } from "./page-facts.ts";
 import { judgeEntities } from "./read-entities.ts";
 import type { EntityRule } from "./visibility-pack.ts";
 import { visibleDates } from "./visible-dates.ts";
-import { charsetOf, walkPage } from "./walk-page.ts";
+import { walkPage } from "./walk-page.ts";
 import { countWords } from "./words.ts";
 
 /** A page as it was fetched. Header names may be in any case. */
