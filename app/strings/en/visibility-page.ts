@@ -11,7 +11,8 @@ export const visibilityPageText = catalogue({
   check: "Check",
   range: "Range of the score",
   behind: "Figures behind the checks",
-  behindNote: "Beyond the first threshold a page is watched, which costs nothing by itself; the second one decides.",
+  behindNote:
+    "Beyond the first threshold a page is watched: for reading ease that costs a part, for stuffing nothing. A text counts as stuffed when two of its figures pass the second.",
   measure: "What",
   value: "Here",
   watch: "Watched",
