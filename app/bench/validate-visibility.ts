@@ -6,7 +6,8 @@ import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { clusterInterval, pairedPermutation } from "#app/domain/visibility/share-of-answers.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
-import type { Figure } from "./figures.ts";
+import type { Figure, FigureTable } from "./figures.ts";
+import { readingFigures, readingTables } from "./visibility-figures.ts";
 
 const prompts = 30;
 const runs = 5;
@@ -121,10 +122,15 @@ export async function figures({ full }: { readonly full: boolean }): Promise<rea
     basis: "measured",
   });
   return [
+    ...readingFigures(),
     measured("coverage of 95 % intervals, runs alike within prompts", coverage(-0.5, 1.5, worlds), ".93-.97"),
     measured("coverage of 95 % intervals, rare mentions", coverage(-2, 1, worlds), ".93-.97"),
     measured("false alarms of the period test at 5 %", falseAlarms(-0.5, 1.5, worlds), ".04-.06"),
     measured("planted faults found in the demonstration", `${plantedFound()} of ${Object.keys(planted).length}`, "all"),
     measured("private addresses refused, any notation", hostileRefused(3_000), "1"),
   ];
+}
+
+export async function tables(): Promise<readonly FigureTable[]> {
+  return readingTables();
 }

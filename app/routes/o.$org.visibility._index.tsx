@@ -10,6 +10,7 @@ import { loadVisibility } from "#app/services/visibility/load-visibility.server.
 import { requestSiteAudit } from "#app/services/visibility/request-site-audit.server.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
+import { visibilityMethodText } from "#app/strings/en/visibility-method.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
@@ -132,9 +133,14 @@ function Answer({ result }: { result: VisibilityAudit }): string {
 function ProbesLink() {
   const t = useText(visibilityText);
   return (
-    <LinkButton to="probes" variant="quiet">
-      {t("probesLink")}
-    </LinkButton>
+    <>
+      <LinkButton to="method" variant="quiet">
+        {visibilityMethodText.method}
+      </LinkButton>
+      <LinkButton to="probes" variant="quiet">
+        {t("probesLink")}
+      </LinkButton>
+    </>
   );
 }
 

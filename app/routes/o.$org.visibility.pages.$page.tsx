@@ -5,14 +5,23 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadAuditedPage } from "#app/services/visibility/load-audited-page.server.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
+import { visibilityPageText } from "#app/strings/en/visibility-page.ts";
 import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { FigureCard } from "#app/ui/figures/figure.tsx";
+import { useFrame } from "#app/ui/layout/frame-context.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
 import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
+import {
+  DateTable,
+  EntityTable,
+  HiddenTable,
+  MeasureTable,
+  SensitivityTable,
+} from "#app/ui/visibility/page-tables.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
 
@@ -61,6 +70,9 @@ export default function AuditedPage() {
 
 function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null }) {
   const t = useText(visibilityText);
+  const own = useText(visibilityPageText);
+  const frame = useFrame();
+  const methodPath = `/o/${frame?.organization.slug ?? ""}/visibility/method`;
   const counting = read.checks.filter((check) => check.weight + check.penalty > 0);
   const folklore = read.checks.filter((check) => check.weight + check.penalty === 0);
   return (
@@ -70,8 +82,10 @@ function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null 
           {t("intervalNote")}
         </FigureCard>
         <FigureCard label={t("quality")} estimate={read.quality} unit="points" />
-        <FigureCard label={t("words")} estimate={exact(read.words)} unit="count" />
-        <FigureCard label={t("linkedFrom")} estimate={linkedFrom === null ? null : exact(linkedFrom)} unit="count" />
+        <FigureCard label={t("bestEvidence")} estimate={exact(read.qualityBestEvidence)} unit="points" />
+        <FigureCard label={t("words")} estimate={exact(read.words)} unit="count">
+          {linkedFrom === null ? null : own("linkedFromCount", { count: linkedFrom })}
+        </FigureCard>
       </KeyFigures>
       <Panel title={t("gates")}>
         <StateMatrix
@@ -97,8 +111,26 @@ function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null 
           }))}
         />
       </Panel>
-      <Panel title={t("weighing")}>
+      <Panel title={t("weighing")} link={{ to: methodPath, label: own("methodLink") }}>
         <CheckList caption={t("weighing")} checks={counting} />
+      </Panel>
+      <Panel title={own("sensitivity")}>
+        <p className="mb-2 max-w-3xl text-ink-soft">{own("sensitivityNote")}</p>
+        <SensitivityTable rows={read.sensitivity} />
+      </Panel>
+      <Panel title={own("behind")}>
+        <p className="mb-2 max-w-3xl text-ink-soft">{own("behindNote")}</p>
+        <MeasureTable checks={read.checks} />
+      </Panel>
+      <Panel title={t("structuredData")}>
+        <EntityTable entities={read.entities} />
+      </Panel>
+      <Panel title={own("dates")}>
+        <DateTable dates={read.dates} lastModified={read.lastModified} />
+      </Panel>
+      <Panel title={own("hidden")}>
+        <p className="mb-2 max-w-3xl text-ink-soft">{own("hiddenNote")}</p>
+        <HiddenTable hidden={read.hidden} />
       </Panel>
       <Panel title={t("folkloreTitle")}>
         <p className="mb-2 text-ink-soft">{t("folkloreNote")}</p>
@@ -116,9 +148,6 @@ function Facts({ read }: { read: Read }) {
     [t("description"), read.description],
     [t("language"), read.language],
     [t("author"), read.author],
-    [t("published"), read.published],
-    [t("modified"), read.modified],
-    [t("structuredData"), read.entities.map((entity) => [entity.type, ...entity.errors].join(": ")).join("; ") || null],
   ];
   return (
     <Panel title={t("facts")}>

@@ -2,8 +2,7 @@
 /** @param {string} name */
 const area = (name) => `^app/domain/${name}/`;
 const inDomain = "^app/domain/";
-const purePackages =
-  "node_modules/(parse5|entities|@mozilla/readability|linkedom|tldts|franc-min|syllable|ipaddr\\.js)/";
+const purePackages = "node_modules/(parse5|entities|@mozilla/readability|tldts|franc-min|syllable|ipaddr\\.js)/";
 
 /**
  * A rule: what these areas import inside `app/domain` may only be their own area, the kernel and `others`.

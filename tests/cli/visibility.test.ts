@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { robotsVectors } from "#app/bench/robots-vectors.ts";
 import type { Command } from "#app/cli/command.ts";
 import { aPageHtml } from "#tests/builders/visibility.ts";
 import { loopbackServer } from "#tests/fakes/loopback-server.ts";
@@ -31,6 +32,10 @@ const example = async (load: () => Promise<{ command: Command }>) => {
   const { command } = await load();
   return typeof command.example === "string" ? command.example : JSON.stringify(command.example);
 };
+
+function commandOf(name: string): () => Promise<{ command: Command }> {
+  return () => import(`#app/cli/${name}.ts`);
+}
 
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
@@ -135,6 +140,68 @@ test("mentions and answer give the contract's fields", async () => {
     status: z.literal("complete"),
   }).parse(JSON.parse(await ran(answer, await example(answer))));
   await expect(ran(answer, "[]")).rejects.toMatchObject({ code: "invalid" });
+});
+
+const commandNames = "mentions,answer,audit-page,robots,check-url".split(",");
+
+test.each([
+  ["mentions", "{}", "text"],
+  ["mentions", '{"text":"x","brand":{"name":""}}', "brand.name"],
+  ["mentions", '{"text":"x","brand":{"name":"a"},"others":[{"name":3}]}', "others.0.name"],
+  ["audit-page", '{"url":"https://a.example/","html":"","status":"ok"}', "status"],
+  ["audit-page", '{"url":"","html":""}', "url"],
+  ["audit-page", '{"url":"https://a.example/","html":"","headers":{"a":1}}', "headers.a"],
+  ["robots", '{"robots":"","url":"https://a.example/"}', "line 1: agent"],
+  ["check-url", '{"url":"https://a.example/","dns":{"a.example":"10.0.0.1"}}', "line 1: dns.a.example"],
+])("%s refuses %s and names the field", async (name, input, path) => {
+  await expect(ran(commandOf(name), input)).rejects.toMatchObject({ path });
+});
+
+test.each(commandNames)("%s refuses what is no JSON", async (name) => {
+  await expect(ran(commandOf(name), "{nope")).rejects.toMatchObject({ code: expect.any(String) });
+});
+
+const robotsLine = z.object({
+  id: z.union([z.string(), z.number()]),
+  allowed: z.boolean(),
+  rule: z.string().nullable(),
+});
+
+test("robots gives its three fields on every vector, and the deciding line or null", async () => {
+  const { verdicts } = robotsVectors();
+  const lines = verdicts.map(({ robots, agent, url }, id) => JSON.stringify({ id, robots, agent, url }));
+  const out = (await ran(commandOf("robots"), lines.join("\n"))).trim().split("\n");
+  expect(out).toHaveLength(verdicts.length);
+  for (const [at, line] of out.entries()) {
+    const { id, allowed, rule } = robotsLine.parse(JSON.parse(line));
+    expect(id).toBe(at);
+    expect(rule === null || verdicts[at]?.robots.includes(rule)).toBe(true);
+    expect(allowed || rule !== null).toBe(true);
+  }
+});
+
+test.each([
+  ["a page of scripts", { html: "<div id=root></div><script src=a.js></script>" }],
+  ["nothing", { html: "" }],
+  ["an error page", { html: "<h1>Error</h1>", status: 503, headers: { "X-Robots-Tag": ["noindex", "nofollow"] } }],
+  ["broken structured data", { html: '<script type="application/ld+json">{</script>' }],
+])("audit-page gives the contract's fields for %s", async (_name, page) => {
+  const out = await ran(commandOf("audit-page"), JSON.stringify({ url: "https://a.example/x", ...page }));
+  const { score, checks } = pageSchema.parse(JSON.parse(out));
+  expect(score.low).toBeLessThanOrEqual(score.value);
+  expect(score.high).toBeGreaterThanOrEqual(score.value);
+  for (const check of checks) if (check.evidenceGrade === "folklore") expect(check.weight).toBe(0);
+});
+
+test("answer reads refused, cut off and failed bodies as what they are", async () => {
+  const message = (content: unknown, status = "completed") => ({
+    output: [{ type: "message", status, content: [content] }],
+  });
+  const text = { type: "output_text", text: "Half a", annotations: [] };
+  const statusOf = async (body: unknown) => JSON.parse(await ran(commandOf("answer"), JSON.stringify(body))).status;
+  expect(await statusOf(message({ type: "refusal", refusal: "No." }))).toBe("refused");
+  expect(await statusOf({ ...message(text, "incomplete"), status: "incomplete" })).toBe("incomplete");
+  expect(await statusOf({ status: "failed", error: { code: "x" }, output: [] })).toBe("failed");
 });
 
 test("audit reaches a loopback site only when told to, and finds what is wrong there", async () => {

@@ -68,5 +68,6 @@ function made(definition: CheckDefinition, finding: Finding | undefined): CheckR
         ? definition.fix
         : null,
     diff: finding.diff ?? null,
+    ...(finding.measures === undefined ? {} : { measures: finding.measures }),
   };
 }

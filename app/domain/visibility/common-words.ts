@@ -2,7 +2,7 @@
 const words = new Set(
   `able accent ace active adobe advance affirm agile air alight alive alliance ally alpha amazon amber anchor apex apple arc arch
    arm arrow ascend aspect asset atlas avid axis balance bamboo base basecamp beacon bench best bird blaze bliss block bloom blue
-   bolt boost boots bosch bounce bounty box branch brave breeze bridge bright brook brush buffer bullet bumble burst butter cache
+   bolt boost boots bounce bounty box branch brave breeze bridge bright brook brush buffer bullet bumble burst butter cache
    calm canvas capital care carrot cascade case castle catalyst center chain chase chime circle citizen clarity clear clever cliff
    clip cloud clover coach coast coda cohere coin column comet compass concur condor confluence copper coral core cove craft crane
    crate crest crisp crown crystal cube current dash dawn deck deel deliver delta depot diamond direct discover dish dock dove draft

@@ -14,7 +14,7 @@ export function findAddresses(text: string): Address[] {
     const explicit = /^https?:|@/i.test(match[0]);
     const cased = top === top.toLowerCase() || host === host.toUpperCase();
     const known = parseHost(host.toLowerCase());
-    if (!explicit && !(cased && (known.isIcann || top === "example"))) continue;
+    if (!explicit && !(cased && (known.isIcann || top.toLowerCase() === "example"))) continue;
     found.push({ host: host.toLowerCase(), from, to: from + match[0].length });
   }
   return found;

@@ -1,6 +1,7 @@
 import { isCommonWord } from "./common-words.ts";
 import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
+import { genitiveLanguage, isGenitive, type Surroundings, standsAlone, wordEnds } from "./stands-alone.ts";
 
 export type Named = {
   readonly name: string;
@@ -33,14 +34,15 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
   const inAddress = markAddresses(addresses, text.length);
   const endsOnWords = wordEnds(text);
   const folded = fold(text);
+  const takesGenitive = genitiveLanguage.test(text);
   const hits: Hit[] = [];
   for (const [entity, named] of entities.entries()) {
     for (const name of new Set([named.name, ...(named.aliases ?? [])])) {
-      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords }, name))
+      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords, takesGenitive }, name))
         hits.push({ entity, ...hit });
     }
     for (const address of addresses) {
-      if ((named.domains ?? []).some((domain) => belongsTo(address.host, domain))) {
+      if (domainsOf(named).some((domain) => belongsTo(address.host, domain))) {
         hits.push({ entity, from: address.from, to: address.to, sure: true });
       }
     }
@@ -61,6 +63,11 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
       return { name: named.name, mentioned: count > 0, count };
     }),
   };
+}
+
+/** Domains that were given, and names that are domains themselves (Booking.com). */
+function domainsOf({ name, domains = [] }: Named): readonly string[] {
+  return /^[\p{L}\p{N}-]{2,63}(?:\.[\p{L}\p{N}-]{2,63}){1,3}$/u.test(name) ? [...domains, name] : domains;
 }
 
 /** Drops matches that lie inside a longer one, and repeats of one entity at one place. Linear in the length of all matches. */
@@ -97,12 +104,10 @@ function belongsTo(host: string, domain: string): boolean {
   return own !== "" && (host === own || host.endsWith(`.${own}`));
 }
 
-type Searched = {
-  readonly text: string;
+type Searched = Surroundings & {
   readonly folded: Folded;
   readonly addresses: readonly Address[];
   readonly inAddress: Int32Array;
-  readonly endsOnWords: (from: number, to: number) => boolean;
 };
 
 function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
@@ -113,12 +118,13 @@ function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
     const from = folded.origin[at] ?? 0;
     const to = folded.origin[at + needle.length] ?? text.length;
-    if (!standsAlone(searched, from, to)) continue;
+    const alone = standsAlone(searched, from, to);
+    if (!alone && !isGenitive(searched, from, to)) continue;
     const inside = addresses[(inAddress[from] || inAddress[to - 1] || 0) - 1];
     // A name that is itself an address (Booking.com) may fill one; inside a longer address it is somebody else's.
     if (inside !== undefined && !(from <= inside.from && to >= inside.to)) continue;
     const judged = judge(text.slice(from, to), name.trim());
-    if (judged !== null) found.push({ from, to, sure: judged === "sure" });
+    if (judged !== null) found.push({ from, to, sure: alone && judged === "sure" });
   }
   return found;
 }
@@ -133,85 +139,4 @@ function judge(written: string, name: string): "sure" | "unsure" | null {
   if (plain(written) === plain(name) || written === name.toUpperCase()) return "sure";
   if (oneWord && [...name].length <= 3) return "unsure";
   return plain(written).toLowerCase() === plain(name).toLowerCase() || !oneWord ? "sure" : "unsure";
-}
-
-const wordCharacter = /[\p{L}\p{N}\p{M}_]/u;
-const han = /\p{Script=Han}/u;
-const kana = /[\p{Script=Katakana}ー]/u;
-const hiragana = /\p{Script=Hiragana}/u;
-const hangul = /\p{Script=Hangul}/u;
-const thai = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-const particles =
-  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|처럼|보다|라는|이라는|라고|이라고|이다|입니다|이며|이고|나|이나|측|사|님|들|이랑|랑|하고|께서|란|이란|에는|에도|에서는|으로는|로는|와의|과의|만의|에서도)(?![\p{Script=Hangul}])/u;
-
-type Class = "none" | "letter" | "han" | "kana" | "hiragana" | "hangul" | "thai";
-
-/** Each character judged once: there are only so many, and a text repeats them. */
-const classes = new Map<string, Class>();
-
-function classOf(character: string): Class {
-  let known = classes.get(character);
-  if (known === undefined) {
-    known = judgeClass(character);
-    classes.set(character, known);
-  }
-  return known;
-}
-
-function judgeClass(character: string): Class {
-  if (kana.test(character)) return "kana";
-  if (han.test(character)) return "han";
-  if (hiragana.test(character)) return "hiragana";
-  if (hangul.test(character)) return "hangul";
-  if (thai.test(character)) return "thai";
-  return wordCharacter.test(character) ? "letter" : "none";
-}
-
-/** Whether the match is a word of its own: in scripts with spaces by its neighbours, in others by script and word segmentation. */
-function standsAlone({ text, endsOnWords }: Searched, from: number, to: number): boolean {
-  const before = classOf(lastCharacter(text, from));
-  const after = classOf(characterAt(text, to));
-  const first = classOf(characterAt(text, from));
-  const last = classOf(lastCharacter(text, to));
-  if (joins(before, first)) return false;
-  if (last === "hangul" && after === "hangul") return particles.test(text.slice(to, to + 6));
-  if (joins(last, after)) return false;
-  if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
-  const segmented =
-    (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";
-  return !segmented || endsOnWords(from, to);
-}
-
-function joins(left: Class, right: Class): boolean {
-  if (left === "none" || right === "none") return false;
-  return left === right && (left === "letter" || left === "kana" || left === "hangul");
-}
-
-/** Whether a word segmentation cuts at both ends of a match; the text is segmented once, when first asked. */
-function wordEnds(text: string): (from: number, to: number) => boolean {
-  let cuts: Set<number> | null = null;
-  return (from, to) => {
-    if (cuts === null) {
-      const language = /[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? "ja" : thai.test(text) ? "th" : "zh";
-      const segmenter = new Intl.Segmenter(language, { granularity: "word" });
-      cuts = new Set([text.length]);
-      // In pieces, because the segmenter's time grows faster than its text.
-      for (const piece of text.matchAll(/[^\n。！？，、]{1,400}|[\n。！？，、]+/gu)) {
-        for (const { index } of segmenter.segment(piece[0])) cuts.add(piece.index + index);
-      }
-    }
-    return cuts.has(from) && cuts.has(to);
-  };
-}
-
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? "" : String.fromCodePoint(code);
-}
-
-function lastCharacter(text: string, before: number): string {
-  const unit = text.charCodeAt(before - 1);
-  return unit >= 0xdc00 && unit <= 0xdfff
-    ? text.slice(before - 2, before)
-    : text.slice(Math.max(0, before - 1), before);
 }

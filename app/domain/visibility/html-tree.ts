@@ -8,27 +8,42 @@ export type Visitor = {
   enter(element: HtmlElement, depth: number): boolean;
   leave(element: HtmlElement): void;
   text(value: string): void;
+  comment?(value: string): void;
 };
 
 const htmlNamespace = "http://www.w3.org/1999/xhtml";
 
 /** Visits a tree in document order without recursion, so that a page of nested tags cannot exhaust the stack. Templates stay closed. */
 export function walk(root: HtmlNode, visitor: Visitor): void {
-  const pending: { node: HtmlNode; depth: number; leaving: boolean }[] = [{ node: root, depth: 0, leaving: false }];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, depth, leaving } = next;
+  /** The open nodes from the root down, and for each the place of its child that comes next. */
+  const open: HtmlNode[] = [];
+  const next: number[] = [];
+  let node: HtmlNode | undefined = root;
+  while (node !== undefined) {
     if (isElement(node)) {
-      if (leaving) {
-        visitor.leave(node);
-        continue;
+      if (!visitor.enter(node, open.length)) visitor.leave(node);
+      else {
+        open.push(node);
+        next.push(0);
       }
-      pending.push({ node, depth, leaving: true });
-      if (!visitor.enter(node, depth)) continue;
     } else if (node.nodeName === "#text" && "value" in node) visitor.text(node.value);
-    if (!("childNodes" in node)) continue;
-    for (let at = node.childNodes.length - 1; at >= 0; at--) {
-      const child = node.childNodes[at];
-      if (child !== undefined) pending.push({ node: child, depth: depth + 1, leaving: false });
+    else if (node.nodeName === "#comment" && "data" in node) visitor.comment?.(node.data);
+    else if ("childNodes" in node) {
+      open.push(node);
+      next.push(0);
+    }
+    node = undefined;
+    while (node === undefined && open.length > 0) {
+      const last = open.length - 1;
+      const parent = open[last];
+      const at = next[last] ?? 0;
+      node = parent !== undefined && "childNodes" in parent ? parent.childNodes[at] : undefined;
+      next[last] = at + 1;
+      if (node === undefined) {
+        open.pop();
+        next.pop();
+        if (parent !== undefined && isElement(parent)) visitor.leave(parent);
+      }
     }
   }
 }
@@ -75,7 +90,7 @@ export function rawText(element: HtmlElement): string {
 }
 
 export function collapse(text: string): string {
-  return text.replace(/[\t\n\f\r ]+/g, " ").trim();
+  return (/[\t\n\f\r]| {2}/.test(text) ? text.replace(/[\t\n\f\r ]+/g, " ") : text).trim();
 }
 
 /** Elements whose text nobody reads. */

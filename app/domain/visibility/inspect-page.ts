@@ -46,7 +46,7 @@ export function withoutTexts(audit: PageAudit): PageAudit {
       body: { text: "", words: facts.body.words },
       main: { ...facts.main, text: "" },
       noscriptText: "",
-      hiddenText: facts.hiddenText.slice(0, 5),
+      hidden: facts.hidden.slice(0, 5).map(({ how, text }) => ({ how, text: text.slice(0, 160) })),
       entities: facts.entities.slice(0, 60).map((entity) => ({ ...entity, properties: namesOnly(entity.properties) })),
     },
   };

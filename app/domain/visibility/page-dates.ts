@@ -1,11 +1,10 @@
-import { type IsoDate, parseIsoDate } from "../kernel/iso-date.ts";
+import { daysBetween, type IsoDate, parseIsoDate } from "../kernel/iso-date.ts";
 import type { Entity, PageDate } from "./page-facts.ts";
 
 type Source = {
-  readonly entities: readonly Entity[];
+  readonly entities: readonly Pick<Entity, "properties" | "format">[];
   readonly metas: Readonly<Record<string, string>>;
   readonly times: readonly { readonly value: string; readonly kind: "published" | "modified" | null }[];
-  readonly lastModified: string | null;
 };
 
 const publishedMetas = [
@@ -47,16 +46,18 @@ export function dayOf(value: string): IsoDate | null {
   return Number.isNaN(at) ? null : parseIsoDate(new Date(at).toISOString().slice(0, 10));
 }
 
-/** Contradictions between a page's dates, in words; `asOf` finds those in the future. */
+/** Contradictions of more than a day, which time zones explain, between a page's dates, in words; `asOf` finds those in the future. */
 export function dateProblems(dates: readonly PageDate[], asOf: IsoDate): string[] {
   const problems: string[] = [];
   for (const kind of ["published", "modified"] as const) {
-    const days = new Map<string, string>();
+    const days = new Map<IsoDate, string>();
     for (const date of dates) {
       const day = date.kind === kind ? dayOf(date.value) : null;
       if (day !== null && !days.has(day)) days.set(day, date.from);
     }
-    if (days.size > 1) {
+    const ordered = [...days.keys()].sort();
+    const [earliest, latest] = [ordered[0], ordered.at(-1)];
+    if (earliest !== undefined && latest !== undefined && daysBetween(earliest, latest) > 1) {
       const list = [...days].map(([day, from]) => `${day} (${from})`).join(", ");
       problems.push(`The page gives different ${kind} dates: ${list}.`);
     }
@@ -65,7 +66,7 @@ export function dateProblems(dates: readonly PageDate[], asOf: IsoDate): string[
   }
   const published = firstDay(dates, "published");
   const modified = firstDay(dates, "modified");
-  if (published !== null && modified !== null && modified < published) {
+  if (published !== null && modified !== null && daysBetween(modified, published) > 1) {
     problems.push(`It says it was changed on ${modified}, before it was published on ${published}.`);
   }
   for (const date of dates) {

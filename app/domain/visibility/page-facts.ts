@@ -1,3 +1,5 @@
+import type { HiddenText } from "./hidden-text.ts";
+
 /** What a page says about itself, read once from its HTML with scripting off. */
 export type Heading = { readonly level: number; readonly text: string };
 
@@ -17,9 +19,11 @@ export type Entity = {
   readonly properties: Readonly<Record<string, unknown>>;
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
+  /** What it states and the page does not show. */
+  readonly unseen: readonly string[];
 };
 
-/** A date the page gives, and where: `json-ld`, `meta`, `time` or `header`. */
+/** A date the page gives, and where: `json-ld`, `microdata`, `rdfa`, `meta`, `time`, or `text` for one that readers see. */
 export type PageDate = { readonly kind: "published" | "modified"; readonly value: string; readonly from: string };
 
 export type MainText = {
@@ -62,8 +66,20 @@ export type PageFacts = {
   /** ISO 639-1 where the text says it, else what `lang` declares, else null. */
   readonly language: string | null;
   readonly metas: Readonly<Record<string, string>>;
-  /** Text hidden by inline style or attribute; screen-reader patterns are not counted. */
-  readonly hiddenText: readonly string[];
+  /** Text that people do not see, comments and invisible characters among it; what is meant for screen readers is left out. */
+  readonly hidden: readonly HiddenText[];
+  /** Words under data-nosnippet where it is valid, and the tags where it is not. */
+  readonly noSnippet: { readonly words: number; readonly misplaced: readonly string[] };
+  /** The Content-Usage header and licences of the RSL kind, as stated. */
+  readonly usage: { readonly contentUsage: string | null; readonly licences: readonly string[] };
+  /** The Last-Modified header as sent; servers often make it up. */
+  readonly lastModified: string | null;
+  /** Character sets that the header and the page declare, in lower case. */
+  readonly charsets: { readonly header: string | null; readonly page: string | null };
+  /** Signs of a text read in the wrong character set, per 1,000 characters. */
+  readonly garbled: number;
+  /** Whether the author's name leads to a page about them. */
+  readonly authorLinked: boolean;
   readonly bytes: number;
   readonly maxDepth: number;
 };

@@ -92,13 +92,13 @@ function escapeControls(json: string): string {
 }
 
 /** Joins nodes of one `@id`, then says what each entity lacks by the rules of its type. One entity a type. */
-export function judgeEntities(found: readonly FoundEntity[], rules: readonly EntityRule[]): Entity[] {
+export function judgeEntities(found: readonly FoundEntity[], rules: readonly EntityRule[]): Omit<Entity, "unseen">[] {
   const byId = new Map<string, Node>();
   for (const each of found) {
     if (each.id !== null) byId.set(each.id, { ...byId.get(each.id), ...each.properties });
   }
   const seen = new Set<string>();
-  const entities: Entity[] = [];
+  const entities: Omit<Entity, "unseen">[] = [];
   for (const each of found) {
     const properties = each.id === null ? each.properties : (byId.get(each.id) ?? each.properties);
     for (const type of each.types) {

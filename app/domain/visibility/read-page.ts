@@ -1,9 +1,13 @@
 import { detectLanguage } from "./detect-language.ts";
+import { garbledShare } from "./garbled.ts";
 import { mainText } from "./main-text.ts";
+import { plainForm, unseenIn } from "./match-entities.ts";
+import { charsetOf } from "./note-element.ts";
 import { pageDates } from "./page-dates.ts";
 import type { Entity, PageFacts } from "./page-facts.ts";
 import { judgeEntities } from "./read-entities.ts";
 import type { EntityRule } from "./visibility-pack.ts";
+import { visibleDates } from "./visible-dates.ts";
 import { walkPage } from "./walk-page.ts";
 import { countWords } from "./words.ts";
 
@@ -27,11 +31,13 @@ export function readPage(
   const walked = walkPage(input.html);
   const words = countWords(walked.bodyText);
   const main =
-    extraction === "main-part"
-      ? mainText(input.html, walked)
-      : { text: walked.bodyText, words, source: "body" as const };
-  const entities = judgeEntities(walked.entities, rules);
-  const dates = pageDates({ ...walked, entities, lastModified: headerOf(input, "last-modified") });
+    extraction === "main-part" ? mainText(walked, words) : { text: walked.bodyText, words, source: "body" as const };
+  const shown = walked.entities.length === 0 ? "" : plainForm(`${walked.title ?? ""}\n${walked.bodyText}`);
+  const entities = judgeEntities(walked.entities, rules).map((entity) => ({
+    ...entity,
+    unseen: unseenIn(entity, shown),
+  }));
+  const dates = [...pageDates({ ...walked, entities }), ...visibleDates(walked.bodyText)];
   return {
     url: input.url,
     status: input.status ?? 200,
@@ -56,7 +62,13 @@ export function readPage(
     modified: dates.find((date) => date.kind === "modified")?.value ?? null,
     language: detectLanguage(main.text, walked.lang),
     metas: walked.metas,
-    hiddenText: walked.hiddenText.filter((text) => text.length > 20),
+    hidden: walked.hidden,
+    noSnippet: walked.noSnippet,
+    usage: { contentUsage: headerOf(input, "content-usage"), licences: [...walked.licences, ...licencesOf(input)] },
+    lastModified: headerOf(input, "last-modified"),
+    charsets: { header: charsetOf(headerOf(input, "content-type")), page: walked.charset },
+    garbled: garbledShare(walked.bodyText),
+    authorLinked: walked.authorLinks > 0 || entities.some(namesAuthorsPage),
     bytes: input.html.length,
     maxDepth: walked.maxDepth,
   };
@@ -81,6 +93,23 @@ function robotsHeader(input: PageInput): { name: string; content: string }[] {
     rules.push({ name, content: named !== null && !isRule ? (named[2] ?? "") : part });
   }
   return rules;
+}
+
+/** Licences of the RSL kind that a Link header names. */
+function licencesOf(input: PageInput): string[] {
+  const header = headerOf(input, "link")?.slice(0, 4_000) ?? "";
+  return header
+    .split(/,\s*(?=<)/)
+    .filter((link) => /rel\s*=\s*"?license/i.test(link) && /rsl/i.test(link))
+    .flatMap((link) => /<([^>]{1,500})>/.exec(link)?.[1] ?? []);
+}
+
+/** An author given with an address of their own. */
+function namesAuthorsPage({ type, properties }: Entity): boolean {
+  const people: unknown[] = type === "Person" ? [properties] : [properties.author].flat();
+  return people.some(
+    (each) => each !== null && typeof each === "object" && ("url" in each || "sameAs" in each || "jobTitle" in each),
+  );
 }
 
 /** Who wrote the page: structured data first, then the meta, then a byline. */

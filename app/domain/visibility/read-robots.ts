@@ -1,3 +1,5 @@
+import { matchLength, pathOf } from "./match-path.ts";
+
 /**
  * robots.txt by RFC 9309, with the readings that Google's published parser adds where the standard is silent: typing errors of
  * field names, a missing colon, `index.html` as its folder, the first bytes of a byte-order mark, lines cut at 16 KiB.
@@ -139,19 +141,43 @@ function encodePattern(value: string): string {
  * which the standard's grammar does not know and a strict parser never finds.
  */
 export function verdictOn(robots: Robots, agent: string, url: string, literal = false): RobotsVerdict {
-  const wanted = agent.toLowerCase();
+  const { groups, group } = groupsFor(robots, agent, literal);
+  const path = pathOf(octetsOf(url));
+  // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
+  const decided = path === "/robots.txt" ? null : decide(groups, path);
+  return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
+}
+
+type Chosen = { readonly groups: readonly RobotsGroup[]; readonly group: RobotsVerdict["group"] };
+
+/** Groups once chosen: a file is asked for many addresses by the same agents. */
+const chosen = new WeakMap<Robots, Map<string, Chosen>>();
+const mostChosen = 1_000;
+
+function groupsFor(robots: Robots, agent: string, literal: boolean): Chosen {
+  let known = chosen.get(robots);
+  if (known === undefined) {
+    known = new Map();
+    chosen.set(robots, known);
+  }
+  const key = literal ? `=${agent}` : agent;
+  let found = known.get(key);
+  if (found === undefined) {
+    found = choose(robots, agent.toLowerCase(), literal);
+    if (known.size < mostChosen) known.set(key, found);
+  }
+  return found;
+}
+
+function choose(robots: Robots, wanted: string, literal: boolean): Chosen {
   const named: RobotsGroup[] = [];
   const everyone: RobotsGroup[] = [];
   for (const group of robots.groups) {
     if (group.agents.some((line) => namesAgent(line, wanted, literal))) named.push(group);
     else if (group.agents.some(namesEveryone)) everyone.push(group);
   }
-  const groups = named.length > 0 ? named : everyone;
-  const path = pathOf(octetsOf(url));
-  // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
-  const decided = path === "/robots.txt" ? null : decide(groups, path);
-  const group = named.length > 0 ? "named" : everyone.length > 0 ? "everyone" : "none";
-  return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };
+  if (named.length > 0) return { groups: named, group: "named" };
+  return { groups: everyone, group: everyone.length > 0 ? "everyone" : "none" };
 }
 
 /** The text whose UTF-8 form `octets` is; what is not UTF-8 shows as replacement characters. */
@@ -184,52 +210,4 @@ function decide(groups: readonly RobotsGroup[], path: string): RobotsRule | null
     }
   }
   return best;
-}
-
-/** Length of the pattern where it matches, else -1. `Allow: /folder/index.html` also allows exactly `/folder/`. */
-function matchLength(rule: RobotsRule, path: string): number {
-  if (matches(rule.pattern, path)) return rule.pattern.length;
-  if (!rule.allow) return -1;
-  const slash = rule.pattern.lastIndexOf("/");
-  if (slash < 0 || !rule.pattern.startsWith("/index.htm", slash)) return -1;
-  const folder = `${rule.pattern.slice(0, slash + 1)}$`;
-  return matches(folder, path) ? folder.length : -1;
-}
-
-/** Matches from the start of the path; `*` stands for any octets, `$` at the end of the pattern for the end of the path. */
-function matches(pattern: string, path: string): boolean {
-  if (!pattern.includes("*") && !pattern.endsWith("$")) return path.startsWith(pattern);
-  const anchored = pattern.endsWith("$");
-  const parts = (anchored ? pattern.slice(0, -1) : pattern).split("*");
-  const first = parts[0] ?? "";
-  if (!path.startsWith(first)) return false;
-  if (parts.length === 1) return anchored ? path.length === first.length : true;
-  let at = first.length;
-  for (const part of parts.slice(1, -1)) {
-    const found = path.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  const last = parts.at(-1) ?? "";
-  if (anchored) return path.length - last.length >= at && path.endsWith(last);
-  return path.indexOf(last, at) >= 0;
-}
-
-/** Path, parameters and query of a URL as written, without its fragment; `/` when there is none. */
-function pathOf(url: string): string {
-  const start = url.startsWith("//") ? 2 : 0;
-  const early = indexOfAny(url, start);
-  let protocol = url.indexOf("://", start);
-  if (protocol >= 0 && early >= 0 && early < protocol) protocol = -1;
-  const from = indexOfAny(url, protocol < 0 ? start : protocol + 3);
-  if (from < 0) return "/";
-  const hash = url.indexOf("#", start);
-  if (hash >= 0 && hash < from) return "/";
-  const path = url.slice(from, hash < 0 ? undefined : hash);
-  return path.startsWith("/") ? path : `/${path}`;
-}
-
-function indexOfAny(url: string, from: number): number {
-  const found = url.slice(from).search(/[/?;]/);
-  return found < 0 ? -1 : found + from;
 }

@@ -14,7 +14,7 @@ export function usagePreferences(robots: Robots | null, facts: PageFacts | null)
   const fields = robots === null ? [] : [...robots.loose, ...robots.groups.flatMap((group) => group.others)];
   for (const { field, value } of fields) {
     if (field === "content-signal") {
-      const contradicts = /\bai-input\s*=\s*no\b/i.test(value);
+      const contradicts = /\b(?:ai-input|search)\s*=\s*no\b/i.test(value);
       const note = contradicts
         ? " This asks engines not to use the pages in answers, which contradicts being found."
         : "";
@@ -24,7 +24,7 @@ export function usagePreferences(robots: Robots | null, facts: PageFacts | null)
         contradicts,
       });
     } else if (field === "content-usage") {
-      const contradicts = /\bsearch\s*=\s*n\b/i.test(value);
+      const contradicts = refusesSearch(value);
       found.push({
         standard: "AIPREF Content-Usage",
         text: `robots.txt states Content-Usage: ${value} (a draft).`,
@@ -33,6 +33,17 @@ export function usagePreferences(robots: Robots | null, facts: PageFacts | null)
     } else if (field === "license" && /^https?:\/\//i.test(value)) {
       found.push({ standard: "RSL licence", text: `robots.txt names a licence: ${value}.`, contradicts: false });
     }
+  }
+  if (facts !== null && facts.usage.contentUsage !== null) {
+    const value = facts.usage.contentUsage;
+    found.push({
+      standard: "AIPREF Content-Usage",
+      text: `The page's header states Content-Usage: ${value} (a draft).`,
+      contradicts: refusesSearch(value),
+    });
+  }
+  for (const licence of facts?.usage.licences ?? []) {
+    found.push({ standard: "RSL licence", text: `The page names a licence: ${licence}.`, contradicts: false });
   }
   const noai = facts?.robots.find((meta) => /\bnoai\b|\bnoimageai\b/i.test(meta.content));
   if (noai !== undefined) {
@@ -43,4 +54,8 @@ export function usagePreferences(robots: Robots | null, facts: PageFacts | null)
     });
   }
   return found;
+}
+
+function refusesSearch(value: string): boolean {
+  return /\bsearch\s*=\s*n\b/i.test(value);
 }

@@ -5,6 +5,18 @@ import type { AgentPurpose, Effort, EvidenceGrade } from "./visibility-pack.ts";
 
 export type Outcome = "pass" | "warn" | "fail" | "not-applicable";
 
+/** A figure behind a finding and the two thresholds it is held against. `below`: less is worse. */
+export type Measure = {
+  readonly name: string;
+  readonly value: number;
+  readonly watch: number;
+  readonly limit: number;
+  readonly below: boolean;
+  readonly unit: "share" | "count" | "ratio" | "points";
+  /** What the figure is about, in the page's own words. */
+  readonly about: string | null;
+};
+
 /** What one check found on one page. `value` is 0..1, null when it does not apply or was not measured. */
 export type CheckResult = {
   readonly id: string;
@@ -23,6 +35,7 @@ export type CheckResult = {
   readonly fix: string | null;
   /** Lines to add or change, where they can be written without asking. */
   readonly diff: string | null;
+  readonly measures?: readonly Measure[];
 };
 
 /** Why one engine can or cannot use one page. `eligibility` is 0 (closed), 0.5 (not known) or 1 (open). */

@@ -1,5 +1,6 @@
 import type { Citation } from "../kernel/dated.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
+import type { VisibilityValidation } from "./visibility-validation.ts";
 
 /** How well an effect is known. `folklore` is shown with its reason and weighs nothing. */
 export type EvidenceGrade = "strong" | "moderate" | "weak" | "folklore";
@@ -86,4 +87,6 @@ export type VisibilityPack = {
   readonly entityRules: readonly EntityRule[];
   /** About what one probe costs on a light model, in US dollars, and how often each prompt is asked. */
   readonly probes: { readonly costUsd: number; readonly runs: number };
+  /** How well the engines did when they were last measured. */
+  readonly validation: VisibilityValidation;
 };

@@ -26,7 +26,7 @@ export function wordsOf(text: string): string[] {
 }
 
 export function countWords(text: string): number {
-  return wordsOf(text).length;
+  return cjk.test(text) ? wordsOf(text).length : (text.match(wordForm)?.length ?? 0);
 }
 
 /** Sentences, cut after full stops of any script; abbreviations cost a sentence now and then. */

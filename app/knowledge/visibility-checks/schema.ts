@@ -7,6 +7,7 @@ import type {
   EntityRule,
   StuffingThresholds,
 } from "#app/domain/visibility/visibility-pack.ts";
+import type { VisibilityValidation } from "#app/domain/visibility/visibility-validation.ts";
 
 const isoDate = z.iso.date().transform((day) => day as IsoDate);
 const text = z.string().min(1);
@@ -52,6 +53,19 @@ export const checkSchema: z.ZodType<CheckDefinition, unknown> = z.object({
   fix: text,
   sources: z.array(citation).min(1),
   reviewBy: isoDate,
+});
+
+const count = z.number().int().nonnegative();
+const tally = z.object({ kind: text, of: count, right: count });
+
+export const validationSchema: z.ZodType<VisibilityValidation, unknown> = z.object({
+  builtOn: z.iso.date(),
+  robots: z.object({ sections: z.array(tally), differing: count, files: tally }),
+  pages: z.object({ pages: count, languages: count, kinds: z.array(tally) }),
+  stuffing: z.object({ honest: count, watched: count, called: count, stuffed: count, caught: count }),
+  mentions: z.array(tally),
+  peers: z.array(tally),
+  speeds: z.array(z.object({ name: text, perSecond: z.number().positive() })),
 });
 
 const threshold = z.object({ watch: z.number().positive(), stuffed: z.number().positive() });

@@ -1,9 +1,23 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { meanEligibility } from "#app/domain/visibility/audit-page.ts";
+import { quality, sensitivities, weighing } from "#app/domain/visibility/score-checks.ts";
+import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findAudit, findAuditPage, findLatestAudit } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+
+const mostEntities = 40;
+
+/** The checks that the page's score rests on most, the widest range first. */
+function sensitivityOf({ checks, engines }: PageAudit) {
+  const open = meanEligibility(engines);
+  const titles = new Map(checks.map(({ id, title }) => [id, title]));
+  return sensitivities(weighing(checks), (moved, factor) => open * quality(checks, moved, factor))
+    .map(({ check, low, high }) => ({ check, title: titles.get(check) ?? check, low, high }))
+    .sort((a, b) => b.high - b.low - (a.high - a.low));
+}
 
 /** One page of an audit (the newest finished one unless another is named) with every check, its evidence and its source. */
 export async function loadAuditedPage(
@@ -44,12 +58,18 @@ export async function loadAuditedPage(
             author: read.facts.author,
             published: read.facts.published,
             modified: read.facts.modified,
-            entities: read.facts.entities.map(({ type, format, errors, warnings }) => ({
+            entities: read.facts.entities.slice(0, mostEntities).map(({ type, format, errors, warnings, unseen }) => ({
               type,
               format,
               errors,
               warnings,
+              unseen: unseen ?? [],
             })),
+            dates: read.facts.dates,
+            lastModified: read.facts.lastModified ?? null,
+            hidden: read.facts.hidden ?? [],
+            qualityBestEvidence: read.qualityBestEvidence,
+            sensitivity: sensitivityOf(read),
             engines: read.engines.map((gate) => ({ ...gate, name: engines.get(gate.engine) ?? gate.engine })),
             checks: read.checks.map((check) => {
               const definition = definitions.get(check.id);

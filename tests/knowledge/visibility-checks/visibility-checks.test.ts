@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import { findsRightly, mentionVectors } from "#app/bench/mention-vectors.ts";
+import { pageCorpus } from "#app/bench/page-corpus.ts";
+import { decidesRightly, readsRightly, robotsVectors } from "#app/bench/robots-vectors.ts";
 import { checkers } from "#app/domain/visibility/checks/checks.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 
@@ -35,4 +38,30 @@ test("what is a policy choice is told apart from what decides citations", () => 
   expect(["Google-Extended", "Applebot-Extended"].map(purpose)).toEqual(["opt-out", "opt-out"]);
   expect(["ChatGPT-User", "Claude-User", "Perplexity-User"].map(purpose)).toEqual(Array(3).fill("user-triggered"));
   expect(agents.find((agent) => agent.token === "Claude-User")?.obedience).toBe("obeys");
+});
+
+test("the agents that weigh say who runs them and where it is documented, and addresses are whole", () => {
+  const scored = agents.filter((agent) => engines.some((engine) => engine.searchAgent === agent.token));
+  for (const agent of scored) {
+    expect(agent).toMatchObject({
+      operator: expect.any(String),
+      documentation: expect.any(String),
+      obedience: "obeys",
+    });
+  }
+  expect(agents.filter((agent) => agent.ipList !== null).length).toBeGreaterThanOrEqual(18);
+});
+
+test("what was recorded of robots.txt and mentions is what they measure now", () => {
+  const { sections, files } = visibilityChecks.validation.robots;
+  const { verdicts, files: states } = robotsVectors();
+  expect(sections.reduce((sum, each) => sum + each.of, 0)).toBe(verdicts.length);
+  expect(sections.reduce((sum, each) => sum + each.right, 0)).toBe(verdicts.filter(decidesRightly).length);
+  expect(files).toEqual({ kind: "2.3.1", of: states.length, right: states.filter(readsRightly).length });
+  const vectors = mentionVectors();
+  expect(visibilityChecks.validation.mentions.reduce((sum, each) => sum + each.of, 0)).toBe(vectors.length);
+  expect(visibilityChecks.validation.mentions.reduce((sum, each) => sum + each.right, 0)).toBe(
+    vectors.filter(findsRightly).length,
+  );
+  expect(visibilityChecks.validation.pages.pages).toBe(pageCorpus().length);
 });

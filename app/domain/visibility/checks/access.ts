@@ -3,6 +3,9 @@ import { verdictOn } from "../read-robots.ts";
 import type { Engine } from "../visibility-pack.ts";
 import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
 
+/** Snippets shorter than this hold no sentence to quote. */
+const shortSnippet = 50;
+
 /** Search agents that robots.txt keeps from this page. */
 export function searchAgentsAllowed({ facts, context, engines }: CheckInput): Finding {
   const { robots } = context;
@@ -35,7 +38,12 @@ export function liveFetchSamePage({ context }: CheckInput): Finding {
 export function indexable({ facts, engines }: CheckInput): Finding {
   if (facts.status >= 400) return found(0, `The page answers with status ${facts.status}.`);
   const closed = engines.filter((engine) => indexObjection(facts, engine) !== null);
-  if (closed.length === 0) return found(1, "No rule keeps the page out of an index or its text out of answers.");
+  if (closed.length === 0) {
+    const limits = limitsOf(facts);
+    return limits === null
+      ? found(1, "No rule keeps the page out of an index or its text out of answers.")
+      : { ...found(0.9, limits), outcome: "warn" };
+  }
   const reasons = new Set(closed.map((engine) => indexObjection(facts, engine)));
   const diff = facts.robots
     .filter(
@@ -46,6 +54,26 @@ export function indexable({ facts, engines }: CheckInput): Finding {
     .join("\n");
   const evidence = `${[...reasons].join("; ")} (${closed.map((engine) => engine.name).join(", ")}).`;
   return partlyClosed(closed.length / engines.length, evidence, diff === "" ? undefined : diff);
+}
+
+/** What narrows the use of the text without closing it, in words, or null. */
+function limitsOf({ robots, noSnippet, body }: PageFacts): string | null {
+  const limits: string[] = [];
+  for (const { name, content } of robots) {
+    const snippet = /max-snippet\s*:\s*(\d+)/i.exec(content)?.[1];
+    if (snippet !== undefined && Number(snippet) < shortSnippet)
+      limits.push(`${name} allows snippets of ${snippet} characters`);
+    if (/\b(?:noarchive|nocache)\b/i.test(content)) {
+      limits.push(`${name} says ${content.trim()}, which is said to limit use in Copilot (not confirmed)`);
+    }
+  }
+  if (noSnippet.words > body.words * 0.3)
+    limits.push(`data-nosnippet covers ${noSnippet.words} of ${body.words} words`);
+  if (noSnippet.misplaced.length > 0) {
+    limits.push(`data-nosnippet stands on ${noSnippet.misplaced.join(", ")}, where it does nothing`);
+  }
+  const text = limits.join("; ");
+  return text === "" ? null : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 /** One closed engine is already worth a person's look; all of them is a failure. */
@@ -69,6 +97,9 @@ export function indexObjection(facts: PageFacts, engine: Engine): string | null 
     if (engine.snippetRules && (rules.includes("nosnippet") || rules.includes("max-snippet:0"))) {
       return `nosnippet in ${where}`;
     }
+  }
+  if (engine.snippetRules && facts.body.words > 0 && facts.noSnippet.words >= 0.9 * facts.body.words) {
+    return "data-nosnippet around all of the text";
   }
   return null;
 }

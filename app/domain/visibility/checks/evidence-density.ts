@@ -4,9 +4,9 @@ import { sentencesOf } from "../words.ts";
 import { type CheckInput, type Finding, found, informs, notApplicable } from "./finding.ts";
 
 const figure =
-  /\d[\d.,\u00a0\u202f ]{0,15}(?:%|percent|Prozent|pour cent|por ciento|million|billion|Mio|Mrd|€|\$|£|kg|km|tonnes?|t\b|hours?|days?|Stunden|Tage|euros?|dollars?|people|employees|shipments|times)|[€$£]\s?\d/iu;
+  /[\d٠-٩][\d.,٠-٩\u00a0\u202f ]{0,15}(?:%|٪|percent|per cent|Prozent|pour ?cent|por ciento|per cento|procent|yüzde|million|billion|Millionen|Milliarden|millions?|millones|milioni|milyon|milyar|مليون|Mio|Mrd|€|\$|£|¥|₺|kg|km|tonnes?|Tonnen|toneladas|tonnellate|ton\b|t\b|hours?|minutes?|days?|weeks?|months?|years?|Stunden|Minuten|Tagen?|Wochen|Monaten?|Jahren?|heures?|jours?|semaines|mois|ans\b|horas|días|meses|años|ore\b|giorni|mesi|anni|saat|gün|yıl|ساعة|يوم|سنة|euros?|dollars?|Euro|people|employees|Personen|Beschäftigte|personnes|personas|persone|kişi|shipments|Sendungen|envois|envíos|times|mal\b|fois|veces|volte|kez|[％円万億時日年人件個回社台台割]|[小]时|天|公里|公斤|吨|个|家|次|元)|[€$£¥₺]\s?\d|(?:yüzde|٪|بنسبة)\s?[\d٠-٩]/iu;
 const attribution =
-  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|measured (?:by|with)|our own (?:ledger|records|data|scanners)|by the meters|laut|Quelle|Studie|Umfrage|selon|étude|según|estudio|secondo|volgens)\b|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/u;
+  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|measured (?:by|with)|our own (?:ledger|records|data|scanners)|by the meters|laut|Quelle|Studie|Umfrage|Erhebung|nach Angaben|gemessen|selon|d['’]après|source\s?:|enquête|según|fuente|encuesta|estudio|secondo|fonte|indagine|volgens|bron)\b|étude|(?<!\p{L})(?:göre|kaynak|araştırma|anket)(?!\p{L})|によると|によれば|出典|調査|統計|根据|根據|据.{1,20}(?:统计|报告|数据)|来源|來源|调查|وفق[اًا]+|حسب|المصدر|دراسة|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/iu;
 const social =
   /(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|tiktok|pinterest|whatsapp|t|xing|threads|bsky)\.(?:com|be|me|net|app)$/i;
 const tooShort = "The page is too short or of a kind that is not cited for evidence.";
@@ -31,7 +31,8 @@ export function statisticsWithSource(input: CheckInput): Finding {
 export function quotations(input: CheckInput): Finding {
   if (!isCitedForEvidence(input)) return notApplicable(tooShort);
   const { facts } = input;
-  const inline = [...facts.main.text.matchAll(/["“„«]([^"“”„«»]{30,400})["”“»]/gu)].length;
+  const inline = [...facts.main.text.matchAll(/["“„«]([^"“”„«»]{30,400})["”“»]|[「『]([^「」『』]{12,300})[」』]/gu)]
+    .length;
   const count = facts.counts.quotations + inline;
   const wanted = Math.min(3, Math.max(1, facts.main.words / 600));
   return found(count / wanted, count === 0 ? "Nobody is quoted." : `${count} quotations.`);

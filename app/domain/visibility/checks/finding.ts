@@ -1,7 +1,7 @@
 import type { IsoDate } from "../../kernel/iso-date.ts";
 import type { PageFacts } from "../page-facts.ts";
 import type { Robots } from "../read-robots.ts";
-import type { Outcome, PageRole } from "../visibility-audit.ts";
+import type { Measure, Outcome, PageRole } from "../visibility-audit.ts";
 import type { Engine, StuffingThresholds } from "../visibility-pack.ts";
 
 /** What a fetch under a search agent's name met, beside the fetch under our own. */
@@ -24,6 +24,8 @@ export type PageContext = {
   readonly responseMs: number | null;
   /** Words after scripts ran, where a browser was there to run them. */
   readonly renderedWords: number | null;
+  /** The day the sitemap gives for the page, where it gives one. */
+  readonly sitemapDate?: string | null;
   /** Bytes of the main text's UTF-8 form over its gzip form. */
   readonly compressionRatio: number | null;
 };
@@ -43,6 +45,7 @@ export type Finding = {
   readonly value: number | null;
   readonly evidence: string;
   readonly diff?: string;
+  readonly measures?: readonly Measure[];
 };
 
 /** A measured finding; 0.8 and more passes, 0.4 and more is a warning. */

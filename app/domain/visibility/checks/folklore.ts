@@ -37,5 +37,7 @@ export function rootFile(): Finding {
 /** What the page states about the use of its text. Reported, because only the owner can want one thing or the other. */
 export function usageStatements(input: CheckInput): Finding {
   const statements = usagePreferences(input.context.robots, input.facts);
-  return seen(statements.length === 0 ? "Nothing is stated." : statements.map((each) => each.text).join(" "));
+  if (statements.length === 0) return seen("Nothing is stated.");
+  const finding = seen(statements.map((each) => each.text).join(" "));
+  return statements.some((each) => each.contradicts) ? { ...finding, outcome: "warn" } : finding;
 }

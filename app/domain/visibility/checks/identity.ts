@@ -1,3 +1,4 @@
+import { plainForm } from "../match-entities.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { type CheckInput, type Finding, found } from "./finding.ts";
 
@@ -9,7 +10,11 @@ export function identity({ facts, role }: CheckInput): Finding {
   const parts: { value: number; seen: string }[] = [];
   if (role === "article") {
     parts.push(
-      facts.author === null ? { value: 0, seen: "no author is named" } : { value: 1, seen: `author: ${facts.author}` },
+      facts.author === null
+        ? { value: 0, seen: "no author is named" }
+        : facts.authorLinked
+          ? { value: 1, seen: `author: ${facts.author}` }
+          : { value: 0.7, seen: `author: ${facts.author}, without a page or a line about them` },
     );
   }
   const names = organizationNames(facts);
@@ -28,8 +33,12 @@ export function identity({ facts, role }: CheckInput): Finding {
 
 function organizationNames(facts: PageFacts): string[] {
   const names = new Map<string, string>();
+  /** "Kestrel Freight GmbH" and "Kestrel Freight" are one name. */
   const add = (name: unknown) => {
-    if (typeof name === "string" && name.trim() !== "") names.set(name.trim().toLowerCase(), name.trim());
+    if (typeof name !== "string" || name.trim() === "") return;
+    const plain = plainForm(name.replace(legalForm, "")).trim();
+    if (plain !== "" && ![...names.keys()].some((known) => known.startsWith(plain) || plain.startsWith(known)))
+      names.set(plain, name.trim());
   };
   for (const entity of facts.entities) {
     if (organizationTypes.test(entity.type) && !entity.nested) add(entity.properties.name);
@@ -40,10 +49,19 @@ function organizationNames(facts: PageFacts): string[] {
   return [...names.values()];
 }
 
+const legalForm =
+  /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|se|kg|ug|inc\.?|llc|ltd\.?|limited|plc|corp\.?|s\.?a\.?s?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|a\.?ş\.?|oy|ab|株式会社)$/iu;
+
 const kinds: readonly (readonly [string, RegExp])[] = [
-  ["about", /about|company|who-we-are|ueber-uns|über uns|unternehmen|a-propos|quienes|chi-siamo|over-ons/i],
-  ["contact", /contact|kontakt|contacto|contatti/i],
-  ["policies", /privacy|terms|imprint|legal|impressum|datenschutz|agb|mentions-legales|editorial|polic/i],
+  [
+    "about",
+    /about|company|who-we-are|ueber-uns|über uns|unternehmen|[àa]-propos|à propos|quienes|quiénes|chi-siamo|chi siamo|over-ons|hakkımızda|hakkimizda|会社概要|私たちについて|关于我们|關於我們|من نحن/iu,
+  ],
+  ["contact", /contact|kontakt|contatti|iletişim|iletisim|お問い合わせ|联系我们|聯絡我們|اتصل بنا/iu],
+  [
+    "policies",
+    /privacy|terms|imprint|legal|impressum|datenschutz|agb|mentions-l[ée]gales|editorial|polic|confidentialit|privacidad|riservatezza|gizlilik|kvkk|プライバシー|利用規約|隐私|隱私|الخصوصية/iu,
+  ],
 ];
 
 function waysToCheck(facts: PageFacts): string[] {

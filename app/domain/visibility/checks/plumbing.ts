@@ -19,6 +19,11 @@ export function plumbing({ facts, context }: CheckInput): Finding {
   if (context.inSitemap === false) fault(0.2, "the sitemap does not list it");
   if (context.linkedFrom === 0) fault(0.25, "no page seen links to it");
   if (facts.title === "") fault(0.3, "it has no title");
+  if (facts.garbled >= 1) fault(0.5, "letters are garbled, as by a wrong character set");
+  const { header, page } = facts.charsets;
+  if (header !== null && page !== null && alias(header) !== alias(page)) {
+    fault(0.1, `the header says ${header} and the page ${page}`);
+  }
   const diff = targets.length === 0 ? `+ <link rel="canonical" href="${facts.url.split("#")[0]}">` : undefined;
   const text =
     problems.length === 0
@@ -33,6 +38,12 @@ function resolved(href: string, base: string | null, url: string): string | null
   } catch {
     return null;
   }
+}
+
+function alias(charset: string): string {
+  return /^(?:iso-?8859-1|latin1|windows-1252|us-ascii)$/.test(charset)
+    ? "windows-1252"
+    : charset.replace("utf8", "utf-8");
 }
 
 function hostOf(url: string): string | null {

@@ -1,4 +1,5 @@
 import { syllable } from "syllable";
+import type { Measure } from "../visibility-audit.ts";
 import { isCjk, sentencesOf, wordsOf } from "../words.ts";
 import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
 
@@ -8,28 +9,62 @@ export function readability({ facts }: CheckInput): Finding {
   const sentences = sentencesOf(text);
   const words = wordsOf(text);
   if (words.length < 80 || sentences.length < 4) return notMeasured("Too little running text to measure how it reads.");
+  if (facts.garbled >= 1) return notMeasured("The letters are garbled; how it reads cannot be told.");
+  const measure = readingEase(text, facts.language, words, sentences.length);
+  const shown = Math.round(measure.value);
+  const evidence = isCjk(text) ? `${shown} characters a sentence.` : `${measure.name} ${shown}.`;
+  return { ...found(stepped(measure), evidence), measures: [measure] };
+}
+
+function readingEase(text: string, language: string | null, words: readonly string[], sentences: number): Measure {
+  const rest = { about: null, unit: "points" } as const;
   if (isCjk(text)) {
-    const perSentence = Math.round([...text].filter((each) => /\p{L}/u.test(each)).length / sentences.length);
-    return found(stepped(-perSentence, [-60, -90]), `${perSentence} characters a sentence.`);
+    const value = [...text].filter((each) => /\p{L}/u.test(each)).length / sentences;
+    return { ...rest, name: "Characters a sentence", value, watch: 60, limit: 90, below: false };
   }
-  const perSentence = words.length / sentences.length;
-  if (facts.language === "en") {
-    const ease = 206.835 - 1.015 * perSentence - 84.6 * (syllable(words.join(" ")) / words.length);
-    return found(stepped(ease, [40, 20]), `Flesch reading ease ${Math.round(ease)} (English).`);
+  const perSentence = words.length / sentences;
+  if (language === "en") {
+    const value = 206.835 - 1.015 * perSentence - 84.6 * (syllables(words) / words.length);
+    return { ...rest, name: "Flesch reading ease", value, watch: 40, limit: 20, below: true };
   }
-  if (facts.language === "de") {
-    const ease = 180 - perSentence - 58.5 * (vowelGroups(words) / words.length);
-    return found(stepped(ease, [35, 15]), `Amstad reading ease ${Math.round(ease)} (German).`);
+  if (language === "de") {
+    const value = 180 - perSentence - 58.5 * (vowelGroups(words) / words.length);
+    return { ...rest, name: "Amstad reading ease", value, watch: 35, limit: 15, below: true };
   }
   const long = words.filter((word) => word.length > 6).length;
-  const lix = perSentence + (100 * long) / words.length;
-  return found(stepped(-lix, [-50, -60]), `LIX ${Math.round(lix)}.`);
+  return {
+    ...rest,
+    name: "LIX",
+    value: perSentence + (100 * long) / words.length,
+    watch: 50,
+    limit: 60,
+    below: false,
+  };
 }
 
-function stepped(value: number, [good, fair]: readonly [number, number]): number {
-  return value >= good ? 1 : value >= fair ? 0.6 : 0.3;
+function stepped({ value, watch, limit, below }: Measure): number {
+  const within = (threshold: number) => (below ? value >= threshold : value <= threshold);
+  return within(watch) ? 1 : within(limit) ? 0.6 : 0.3;
 }
 
+/** Each word counted once: a language has only so many, and pages repeat them. */
+const known = new Map<string, number>();
+const mostKnown = 50_000;
+
+function syllables(words: readonly string[]): number {
+  let total = 0;
+  for (const word of words) {
+    let count = known.get(word);
+    if (count === undefined) {
+      count = syllable(word);
+      if (known.size < mostKnown) known.set(word, count);
+    }
+    total += count;
+  }
+  return total;
+}
+
+/** German syllables by their vowels, in which a diphthong is one. */
 function vowelGroups(words: readonly string[]): number {
   let groups = 0;
   for (const word of words) groups += Math.max(1, word.match(/[aeiouyäöü]+/g)?.length ?? 0);

@@ -1,4 +1,3 @@
-import type { Entity } from "../page-facts.ts";
 import { type CheckInput, type Finding, found } from "./finding.ts";
 
 /** Whether structured data can be read, is complete and says what the page says. It helps parsing; it has not been seen to raise citations. */
@@ -8,30 +7,12 @@ export function structuredData({ facts }: CheckInput): Finding {
   const broken = entities.filter((entity) => entity.type === "");
   if (broken.length > 0) return found(0, `A block cannot be read: ${broken[0]?.errors[0]}.`);
   const faulty = entities.filter((entity) => entity.errors.length > 0);
-  const unseen = entities.filter((entity) => !entity.nested && !isOnPage(entity, `${facts.title}\n${facts.body.text}`));
+  const unseen = entities.filter((entity) => entity.unseen.length > 0);
   const problems = [
     ...faulty.map((entity) => `${entity.type}: ${entity.errors.join(", ")}`),
-    ...unseen.map((entity) => `${entity.type} names "${nameOf(entity)?.slice(0, 60)}", which the page does not show`),
+    ...unseen.map((entity) => `${entity.type} ${entity.unseen.join(" and ")}, which the page does not show`),
   ];
   const types = [...new Set(entities.filter((entity) => !entity.nested).map((entity) => entity.type))];
   if (problems.length === 0) return found(1, `${types.join(", ")}: complete and matching the text.`);
   return found(faulty.length > 0 ? 0.3 : 0.6, `${problems.slice(0, 4).join("; ")}.`);
-}
-
-function nameOf(entity: Entity): string | null {
-  const { headline, name } = entity.properties;
-  return typeof headline === "string" ? headline : typeof name === "string" ? name : null;
-}
-
-function isOnPage(entity: Entity, text: string): boolean {
-  const name = nameOf(entity);
-  if (name === null || entity.type === "WebSite" || entity.type === "WebPage" || entity.type === "BreadcrumbList")
-    return true;
-  const plain = (value: string) =>
-    value
-      .toLowerCase()
-      .replace(/&amp;/g, "&")
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-  return plain(text).includes(plain(name));
 }

@@ -1,14 +1,10 @@
+import type { Measure } from "../visibility-audit.ts";
 import type { StuffingThreshold } from "../visibility-pack.ts";
-import { wordsOf } from "../words.ts";
+import { countWords, isCjk, wordsOf } from "../words.ts";
 import { type CheckInput, type Finding, found, notMeasured } from "./finding.ts";
 import { contentWords, isContentWord } from "./stop-words.ts";
 
-type Feature = {
-  readonly name: string;
-  readonly value: number;
-  readonly threshold: StuffingThreshold;
-  readonly shown: string;
-};
+type Feature = Measure & { readonly shown: string };
 
 /**
  * Keyword stuffing by five features of the main text, each with the 95th and 99th percentile of ordinary pages. Two beyond the
@@ -18,64 +14,98 @@ export function keywordStuffing(input: CheckInput): Finding {
   const words = wordsOf(input.facts.main.text.slice(0, 60_000));
   if (words.length < 100) return notMeasured("Too little text to tell repetition from brevity.");
   const features = stuffingFeatures(words, input);
-  const beyond = features.filter((feature) => feature.value > feature.threshold.stuffed);
-  const watched = features.filter((feature) => feature.value > feature.threshold.watch);
+  const measures = features.map(({ shown: _, ...measure }) => measure);
+  const beyond = features.filter((feature) => feature.value > feature.limit);
+  const watched = features.filter((feature) => feature.value > feature.watch);
   const shown = (watched.length > 0 ? watched : features.slice(0, 1)).map((feature) => feature.shown).join("; ");
-  if (beyond.length >= 2) return found(Math.max(0, 0.3 - 0.15 * (beyond.length - 2)), `Reads as stuffed: ${shown}.`);
+  const measured = (finding: Finding): Finding => ({ ...finding, measures });
+  if (beyond.length >= 2)
+    return measured(found(Math.max(0, 0.3 - 0.15 * (beyond.length - 2)), `Reads as stuffed: ${shown}.`));
   // What is only watched costs nothing: ordinary pages pass a 95th percentile one time in twenty.
-  if (watched.length > 0) return { ...found(1, `Worth a look: ${shown}.`), outcome: "warn" };
-  return found(1, `Within what ordinary pages show: ${shown}.`);
+  if (watched.length > 0) return measured({ ...found(1, `Worth a look: ${shown}.`), outcome: "warn" });
+  return measured(found(1, `Within what ordinary pages show: ${shown}.`));
 }
 
 function stuffingFeatures(words: readonly string[], { facts, stuffing, context }: CheckInput): Feature[] {
-  const [topWord, topCount] = mostFrequent(contentWords(words));
-  const pairs = words.slice(1).flatMap((word, at) => {
-    const before = words[at] ?? "";
-    return isContentWord(word) && isContentWord(before) ? [`${before} ${word}`] : [];
-  });
-  const [topPair, pairCount] = mostFrequent(pairs);
-  const dense = densest(words, topWord);
+  const wanted = isTabular(facts.main.text)
+    ? new Set(wordsOf(`${facts.title} ${facts.headings[0]?.text ?? ""}`))
+    : null;
+  const [topWord, topCount] = mostFrequent(contentWords(words).filter((word) => wanted?.has(word) ?? true));
+  const pairs: string[] = [];
+  let before: string | null = null;
+  for (const word of words) {
+    const counts = isContentWord(word);
+    if (counts && before !== null) pairs.push(`${before} ${word}`);
+    before = counts ? word : null;
+  }
+  const counted = pairs.filter((pair) => wanted === null || pair.split(" ").every((word) => wanted.has(word)));
+  const [topPair, pairCount] = mostFrequent(counted);
   const title = new Set(wordsOf(facts.title).flatMap((word, at, all) => (at > 0 ? [`${all[at - 1]} ${word}`] : [])));
   const fromTitle = pairs.filter((pair) => title.has(pair)).length;
   const share = topCount / words.length;
   const pairShare = (2 * pairCount) / words.length;
+  const dense = densest(words, topWord);
   const per100 = (100 * fromTitle) / words.length;
-  const features: Feature[] = [
-    {
-      name: "word",
-      value: share,
-      threshold: stuffing.topWordShare,
-      shown: `"${topWord}" is ${percent(share)} of the words`,
-    },
-    {
-      name: "pair",
-      value: pairShare,
-      threshold: stuffing.topBigramShare,
-      shown: `"${topPair}" makes up ${percent(pairShare)}`,
-    },
-    {
-      name: "window",
-      value: dense,
-      threshold: stuffing.densestWindow,
-      shown: `${dense} times "${topWord}" within 100 words`,
-    },
-    {
-      name: "title",
-      value: per100,
-      threshold: stuffing.titlePhrasePer100,
-      shown: `phrases of the title ${per100.toFixed(1)} times in 100 words`,
-    },
+  const feature = (
+    name: string,
+    value: number,
+    threshold: StuffingThreshold,
+    unit: Measure["unit"],
+    about: string | null,
+    shown: string,
+  ): Feature => ({ name, value, watch: threshold.watch, limit: threshold.stuffed, below: false, unit, about, shown });
+  const features = [
+    feature(
+      "Most frequent word",
+      share,
+      stuffing.topWordShare,
+      "share",
+      topWord,
+      `"${topWord}" is ${percent(share)} of the words`,
+    ),
+    feature(
+      "Most frequent pair",
+      pairShare,
+      stuffing.topBigramShare,
+      "share",
+      topPair,
+      `"${topPair}" makes up ${percent(pairShare)}`,
+    ),
+    feature(
+      "Densest 100 words",
+      dense,
+      stuffing.densestWindow,
+      "count",
+      topWord,
+      `${dense} times "${topWord}" within 100 words`,
+    ),
   ];
-  if (context.compressionRatio !== null) {
-    const value = context.compressionRatio;
-    features.push({
-      name: "gzip",
-      value,
-      threshold: stuffing.compressionRatio,
-      shown: `the text compresses ${value.toFixed(1)}-fold`,
-    });
+  // Scripts without spaces are cut into pairs of characters, of which a title's come back far more often: no threshold is known.
+  if (!isCjk(facts.main.text)) {
+    const shown = `phrases of the title ${per100.toFixed(1)} times in 100 words`;
+    features.push(feature("Title phrases in 100 words", per100, stuffing.titlePhrasePer100, "count", null, shown));
+  }
+  const { compressionRatio: ratio } = context;
+  if (ratio !== null) {
+    const shown = `the text compresses ${ratio.toFixed(1)}-fold`;
+    features.push(feature("Compression", ratio, stuffing.compressionRatio, "ratio", null, shown));
   }
   return features;
+}
+
+/**
+ * Whether most words stand in short lines, as in tables, price lists and timetables. There a word repeats because its column
+ * does; only words that the page wants to be found for count.
+ */
+function isTabular(text: string): boolean {
+  let short = 0;
+  let all = 0;
+  for (const line of text.slice(0, 60_000).split("\n")) {
+    const count = countWords(line);
+    all += count;
+    if (count < 8) short += count;
+  }
+  return short > all / 2;
 }
 
 function mostFrequent(items: readonly string[]): [string, number] {

@@ -1,0 +1,7 @@
+/** What the bench uses of a library that ships without types. */
+declare module "jsdom" {
+  export class JSDOM {
+    constructor(html: string, options?: { readonly url?: string });
+    readonly window: { readonly document: Document; close(): void };
+  }
+}

@@ -1,0 +1,109 @@
+import { Readability } from "@mozilla/readability";
+import { demonstrationPages } from "#app/demonstration/site/site.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts";
+import { readPage } from "#app/domain/visibility/read-page.ts";
+import { readRobots, verdictOn } from "#app/domain/visibility/read-robots.ts";
+import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
+
+export type Speed = { readonly name: string; readonly perSecond: number };
+
+const names = {
+  main: "pages/s, facts and main text",
+  body: "pages/s, facts without main text",
+  audit: "pages/s, facts, main text and all checks",
+  jsdom: "pages/s, jsdom + Readability, main text alone",
+  cheerio: "pages/s, cheerio, title, links, headings and text",
+  verdicts: "robots verdicts/s, file read once",
+  fresh: "robots verdicts/s, file of 2 KB read each time",
+  parser: "robots verdicts/s, robots-parser, file read once",
+  parserFresh: "robots verdicts/s, robots-parser, file read each time",
+} as const;
+
+export const speedTargets: Readonly<Record<string, string>> = {
+  [names.main]: ">= 30",
+  [names.body]: ">= 150",
+  [names.verdicts]: ">= 20,000",
+  [names.fresh]: ">= 20,000",
+};
+
+/** The demonstration's article repeated to the size of an ordinary page of the web, about 50 KB. */
+function largePage(): string {
+  const article = demonstrationPages.find((page) => page.path === "/insights/who-pays-under-dap")?.html ?? "";
+  const body = article.slice(article.indexOf("<article>"), article.indexOf("</article>") + 10);
+  return article.replace(body, Array.from({ length: 18 }, (_, at) => body.replaceAll("DAP", `DAP ${at}`)).join("\n"));
+}
+
+const robotsText = `User-agent: *\nDisallow: /private/\nDisallow: /*.pdf$\n\n${Array.from({ length: 30 }, (_, at) => `User-agent: Bot${"abcdefghij"[at % 10]}${"klm"[at % 3]}\nDisallow: /x${at}/\nAllow: /x${at}/open\n`).join("\n")}`;
+
+const rounds = 5;
+const sliceMs = 400;
+
+/** Seconds of this process's own computing, which other programs on the machine do not lengthen. */
+function computed(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000_000;
+}
+
+/**
+ * Each candidate by turns, so that a busy moment of the machine meets all of them; the median over rounds counts. The clock is
+ * the processor time of this process: runs per second of one core.
+ */
+export async function measureSpeeds(): Promise<readonly Speed[]> {
+  const { JSDOM } = await import("jsdom");
+  const { load } = await import("cheerio");
+  const { default: robotsParser } = await import("robots-parser");
+  const html = largePage();
+  const url = "https://www.kestrelfreight.example/insights/x";
+  const { entityRules } = visibilityChecks;
+  const context = nothingMeasured(isoDateOf(new Date()));
+  const parsed = readRobots(robotsText);
+  const peer = robotsParser("https://a.example/robots.txt", robotsText);
+  const addresses = Array.from({ length: 100 }, (_, at) => `https://a.example/x${at % 30}/open/page${at}.html`);
+  const addressOf = (round: number) => addresses[round % addresses.length] ?? url;
+  const candidates: readonly (readonly [string, (round: number) => unknown])[] = [
+    [names.main, () => readPage({ url, html }, entityRules)],
+    [names.body, () => readPage({ url, html }, entityRules, "whole-body")],
+    [names.audit, () => auditPage(readPage({ url, html }, entityRules), context, visibilityChecks)],
+    [
+      names.jsdom,
+      () => {
+        const { window } = new JSDOM(html, { url });
+        new Readability(window.document).parse();
+        window.close();
+      },
+    ],
+    [
+      names.cheerio,
+      () => {
+        const $ = load(html);
+        return [$("title").text(), $("a").length, $("h1,h2,h3,h4,h5,h6").text(), $("body").text()];
+      },
+    ],
+    [names.verdicts, (round) => verdictOn(parsed, "GPTBot", addressOf(round))],
+    [names.fresh, (round) => verdictOn(readRobots(robotsText), "GPTBot", addressOf(round))],
+    [names.parser, (round) => peer.isAllowed(addressOf(round), "GPTBot")],
+    [
+      names.parserFresh,
+      (round) => robotsParser("https://a.example/robots.txt", robotsText).isAllowed(addressOf(round), "GPTBot"),
+    ],
+  ];
+  const seen = new Map(candidates.map(([name]) => [name, [] as number[]]));
+  for (const [, run] of candidates) for (let warm = 0; warm < 3; warm++) run(warm);
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, run] of candidates) seen.get(name)?.push(perCoreSecond(run));
+  }
+  return candidates.map(([name]) => ({ name, perSecond: Math.round(median(seen.get(name) ?? [])) }));
+}
+
+function perCoreSecond(run: (round: number) => unknown): number {
+  const until = performance.now() + sliceMs;
+  const started = computed();
+  let runs = 0;
+  while (runs === 0 || performance.now() < until) run(runs++);
+  return runs / (computed() - started);
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+}

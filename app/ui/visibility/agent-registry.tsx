@@ -1,0 +1,94 @@
+import type { Agent, Engine } from "#app/domain/visibility/visibility-pack.ts";
+import { visibilityText } from "#app/strings/en/visibility.ts";
+import { visibilityMethodText } from "#app/strings/en/visibility-method.ts";
+import { Disclosure } from "../controls/disclosure.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { purposeWords } from "./marks.tsx";
+
+export type ShownAgent = Omit<Agent, "effectOfBlocking" | "source">;
+
+/** Answer engines and the agents that fill their indexes. */
+export function EngineRegistry({ engines }: { engines: readonly Engine[] }) {
+  const t = useText(visibilityMethodText);
+  return (
+    <DataTable
+      caption={t("engines")}
+      rows={engines}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: "engine", header: t("engine"), cell: ({ name }) => name },
+        { key: "agent", header: t("agent"), cell: ({ searchAgent }) => searchAgent },
+        { key: "scripts", header: t("scripts"), cell: ({ rendersScript }) => (rendersScript ? t("yes") : t("no")) },
+        {
+          key: "snippets",
+          header: t("snippets"),
+          wideOnly: true,
+          cell: ({ snippetRules }) => (snippetRules ? t("yes") : t("no")),
+        },
+        { key: "note", header: t("note"), wideOnly: true, cell: ({ note }) => note },
+      ]}
+    />
+  );
+}
+
+/** Every agent that is known, by purpose, behind a disclosure each. */
+export function AgentRegistry({ agents }: { agents: readonly ShownAgent[] }) {
+  const t = useText(visibilityMethodText);
+  const own = useText(visibilityText);
+  const purposes = Object.keys(purposeWords) as (keyof typeof purposeWords)[];
+  return (
+    <div className="space-y-2">
+      {purposes.map((purpose) => {
+        const rows = agents.filter((agent) => agent.purpose === purpose);
+        const name = own(purposeWords[purpose]);
+        return (
+          <Disclosure key={purpose} summary={`${name}: ${t("allAgents", { count: rows.length })}`}>
+            <AgentTable caption={`${t("agents")}: ${name}`} rows={rows} />
+          </Disclosure>
+        );
+      })}
+    </div>
+  );
+}
+
+function AgentTable({ caption, rows }: { caption: string; rows: readonly ShownAgent[] }) {
+  const t = useText(visibilityMethodText);
+  const f = useFormat();
+  const link = (href: string | null, label: string) =>
+    href === null ? null : (
+      <a className="link" href={href} rel="noreferrer">
+        {label}
+      </a>
+    );
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowKey={({ token }) => token}
+      columns={[
+        { key: "agent", header: t("agent"), cell: ({ token }) => token },
+        { key: "operator", header: t("operator"), cell: ({ operator }) => operator ?? t("unclear") },
+        { key: "obedience", header: t("obedience"), cell: ({ obedience }) => t(obedience) },
+        {
+          key: "documentation",
+          header: t("documentation"),
+          wideOnly: true,
+          cell: ({ documentation }) => link(documentation, hostOf(documentation)),
+        },
+        {
+          key: "addresses",
+          header: t("addresses"),
+          wideOnly: true,
+          cell: ({ ipList }) => link(ipList, hostOf(ipList)),
+        },
+        { key: "checked", header: t("checkedOn"), wideOnly: true, cell: ({ checkedOn }) => f.date(checkedOn) },
+      ]}
+    />
+  );
+}
+
+function hostOf(url: string | null): string {
+  return url === null || !URL.canParse(url) ? "" : new URL(url).hostname.replace(/^www\./, "");
+}
