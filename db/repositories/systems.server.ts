@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { FactValues } from "#app/domain/compliance/facts.ts";
+import { inTodaysWords } from "#app/domain/compliance/former-answers.ts";
 import type { OrganizationId, SystemId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { systems } from "../schema/compliance.ts";
@@ -22,7 +23,17 @@ export type KeptSystem = SystemDraft & {
 
 function systemOf(row: typeof systems.$inferSelect): KeptSystem {
   const { id, name, vendor, purpose, catalogueId, version, updatedAt, deletedAt } = row;
-  return { id, name, vendor, purpose, catalogueId, facts: row.facts as FactValues, version, updatedAt, deletedAt };
+  return {
+    id,
+    name,
+    vendor,
+    purpose,
+    catalogueId,
+    facts: inTodaysWords(row.facts as FactValues),
+    version,
+    updatedAt,
+    deletedAt,
+  };
 }
 
 /** The AI systems in use, by name. */
