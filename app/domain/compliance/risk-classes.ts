@@ -1,10 +1,12 @@
 import { type Dated, inForceOn } from "../kernel/dated.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
+import { partsOf } from "./applies.ts";
 import { type Explanation, explain } from "./explain.ts";
 import type { FactValues } from "./facts.ts";
 import type { Answer, Because, WouldChange } from "./findings.ts";
 import { changesFor, judgeRule, reasonsFor, type Subject, subjectOf } from "./judge-rule.ts";
 import type { Checked, Rule } from "./obligation-pack.ts";
+import { askedFact } from "./test-leaf.ts";
 
 /** How much a class weighs, for order and colour. */
 export type ClassWeight = "prohibited" | "high" | "model" | "transparency";
@@ -19,6 +21,8 @@ export type RiskClass = {
   readonly rule: Rule;
   /** Duties whose day is the day from which the class counts. */
   readonly dated: readonly string[];
+  /** The day from which it counts, where no duty of its own tells it. */
+  readonly from?: IsoDate;
 };
 
 export type ClassesOfLaw = {
@@ -118,7 +122,8 @@ export function classesOf(laws: readonly ClassesOfLaw[], subject: Subject, asOf:
 export function standingUnder({ scope, classes }: LawFinding): "outside" | "held" | "open" | "none" {
   if (classes.some(({ answer }) => answer === "yes")) return "held";
   if (scope === "no") return "outside";
-  return classes.length > 0 || scope === "unknown" ? "open" : "none";
+  // A class lies within its law: where none may hold, it does not matter whether the law reaches the system.
+  return classes.length > 0 ? "open" : "none";
 }
 
 export type ExitFinding = {
@@ -143,4 +148,10 @@ export function exitOf(annex: AnnexIII, facts: FactValues, subject: Subject): Ex
     profiling: asked(profiling),
     answer: judgeRule(rule, subject).answer,
   };
+}
+
+/** The facts that a rule asks for, each once. */
+export function factsOfRule(rule: Rule): readonly string[] {
+  const facts = "fact" in rule ? [askedFact(rule).fact] : partsOf(rule).flatMap(factsOfRule);
+  return [...new Set(facts)];
 }

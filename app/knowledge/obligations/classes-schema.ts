@@ -38,6 +38,7 @@ const riskClass: z.ZodType<FileClass> = z
     rule: z.exactOptional(rule),
     duties: z.exactOptional(ids),
     dated: z.exactOptional(ids),
+    from: z.exactOptional(isoDate),
   })
   .refine(
     (one) => (one.rule === undefined) !== (one.duties === undefined),
