@@ -15,11 +15,13 @@ import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { IncidentFields } from "#app/ui/work-products/incident-fields.tsx";
 
-export const loader = orgLoader("facts:edit", async ({ deps, actor, params }) => {
+export const loader = orgLoader("facts:edit", async ({ request, deps, actor, params }) => {
   const view = await loadIncidentForm(deps, actor);
   if (!view.ok) throw notFound();
   const { systems, consequences } = view.value;
-  return { systems, consequences, base: `/o/${params.org}` };
+  const asked = new URL(request.url).searchParams.get("system");
+  const about = systems.find(({ id }) => id === asked)?.id ?? "";
+  return { systems, consequences, about, base: `/o/${params.org}` };
 });
 
 export const action = orgAction("facts:edit", async ({ request, deps, actor, params }) => {
@@ -34,7 +36,7 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
 });
 
 export default function NewIncidentPage() {
-  const { systems, consequences, base } = useLoaderData<typeof loader>();
+  const { systems, consequences, about, base } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const t = useText(registersText);
   const own = useText(workProductText);
@@ -49,7 +51,7 @@ export default function NewIncidentPage() {
       ]}
     >
       <Panel>
-        <Form errors={result?.errors} values={result?.typed}>
+        <Form errors={result?.errors} values={result?.typed ?? { systemId: about }}>
           <IncidentFields systems={systems} consequences={consequences} />
           <FormActions>
             <SubmitButton>{t("enter")}</SubmitButton>

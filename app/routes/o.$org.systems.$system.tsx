@@ -8,22 +8,27 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
-import { changeSystem } from "#app/services/systems/change-system.server.ts";
-import { loadSystem } from "#app/services/systems/load-systems.server.ts";
+import { changeSystem, confirmPrefilled } from "#app/services/systems/change-system.server.ts";
+import { loadSystem } from "#app/services/systems/load-system.server.ts";
 import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
 import { keptAboutSystem } from "#app/services/work-products/load-work-products.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { systemPageText } from "#app/strings/en/system-page.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
 import { formatsFor } from "#app/strings/format.ts";
 import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
+import { ClassPanel } from "#app/ui/compliance/class-panel.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
+import { ExitPanel } from "#app/ui/compliance/exit-panel.tsx";
 import { listedDuty } from "#app/ui/compliance/listed-duty.ts";
+import { SystemControls, SystemRecord } from "#app/ui/compliance/system-record.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, FormActions, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, NotLegalAdvice, SavedAt, UndoBanner } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { defaultReader } from "#app/ui/text/locale.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { SystemDocuments } from "#app/ui/work-products/system-documents.tsx";
 
@@ -55,6 +60,11 @@ export const action = orgAction("facts:edit", async ({ request, deps, actor, par
     if (!done.ok) throw notFound();
     return redirect(`/o/${params.org}/systems/${id}`);
   }
+  if (intent === "confirm") {
+    const done = await confirmPrefilled(deps, actor, id);
+    if (!done.ok) throw notFound();
+    return redirect(`/o/${params.org}/systems/${id}`);
+  }
   if (intent !== "describe") return keepPostedAnswer(request, deps, actor);
   const form = await readForm(request, Words);
   if (!form.ok)
@@ -76,17 +86,22 @@ export default function SystemPage() {
   const t = useText(complianceText);
   const own = useText(systemsText);
   const { name, base, mayEdit } = view;
-  const title = view.removed
-    ? own("systemRemoved", { name })
-    : own("systemTitle", { name, inForce: t("inForceCount", { count: view.inForce }), upcoming: view.upcoming });
+  const page = useText(systemPageText);
+  const title = useTitle(view);
   const href = (id: string) => `${base}/compliance/${id}`;
   const { binding, unsure } = view;
   const words = result !== undefined && "errors" in result ? result : null;
+  const form = useAnswerForm();
+  const counts = {
+    inForce: t("inForceCount", { count: view.inForce }),
+    upcoming: view.upcoming,
+    open: view.mayApply,
+  };
   return (
     <Page
       area="compliance"
       title={title}
-      lead={view.purpose ?? undefined}
+      lead={[view.purpose ?? "", page("lead", counts)].filter(Boolean).join(" · ")}
       trail={[{ to: `${base}/systems`, label: t("tabSystems") }]}
     >
       {view.removed ? (
@@ -94,8 +109,10 @@ export default function SystemPage() {
           {own("removedUndo", { name })}
         </UndoBanner>
       ) : null}
-      {view.check === null ? null : <Notice>{own("systemCheck", { check: view.check })}</Notice>}
+      <FromCatalogue />
       {view.saved ? <SavedAt at={Date.parse(view.savedAt)} /> : null}
+      <ClassPanel laws={view.laws} asOf={view.asOf} />
+      {view.exit === null ? null : <ExitPanel exit={view.exit} form={form} mayEdit={mayEdit && !view.removed} />}
       <Panel title={own("systemDuties")}>
         {binding.length + unsure.length === 0 ? (
           <p className="text-ink-soft">{own("noDutiesYet")}</p>
@@ -110,6 +127,7 @@ export default function SystemPage() {
           </>
         )}
       </Panel>
+      <SystemControls controls={view.controls} base={base} />
       {view.open.length === 0 ? null : (
         <Panel title={own("systemQuestions")}>
           <Questions questions={view.open} mayEdit={mayEdit} />
@@ -122,6 +140,7 @@ export default function SystemPage() {
         </Disclosure>
       </Panel>
       {view.removed ? null : <SystemDocuments base={base} system={view.id} kept={view.kept} />}
+      <SystemRecord {...view} system={view.id} />
       {mayEdit && !view.removed ? (
         <Panel title={own("describe")}>
           {result?.conflict && result.fact === null ? <Notice tone="warn">{t("conflict")}</Notice> : null}
@@ -150,14 +169,57 @@ export default function SystemPage() {
   );
 }
 
-type QuestionsProps = { questions: readonly QuestionView[]; mayEdit: boolean; folded?: boolean };
+function useTitle({ name, removed, laws }: ReturnType<typeof useLoaderData<typeof loader>>): string {
+  const own = useText(systemsText);
+  const page = useText(systemPageText);
+  if (removed) return own("systemRemoved", { name });
+  const classes = laws.flatMap((law) => law.classes.map((one) => ({ ...one, law: law.title })));
+  const heaviest = (["prohibited", "high", "model", "transparency"] as const)
+    .map((weight) => classes.find((one) => one.weight === weight && one.answer === "yes"))
+    .find((one) => one !== undefined);
+  if (heaviest !== undefined) {
+    const title = heaviest.title.charAt(0).toLowerCase() + heaviest.title.slice(1);
+    return page("titleHeld", { name, class: `${title} (${heaviest.citation.split(",")[0]})` });
+  }
+  return page(laws.some(({ standing }) => standing === "open") ? "titleOpen" : "titleNone", { name });
+}
 
-function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
+/** What came from the catalogue: what to look at first, and the answers that nobody has confirmed. */
+function FromCatalogue() {
+  const { catalogue, mayEdit, removed } = useLoaderData<typeof loader>();
+  const own = useText(systemsText);
+  const page = useText(systemPageText);
+  const f = useFormat();
+  if (catalogue === null) return null;
+  const { name, check, asOf, open } = catalogue;
+  return (
+    <Notice tone={open > 0 ? "warn" : "quiet"}>
+      <p>{own("systemCheck", { check })}</p>
+      {open === 0 ? null : (
+        <>
+          <p>
+            {page("prefilled", { count: open, name, date: f.date(asOf) })} {page("confirmLead")}
+          </p>
+          {mayEdit && !removed ? (
+            <Form id="confirm">
+              <SubmitButton variant="quiet" name="intent" value="confirm">
+                {page("confirm")}
+              </SubmitButton>
+            </Form>
+          ) : null}
+        </>
+      )}
+    </Notice>
+  );
+}
+
+/** The form of one question, with what was wrong with the answer just sent to it. */
+function useAnswerForm() {
   const t = useText(complianceText);
   const result = useActionData<typeof action>();
-  const form = (question: QuestionView) => {
+  return (question: QuestionView) => {
     const [slot] = question.slots;
-    if (slot === undefined || !mayEdit) return <p>{question.question}</p>;
+    if (slot === undefined) return null;
     const own = result?.fact === question.fact ? result : null;
     const wrong = own === null ? null : own.conflict ? t("conflict") : t("invalidAnswer", { why: own.why ?? "" });
     return (
@@ -170,11 +232,26 @@ function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
       />
     );
   };
+}
+
+type QuestionsProps = {
+  questions: readonly (QuestionView & { readonly prefilled?: boolean })[];
+  mayEdit: boolean;
+  folded?: boolean;
+};
+
+function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
+  const page = useText(systemPageText);
+  const result = useActionData<typeof action>();
+  const answer = useAnswerForm();
+  const form = (question: QuestionView) => (mayEdit ? answer(question) : <p>{question.question}</p>);
+  const label = ({ label, prefilled }: QuestionsProps["questions"][number]) =>
+    prefilled ? `${label} (${page("prefilledMark")})` : label;
   return (
     <div className={folded ? "" : "grid grid-cols-1 gap-6 lg:grid-cols-2"}>
       {questions.map((question) =>
         folded ? (
-          <Disclosure key={question.fact} summary={question.label} open={result?.fact === question.fact}>
+          <Disclosure key={question.fact} summary={label(question)} open={result?.fact === question.fact}>
             {form(question)}
           </Disclosure>
         ) : (

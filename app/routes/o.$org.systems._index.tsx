@@ -3,7 +3,9 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadSystems } from "#app/services/systems/load-systems.server.ts";
 import { complianceText } from "#app/strings/en/compliance.ts";
+import { systemImportText } from "#app/strings/en/system-import.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
+import { toolReportsText } from "#app/strings/en/tool-reports.ts";
 import { ComplianceTabs } from "#app/ui/compliance/compliance-tabs.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
@@ -40,6 +42,18 @@ export default function SystemsPage() {
   const f = useFormat();
   const { base, count, duties } = view;
   const add = view.mayEdit ? <LinkButton to={`${base}/systems/new`}>{own("addSystem")}</LinkButton> : undefined;
+  const list = useText(systemImportText);
+  const staff = useText(toolReportsText);
+  const ways = view.mayEdit ? (
+    <p className="flex flex-wrap gap-3">
+      <LinkButton to={`${base}/systems/import`} variant="quiet">
+        {list("import")}
+      </LinkButton>
+      <LinkButton to={`${base}/systems/reports`} variant="quiet">
+        {view.reports === 0 ? staff("link") : staff("title", { count: view.reports })}
+      </LinkButton>
+    </p>
+  ) : null;
   const empty = own(view.answered ? "systemsNoneSaid" : "systemsUnanswered");
   return (
     <Page
@@ -50,6 +64,7 @@ export default function SystemsPage() {
       action={add}
     >
       <ComplianceTabs base={base} here="systems" />
+      {ways}
       {count === 0 ? (
         <EmptyState action={add}>{t("inventoryWhy")}</EmptyState>
       ) : (

@@ -1,6 +1,7 @@
 import type { PricePlanPack } from "#app/domain/billing/plans.ts";
 import type { ControlPack } from "#app/domain/compliance/evidence/control-pack.ts";
 import type { ObligationPack } from "#app/domain/compliance/obligation-pack.ts";
+import type { RiskClassPack } from "#app/domain/compliance/risk-classes.ts";
 import type { SystemCatalogue } from "#app/domain/compliance/system-template.ts";
 import type { OpinionPrompts } from "#app/domain/exposure/duty-opinion.ts";
 import type { OccupationPack } from "#app/domain/exposure/occupation-pack.ts";
@@ -18,6 +19,7 @@ export type Knowledge = {
   readonly occupations: OccupationPack;
   readonly titles: TitleModel;
   readonly obligations: ObligationPack;
+  readonly riskClasses: RiskClassPack;
   readonly controls: ControlPack;
   readonly workProducts: WorkProductPack;
   readonly systemCatalogue: SystemCatalogue;

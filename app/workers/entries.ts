@@ -9,6 +9,7 @@ export const entries = {
   "compose-plan": () => import("./compose-plan.ts"),
   "read-page": () => import("./read-page.ts"),
   "read-roster": () => import("./read-roster.ts"),
+  "read-system-list": () => import("./read-system-list.ts"),
   "inspect-evidence": () => import("./inspect-evidence.ts"),
 } as const;
 
@@ -17,5 +18,6 @@ export const limits = {
   "read-page": { seconds: 10, memoryMiB: 256 },
   "write-docx": { seconds: 60, memoryMiB: 512 },
   "read-roster": { seconds: 60, memoryMiB: 320 },
+  "read-system-list": { seconds: 15, memoryMiB: 256 },
   "inspect-evidence": { seconds: 20, memoryMiB: 320 },
 } as const;

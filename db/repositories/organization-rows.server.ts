@@ -7,6 +7,7 @@ import * as billing from "../schema/billing.ts";
 import * as compliance from "../schema/compliance.ts";
 import * as evidence from "../schema/evidence.ts";
 import * as governance from "../schema/governance.ts";
+import * as inventory from "../schema/inventory.ts";
 import * as jobs from "../schema/jobs.ts";
 import * as opinions from "../schema/opinions.ts";
 import * as outcomes from "../schema/outcomes.ts";
@@ -25,6 +26,7 @@ const areas = [
   tenancy,
   workforce,
   compliance,
+  inventory,
   evidence,
   radar,
   assessments,
@@ -53,6 +55,8 @@ const exceptions: Readonly<
   grants: { copied: false },
   invitations: { copied: false, withheld: ["token_hash"] },
   calendar_feeds: { copied: false, withheld: ["token_hash"] },
+  tool_links: { copied: false, withheld: ["token_hash"] },
+  system_imports: { copied: false },
   duty_readers: { copied: false },
   subscriptions: { copied: false },
   stripe_events: { copied: false },

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import type { FactValues } from "#app/domain/compliance/facts.ts";
+import { inTodaysWords } from "#app/domain/compliance/former-answers.ts";
 import type { OrganizationId, SystemId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { systems } from "../schema/compliance.ts";
@@ -15,14 +16,17 @@ export type SystemDraft = {
 
 export type KeptSystem = SystemDraft & {
   readonly id: SystemId;
+  /** Facts that came from the catalogue and that nobody has confirmed or changed. */
+  readonly prefilled: readonly string[];
   readonly version: number;
   readonly updatedAt: Date;
   readonly deletedAt: Date | null;
 };
 
 function systemOf(row: typeof systems.$inferSelect): KeptSystem {
-  const { id, name, vendor, purpose, catalogueId, version, updatedAt, deletedAt } = row;
-  return { id, name, vendor, purpose, catalogueId, facts: row.facts as FactValues, version, updatedAt, deletedAt };
+  const { id, name, vendor, purpose, catalogueId, prefilled, version, updatedAt, deletedAt } = row;
+  const facts = inTodaysWords(row.facts as FactValues);
+  return { id, name, vendor, purpose, catalogueId, facts, prefilled, version, updatedAt, deletedAt };
 }
 
 /** The AI systems in use, by name. */
@@ -68,8 +72,9 @@ export async function insertSystem(
   id: SystemId,
   draft: SystemDraft,
   at: Date,
+  prefilled: readonly string[] = [],
 ): Promise<void> {
-  await db.insert(systems).values({ ...draft, id, organizationId, createdAt: at, updatedAt: at });
+  await db.insert(systems).values({ ...draft, prefilled, id, organizationId, createdAt: at, updatedAt: at });
 }
 
 /** Changes a system that still has `version` and is not removed; false when somebody was faster. */
@@ -77,7 +82,7 @@ export async function updateSystem(
   db: Database,
   organizationId: OrganizationId,
   id: SystemId,
-  draft: SystemDraft,
+  draft: SystemDraft & { readonly prefilled?: readonly string[] },
   version: number,
   at: Date,
 ): Promise<boolean> {

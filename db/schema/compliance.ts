@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { SystemId, UserId } from "#app/domain/kernel/ids.ts";
 import { json, moment, organizationId } from "./columns.ts";
@@ -27,6 +28,8 @@ export const systems = sqliteTable(
     purpose: text("purpose"),
     catalogueId: text("catalogue_id"),
     facts: json<Readonly<Record<string, unknown>>>("facts").notNull(),
+    /** Facts that came from the catalogue and that nobody has confirmed or changed. */
+    prefilled: json<readonly string[]>("prefilled").notNull().default(sql`'[]'`),
     createdAt: moment("created_at").notNull(),
     updatedAt: moment("updated_at").notNull(),
     deletedAt: moment("deleted_at"),

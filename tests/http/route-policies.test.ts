@@ -21,6 +21,7 @@ const openToAll = [
   "demonstration",
   "sign-out",
   "theme",
+  "tools.$token",
   "unsubscribe",
   "webhooks.stripe",
 ];

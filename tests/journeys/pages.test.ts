@@ -45,6 +45,8 @@ const pages = [
   "/compliance/matrix",
   "/systems",
   "/systems/new",
+  "/systems/import",
+  "/systems/reports",
   "/documents",
   "/documents/ai-register",
   "/documents/ai-register?edit=about",
@@ -88,7 +90,7 @@ const firstOf = [
     not: /not-applicable|coverage|questions|calendar|radar|register|controls|gaps|matrix/,
   },
   { list: "/compliance/controls", link: /\/compliance\/controls\/[^/?]+$/, not: /^$/ },
-  { list: "/systems", link: /\/systems\/[^/?]+$/, not: /new$/ },
+  { list: "/systems", link: /\/systems\/[^/?]+$/, not: /(new|import|reports)$/ },
   { list: "/visibility", link: /\/visibility\/pages\/[^/?]+$/, not: /^$/ },
   { list: "/readiness", link: /\/readiness\/[^/?]+$/, not: /answers|summary/ },
   { list: "/plan", link: /\/plan\/items\/[^/?]+$/, not: /^$/ },
@@ -101,6 +103,7 @@ const elsewhere = [
   { path: "/o/somebody-else", status: 200, says: "Sign in" },
   { path: "/accept-invite/gone", status: 200, says: "This invitation does not exist" },
   { path: "/reset/new?token=gone", status: 200, says: "Set a new password" },
+  { path: "/tools/gone", status: 200, says: "This form is closed" },
   { path: "/verify?token=gone", status: 200, says: "Confirm your address" },
 ];
 

@@ -2,7 +2,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import type { FilePieces, TableFailure, TableLimits } from "#app/services/ports/tables.ts";
 import { readCsv } from "./read-csv.ts";
 import { readXlsx } from "./read-xlsx.ts";
-import { type ReadRows, type TableSource, tableShaper } from "./shape-table.ts";
+import { type NamedBy, type ReadRows, type TableSource, tableShaper } from "./shape-table.ts";
 import { TableRefused, unreadable } from "./table-refused.ts";
 
 export type ReadTable = TableSource & { readonly headers: readonly string[] };
@@ -31,6 +31,7 @@ export async function readTable(
   file: FilePieces,
   limits: TableLimits,
   take: (rows: Parameters<ReadRows>[0], headers: readonly string[]) => Promise<void> | void,
+  named?: NamedBy,
 ): Promise<Result<ReadTable, TableFailure>> {
   const pieces = bounded(file, limits.bytes);
   try {
@@ -38,7 +39,7 @@ export async function readTable(
     if (first === null || first.byteLength === 0) return fail({ kind: "table-empty" });
     if (startsWith(first, 0xd0, 0xcf, 0x11, 0xe0)) throw unreadable("old-excel");
     const zipped = startsWith(first, 0x50, 0x4b);
-    const shaper = tableShaper(limits, zipped ? "xlsx" : "csv");
+    const shaper = tableShaper(limits, zipped ? "xlsx" : "csv", named);
     const read = zipped ? readXlsx : readCsv;
     await read(pieces, limits, shaper, (rows) => take(rows, shaper.headers()));
     return ok({ ...shaper.source(), headers: shaper.headers() });

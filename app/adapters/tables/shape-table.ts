@@ -42,7 +42,10 @@ export type TableShaper = {
   source(): TableSource;
 };
 
-export function tableShaper(limits: TableLimits, format: Table["format"]): TableShaper {
+/** How many things that matter a row of cells names; a roster's where none is given. */
+export type NamedBy = (cells: readonly string[]) => number;
+
+export function tableShaper(limits: TableLimits, format: Table["format"], named?: NamedBy): TableShaper {
   let waiting: NumberedRow[] | null = [];
   let headers: readonly string[] = [];
   let known: TableSource = { format, encoding: "utf-8", warnings: [] };
@@ -65,7 +68,10 @@ export function tableShaper(limits: TableLimits, format: Table["format"]): Table
   function settle(): readonly ShapedRow[] {
     const filled = waiting ?? [];
     waiting = null;
-    const { header, skipped } = findHeader(filled.map(({ cells }) => cells));
+    const { header, skipped } = findHeader(
+      filled.map(({ cells }) => cells),
+      named,
+    );
     const head = filled[header];
     if (head === undefined) throw new TableRefused({ kind: "table-empty" });
     headers = head.cells.slice(0, lastFilled(head.cells) + 1).map((cell) => cleanCell(cell, 200));

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "../kernel/result.ts";
-import type { FactDefinition, Facts, FactValue, SystemFacts } from "./facts.ts";
+import type { FactDefinition, Facts, FactValue, FactValues, SystemFacts } from "./facts.ts";
+import { inTodaysWords } from "./former-answers.ts";
 import { readPlace } from "./places.ts";
 
 /** What is wrong with an answer, and where: `systems.0.influence`. */
@@ -45,11 +46,14 @@ function readGroup(
   path: string = group,
 ): Read<Record<string, FactValue>> {
   if (!isRecord(input)) return refuse(path, "expected an object");
+  const named = inTodaysWords(
+    Object.fromEntries(Object.entries(input).map(([field, given]) => [`${group}.${field}`, given])) as FactValues,
+  );
   const facts: Record<string, FactValue> = {};
   for (const definition of definitions) {
     const [prefix, field = ""] = definition.id.split(".");
     if (prefix !== group) continue;
-    const given = input[field];
+    const given = named[definition.id];
     if (given === undefined || given === null) continue;
     const value = readFact(given, definition);
     if (!value.ok) return refuse(`${path}.${field}`, value.failure);

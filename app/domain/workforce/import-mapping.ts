@@ -1,4 +1,7 @@
+import { cellsBy, matchColumns } from "./match-columns.ts";
 import type { PayPeriod } from "./read-pay.ts";
+
+export { columnNames } from "./match-columns.ts";
 
 /** What a column of a roster can say about a role. */
 export const roleFields = [
@@ -174,50 +177,9 @@ const known: Readonly<Record<RosterField, readonly string[]>> = {
   ],
 };
 
-/** Headers as names that are unique: blanks are numbered, repetitions get their turn in brackets. */
-export function columnNames(headers: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return headers.map((header, at) => {
-    const name = header.trim() === "" ? `Column ${at + 1}` : header.trim();
-    const turn = (seen.get(name) ?? 0) + 1;
-    seen.set(name, turn);
-    return turn === 1 ? name : `${name} (${turn})`;
-  });
-}
-
-function plain(header: string): string {
-  return header
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/ß/g, "ss")
-    .replace(/\([^)]*\)/g, "")
-    .replace(/[^a-z0-9]/g, "");
-}
-
 /** The columns that a person would most likely choose: an exact word first, then a word that begins or ends a header. Each once. */
 export function guessMapping(columns: readonly string[]): ColumnMapping {
-  const names = columns.map(plain);
-  const taken = new Set<number>();
-  const found: Partial<Record<RosterField, string>> = {};
-  const take = (field: RosterField, at: number): void => {
-    const column = columns[at];
-    if (at < 0 || column === undefined || found[field] !== undefined) return;
-    taken.add(at);
-    found[field] = column;
-  };
-  for (const field of rosterFields) {
-    const exact = known[field].map((word) => names.findIndex((name, at) => !taken.has(at) && name === word));
-    take(field, exact.find((at) => at >= 0) ?? -1);
-  }
-  for (const field of rosterFields) {
-    const near = (name: string): boolean =>
-      known[field].some((word) => word.length >= 4 && (name.startsWith(word) || name.endsWith(word)));
-    take(
-      field,
-      names.findIndex((name, at) => !taken.has(at) && near(name)),
-    );
-  }
-  return found;
+  return matchColumns(rosterFields, known, columns);
 }
 
 /** An earlier mapping as far as this file has its columns; null when it would not even name the titles. */
@@ -231,12 +193,5 @@ export type RosterCells = { readonly [Field in RosterField]?: string };
 
 /** Reads the cells of one row by field. */
 export function cellsOf(row: readonly string[], columns: readonly string[], mapping: ColumnMapping): RosterCells {
-  const cells: Partial<Record<RosterField, string>> = {};
-  for (const field of rosterFields) {
-    const column = mapping[field];
-    const at = column === undefined ? -1 : columns.indexOf(column);
-    const cell = at < 0 ? undefined : row[at];
-    if (cell !== undefined) cells[field] = cell.trim();
-  }
-  return cells;
+  return cellsBy(rosterFields, row, columns, mapping);
 }

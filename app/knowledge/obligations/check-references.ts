@@ -68,6 +68,11 @@ export function checkIds(files: Readonly<Record<string, FileInstrument>>): void 
   }
 }
 
+/** Throws with file and path when a rule of a file that is no law asks for something nobody knows. */
+export function checkRuleOf(file: string, rule: FileRule, path: string, known: Vocabulary): void {
+  checkRule(rule, path, known, refusal(file));
+}
+
 type Refuse = (path: string, message: string) => never;
 
 function refusal(name: string): Refuse {

@@ -10,7 +10,7 @@ import { readPack } from "./read-pack.ts";
 /** The laws, standards and guidelines we know, with their duties. The version rises with every change to a pack. */
 export const obligations: ObligationPack = Object.freeze(
   readPack({
-    version: "2026.11.22-3",
+    version: "2026.11.22-4",
     asOf: "2026-11-22" as IsoDate,
     facts,
     controls,

@@ -53,7 +53,7 @@ export function readPack(files: PackFiles): ObligationPack {
   };
 }
 
-function parseFile<Value>(name: string, schema: z.ZodType<Value>, content: unknown): Value {
+export function parseFile<Value>(name: string, schema: z.ZodType<Value>, content: unknown): Value {
   const read = schema.safeParse(typeof content === "string" ? fromText(name, content) : content);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
@@ -69,7 +69,24 @@ function fromText(name: string, text: string): unknown {
 }
 
 function readInstrument(file: FileInstrument, definitions: readonly FileDefinition[], name: string): Instrument {
-  const scope: FileDefinition = { id: "scope", meaning: "within the scope of this law", rule: file.applies };
+  const resolve = ruleReader(file.applies, definitions, name);
+  function readObligation({ applies, dates, ...obligation }: FileObligation): Obligation {
+    return {
+      ...obligation,
+      applies: resolve(applies),
+      ...(dates && { dates: dates.map((dated) => ({ ...dated, rule: resolve(dated.rule) })) }),
+    };
+  }
+  return { ...file, applies: resolve(file.applies), obligations: file.obligations.map(readObligation) };
+}
+
+/** Reads rules in which names of definitions stand, and `scope` for what the law applies to. */
+export function ruleReader(
+  applies: FileRule,
+  definitions: readonly FileDefinition[],
+  name: string,
+): (rule: FileRule) => Rule {
+  const scope: FileDefinition = { id: "scope", meaning: "within the scope of this law", rule: applies };
   const known = new Map([...definitions, scope].map((definition) => [definition.id, definition]));
   function resolve(rule: FileRule, open: readonly string[] = []): Rule {
     if ("all" in rule) return { all: rule.all.map((part) => resolve(part, open)) };
@@ -82,12 +99,5 @@ function readInstrument(file: FileInstrument, definitions: readonly FileDefiniti
     }
     return { is: rule.is, meaning: definition.meaning, rule: resolve(definition.rule, [...open, rule.is]) };
   }
-  function readObligation({ applies, dates, ...obligation }: FileObligation): Obligation {
-    return {
-      ...obligation,
-      applies: resolve(applies),
-      ...(dates && { dates: dates.map((dated) => ({ ...dated, rule: resolve(dated.rule) })) }),
-    };
-  }
-  return { ...file, applies: resolve(file.applies), obligations: file.obligations.map(readObligation) };
+  return (rule) => resolve(rule);
 }

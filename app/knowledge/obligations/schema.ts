@@ -34,7 +34,10 @@ export type FileDefinition = { readonly id: string; readonly meaning: string; re
 
 const text = z.string().min(2);
 const code = z.string().min(2);
-const isoDate = z.custom<IsoDate>((value) => typeof value === "string" && parseIsoDate(value) !== null, "not a day");
+export const isoDate = z.custom<IsoDate>(
+  (value) => typeof value === "string" && parseIsoDate(value) !== null,
+  "not a day",
+);
 const codes = z.array(code).min(1);
 
 const leaf: z.ZodType<Leaf> = z.union([
@@ -44,7 +47,7 @@ const leaf: z.ZodType<Leaf> = z.union([
   z.strictObject({ fact: code, op: z.literal("before"), value: isoDate }),
 ]);
 
-const rule: z.ZodType<FileRule> = z.lazy(() =>
+export const rule: z.ZodType<FileRule> = z.lazy(() =>
   z.union([
     z.strictObject({ all: z.array(rule).min(1) }),
     z.strictObject({ any: z.array(rule).min(1) }),
@@ -64,11 +67,11 @@ const citation: z.ZodType<Citation> = z.strictObject({
   quote: z.exactOptional(text),
 });
 
-function history<Value>(value: z.ZodType<Value>): z.ZodType<readonly Dated<Value>[]> {
+export function history<Value>(value: z.ZodType<Value>): z.ZodType<readonly Dated<Value>[]> {
   return z.array(z.strictObject({ from: isoDate.nullable(), value, cite: z.array(citation).min(1) })).min(1);
 }
 
-const checked = z.strictObject({
+export const checked = z.strictObject({
   how: z.enum(["secondary text quoting the law", "secondary summary", "memory"]),
   note: text,
 });

@@ -8,7 +8,14 @@ import type { InspectionInput } from "#app/domain/visibility/inspect-page.ts";
 import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { DocumentDefinition } from "./document-definition.ts";
 import type { FileToInspect, Inspected } from "./evidence-files.ts";
-import type { FileQuestion, RosterReading, RosterTask, TableFailure } from "./tables.ts";
+import type {
+  FileQuestion,
+  RosterReading,
+  RosterTask,
+  SystemListReading,
+  SystemListTask,
+  TableFailure,
+} from "./tables.ts";
 import type { WordFile } from "./word-files.ts";
 
 /** `context` is what else is known of whom it is about, empty when nothing is. */
@@ -59,6 +66,10 @@ export type ComputeTasks = {
     readonly input: RosterTask;
     readonly output: Result<RosterReading, TableFailure>;
     readonly question: FileQuestion;
+  };
+  readonly "read-system-list": {
+    readonly input: SystemListTask;
+    readonly output: Result<SystemListReading, TableFailure>;
   };
   readonly "inspect-evidence": { readonly input: FileToInspect; readonly output: Inspected };
 };

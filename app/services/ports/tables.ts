@@ -1,3 +1,5 @@
+import type { FactDefinition } from "#app/domain/compliance/facts.ts";
+import type { SystemTable } from "#app/domain/compliance/inventory/read-systems.ts";
 import type { ImportSettings, RosterColumn } from "#app/domain/workforce/import-mapping.ts";
 import type { BadRow, GatheredRole, RosterNotes } from "#app/domain/workforce/read-roster.ts";
 import type { TableRemark } from "#app/domain/workforce/table-remarks.ts";
@@ -64,6 +66,15 @@ export type RosterReading = Pick<Table, "format" | "warnings"> & {
   readonly badRows: number;
   readonly notes: RosterNotes;
 };
+
+/** A short list of AI systems as somebody sent it. `definitions` tell which row names columns. */
+export type SystemListTask = {
+  readonly bytes: Uint8Array;
+  readonly limits: TableLimits;
+  readonly definitions: readonly FactDefinition[];
+};
+
+export type SystemListReading = { readonly table: SystemTable } & Pick<Table, "warnings">;
 
 export type Cell = string | number | null;
 

@@ -27,14 +27,16 @@ export async function addSystem(
   const id = deps.newId() as SystemId;
   const at = deps.now();
   await deps.db.transaction(async (tx) => {
-    await insertSystem(tx, actor.organizationId, id, checked.value, at);
+    const prefilled = "draft" in command ? [] : Object.keys(checked.value.facts);
+    await insertSystem(tx, actor.organizationId, id, checked.value, at, prefilled);
     await record(tx, actor, { action: "system.add", subject: `system:${id}`, after: checked.value, at });
     await lookSoon(deps, tx, actor.organizationId);
   });
   return ok(id);
 }
 
-function fromCatalogue(
+/** A system as the catalogue describes the tool. */
+export function fromCatalogue(
   knowledge: Deps["knowledge"],
   { catalogueId, name }: { readonly catalogueId: string; readonly name?: string },
 ): SystemDraft | null {

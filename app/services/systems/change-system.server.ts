@@ -35,8 +35,11 @@ export async function changeSystem(
   if (!checked.ok) return checked;
 
   const savedAt = deps.now();
+  // An answer given anew counts as confirmed, also where it is the same.
+  const prefilled = before.prefilled.filter((fact) => !(fact in (facts ?? {})));
   const saved = await deps.db.transaction(async (tx) => {
-    if (!(await updateSystem(tx, actor.organizationId, id, checked.value, version, savedAt))) return false;
+    if (!(await updateSystem(tx, actor.organizationId, id, { ...checked.value, prefilled }, version, savedAt)))
+      return false;
     const was = { name, vendor, purpose, facts: before.facts };
     await record(tx, actor, {
       action: "system.change",
@@ -49,4 +52,25 @@ export async function changeSystem(
     return true;
   });
   return saved ? ok({ savedAt }) : fail({ kind: "conflict" });
+}
+
+/** Takes what the catalogue answered for a system as true of it: nothing is marked as prefilled any more. */
+export async function confirmPrefilled(
+  deps: Pick<Deps, "db" | "now">,
+  actor: Actor,
+  id: SystemId,
+): Promise<Result<null, { kind: "forbidden" } | { kind: "not-found" } | { kind: "conflict" }>> {
+  if (!mayDo(actor.role, "facts:edit")) return fail({ kind: "forbidden" });
+  const system = await findSystem(deps.db, actor.organizationId, id);
+  if (system === null || system.deletedAt !== null) return fail({ kind: "not-found" });
+  const { name, vendor, purpose, catalogueId, facts, prefilled, version } = system;
+
+  const at = deps.now();
+  const confirmed = await deps.db.transaction(async (tx) => {
+    const draft = { name, vendor, purpose, catalogueId, facts, prefilled: [] };
+    if (!(await updateSystem(tx, actor.organizationId, id, draft, version, at))) return false;
+    await record(tx, actor, { action: "system.confirm", subject: `system:${id}`, before: { prefilled }, at });
+    return true;
+  });
+  return confirmed ? ok(null) : fail({ kind: "conflict" });
 }

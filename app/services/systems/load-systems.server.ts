@@ -1,12 +1,10 @@
 import { groupOfDuty } from "#app/domain/compliance/group-of-duty.ts";
-import { ownPlaces, questionView } from "#app/domain/compliance/question-view.ts";
 import { type SystemTemplate, searchCatalogue } from "#app/domain/compliance/system-template.ts";
-import type { SystemId } from "#app/domain/kernel/ids.ts";
-import { fail, ok } from "#app/domain/kernel/result.ts";
-import { findSystem, listRemovedSystems } from "#db/repositories/systems.server.ts";
+import { ok } from "#app/domain/kernel/result.ts";
+import { listRemovedSystems } from "#db/repositories/systems.server.ts";
+import { countWaitingReports } from "#db/repositories/tool-reports.server.ts";
 import type { Actor } from "../actor.ts";
 import { type Assessed, loadAssessed } from "../compliance/load-assessed.server.ts";
-import { rowOf } from "../compliance/load-obligations.server.ts";
 import type { Deps } from "../deps.ts";
 import { undoSince } from "../undo-since.ts";
 
@@ -14,7 +12,10 @@ import { undoSince } from "../undo-since.ts";
 export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor) {
   const loaded = await loadAssessed(deps, actor, {});
   if (!loaded.ok) return loaded;
-  const removed = await listRemovedSystems(deps.db, actor.organizationId, undoSince(deps.now()));
+  const [removed, reports] = await Promise.all([
+    listRemovedSystems(deps.db, actor.organizationId, undoSince(deps.now())),
+    countWaitingReports(deps.db, actor.organizationId),
+  ]);
   const { assessment, systems, facts, pack, mayEdit, asOf } = loaded.value;
   const uses = new Map(
     pack.facts.find(({ id }) => id === "system.uses")?.options?.map((one) => [one.value, one.label]),
@@ -23,6 +24,8 @@ export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, 
     asOf,
     mayEdit,
     answered: facts.systems !== null,
+    /** Reports of staff about tools that nobody has decided. */
+    reports,
     count: systems.length,
     duties: assessment.obligations.filter(
       ({ applies, state, perSystem }) => applies === "yes" && state === "in_force" && perSystem.length > 0,
@@ -43,57 +46,13 @@ export async function loadSystems(deps: Pick<Deps, "db" | "knowledge" | "now">, 
   });
 }
 
-/** One system: its answers, what is still asked about it, and its duties. */
-export async function loadSystem(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor, id: SystemId) {
-  const loaded = await loadAssessed(deps, actor, {});
-  if (!loaded.ok) return loaded;
-  const system = await findSystem(deps.db, actor.organizationId, id);
-  if (system === null) return fail({ kind: "not-found" as const });
-  const { assessment, pack, mayEdit, asOf } = loaded.value;
-  const places = ownPlaces(loaded.value.facts.org);
-  const { name, vendor, purpose, catalogueId, version, facts, deletedAt, updatedAt } = system;
-  const open = new Map(openQuestions(id, loaded.value).map((question) => [question.fact, question]));
-  const asked = pack.facts.filter((definition) => definition.id.startsWith("system."));
-  const views = asked.map((definition) => ({
-    ...questionView(
-      definition,
-      [{ subject: id, name: null, value: facts[definition.id] ?? null, version }],
-      pack,
-      places,
-    ),
-    decides: open.get(definition.id)?.decides ?? 0,
-    open: open.has(definition.id),
-    answered: (facts[definition.id] ?? null) !== null,
-  }));
-  const rank = new Map([...open.keys()].map((fact, at) => [fact, at]));
-  const template = deps.knowledge.systemCatalogue.systems.find((one) => one.id === catalogueId);
-  return ok({
-    id: id as string,
-    asOf,
-    mayEdit,
-    name,
-    vendor,
-    purpose,
-    version,
-    removed: deletedAt !== null,
-    savedAt: updatedAt.toISOString(),
-    check: template?.check ?? null,
-    ...dutyCounts(id, loaded.value),
-    open: views.filter((view) => view.open).sort((a, b) => (rank.get(a.fact) ?? 0) - (rank.get(b.fact) ?? 0)),
-    answered: views.filter((view) => view.answered && !view.open),
-    others: views.filter((view) => !view.answered && !view.open),
-    duties: assessment.obligations
-      .filter(({ perSystem }) => perSystem.some((one) => one.system === id))
-      .map((duty) => rowOf(duty, loaded.value)),
-  });
-}
-
 /** The tools of the catalogue that match, for adding one. */
 export function findTemplates(deps: Pick<Deps, "knowledge">, asked: string): readonly SystemTemplate[] {
   return searchCatalogue(deps.knowledge.systemCatalogue, asked);
 }
 
-function dutyCounts(id: string, { assessment }: Assessed) {
+/** How many duties a system brings about, by how they stand. */
+export function dutyCounts(id: string, { assessment }: Assessed) {
   const own = assessment.obligations.flatMap(({ perSystem, applies, state }) =>
     perSystem.some((one) => one.system === id) ? [{ perSystem, applies, state }] : [],
   );
@@ -102,6 +61,7 @@ function dutyCounts(id: string, { assessment }: Assessed) {
   return { inForce: count("in_force"), upcoming: count("upcoming"), mayApply: count("open") };
 }
 
-function openQuestions(id: string, { assessment }: Assessed) {
+/** The questions that are open for a system. */
+export function openQuestions(id: string, { assessment }: Assessed) {
   return assessment.questions.filter(({ systems = [] }) => systems.includes(id));
 }

@@ -47,6 +47,7 @@ export async function loadFrame(
   const today = isoDateOf(deps.now());
   const counts = {
     workforce: waits.roles,
+    compliance: mayDo(actor.role, "facts:edit") ? waits.reports : 0,
     plan: waits.plan?.number ?? 0,
     outcomes: areas.includes("outcomes") ? await countToRecord(deps, actor, waits, today) : 0,
     changes: waits.proposals,

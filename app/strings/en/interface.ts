@@ -25,6 +25,7 @@ export const interfaceText = catalogue({
   reports: "Reports",
   settings: "Settings",
   count_workforce: "{count}",
+  count_compliance: "{count} to sort",
   count_plan: "v{count}",
   count_outcomes: "{count} to record",
   count_changes: "{count} to decide",

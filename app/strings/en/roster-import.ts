@@ -98,7 +98,7 @@ export const rosterImportText = catalogue({
       "{count} lines have letters of another encoding (lines {lines}); they were read as Windows-1252. Look at their accents.",
   },
   remarkZero: { one: "{count} zero byte was left out.", other: "{count} zero bytes were left out." },
-  remarkHeader: "The headers were found in line {header}; line {skipped} was taken for a heading, not for a role.",
+  remarkHeader: "The headers were found in line {header}; line {skipped} was taken for a heading, not for a row.",
   remarkMerged: {
     one: "{count} merged cell: its text stands in each of its rows, a number only in the first.",
     other: "{count} merged cells: their text stands in each of their rows, numbers only in the first.",

@@ -20,7 +20,7 @@ export const areas = [
 
 export type Area = (typeof areas)[number]["area"];
 
-export type CountedArea = Extract<Area, "workforce" | "plan" | "outcomes" | "changes">;
+export type CountedArea = Extract<Area, "workforce" | "compliance" | "plan" | "outcomes" | "changes">;
 
 /** What the frame of a signed-in page shows around it. */
 export type FrameView = {

@@ -1,14 +1,15 @@
 import { expect, test } from "vitest";
 import { findContradictions } from "#app/domain/compliance/contradictions.ts";
 import { readFact } from "#app/domain/compliance/read-facts.ts";
-import { searchCatalogue } from "#app/domain/compliance/system-template.ts";
+import { factsOfData, findTemplate, searchCatalogue } from "#app/domain/compliance/system-template.ts";
 import { findUnrecognised } from "#app/domain/compliance/unrecognised.ts";
+import { riskClasses } from "#app/knowledge/obligations/classes.ts";
 import { obligations } from "#app/knowledge/obligations/index.ts";
 import { systemCatalogue } from "#app/knowledge/system-catalogue/index.ts";
 
-test("holds at least 60 tools, each with an id of its own", () => {
+test("holds at least 80 tools, each with an id of its own", () => {
   const ids = systemCatalogue.systems.map(({ id }) => id);
-  expect(ids.length).toBeGreaterThanOrEqual(60);
+  expect(ids.length).toBeGreaterThanOrEqual(80);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -40,4 +41,52 @@ test("finds a tool by any words of its name, vendor, kind or purpose", () => {
   expect(searchCatalogue(systemCatalogue, "hiring video").map(({ id }) => id)).toEqual(["hirevue"]);
   expect(searchCatalogue(systemCatalogue, "  ")).toHaveLength(systemCatalogue.systems.length);
   expect(searchCatalogue(systemCatalogue, "no such tool")).toEqual([]);
+});
+
+test("every tool is dated, says what to look at, and names only kinds of data that there are", () => {
+  const kinds = systemCatalogue.dataKinds.map(({ id }) => id);
+  for (const { id, asOf, data, check } of systemCatalogue.systems) {
+    expect([id, asOf <= "2026-11-30", data.filter((kind) => !kinds.includes(kind)), check.length > 20]).toEqual([
+      id,
+      true,
+      [],
+      true,
+    ]);
+  }
+  expect(factsOfData(systemCatalogue.dataKinds, ["internal", "sensitive"])).toEqual({
+    "system.personal_data": true,
+    "system.special_category_data": true,
+  });
+});
+
+test("asks the tests of the exit only where a use is listed", () => {
+  const asks = systemCatalogue.systems.filter(({ facts }) => "system.eu_art6_3_preparatory" in facts);
+  const listed = new Set(riskClasses.annexIII.history.flatMap(({ value }) => value.points.flatMap(({ uses }) => uses)));
+  const idle = asks.filter(({ facts }) => !(facts["system.uses"] as string[]).some((use) => listed.has(use)));
+  expect(idle.map(({ id }) => id)).toEqual([]);
+});
+
+test.each([
+  ["ChatGPT", "chatgpt"],
+  ["chatgpt enterprise", "chatgpt"],
+  ["OpenAI ChatGPT", "chatgpt"],
+  ["  GitHub   Copilot ", "github-copilot"],
+  ["Microsoft 365 Copilot", "microsoft-copilot"],
+  ["DeepL", "deepl"],
+  ["DeepL Write", "deepl-write"],
+  ["HireVue", "hirevue"],
+  ["Zendesk AI agents", "zendesk-ai"],
+  ["Copilot", null],
+  ["AI", null],
+  ["", null],
+  ["Our own thing", null],
+])("takes %j for %j", (name, id) => {
+  expect(findTemplate(systemCatalogue, name)?.id ?? null).toBe(id);
+});
+
+test("finds each tool by its own name", () => {
+  const lost = systemCatalogue.systems.filter(
+    ({ id, name, vendor }) => findTemplate(systemCatalogue, name, vendor)?.id !== id,
+  );
+  expect(lost.map(({ name }) => name)).toEqual(["ChatGPT (private or free accounts)"]);
 });

@@ -4,7 +4,8 @@ import { loadFacts } from "#app/services/compliance/load-facts.server.ts";
 import { saveFacts } from "#app/services/compliance/save-facts.server.ts";
 import { addSystem } from "#app/services/systems/add-system.server.ts";
 import { changeSystem } from "#app/services/systems/change-system.server.ts";
-import { loadSystem, loadSystems } from "#app/services/systems/load-systems.server.ts";
+import { loadSystem } from "#app/services/systems/load-system.server.ts";
+import { loadSystems } from "#app/services/systems/load-systems.server.ts";
 import { removeSystem, restoreSystem } from "#app/services/systems/remove-system.server.ts";
 import { aMemberRow } from "#tests/builders/a-person.ts";
 import { anOrganizationRow } from "#tests/builders/an-organization.ts";
@@ -27,7 +28,7 @@ test("a tool of the catalogue comes with its answers, and leaves open what depen
     view.value.answered.concat(view.value.open).find(({ fact }) => fact === "system.uses")?.slots[0]?.value,
   ).toEqual(["recruit.screening"]);
   expect(view.value.open.map(({ fact }) => fact)).toContain("system.used_in");
-  expect(view.value.check).toContain("ranked low");
+  expect(view.value.catalogue?.check).toContain("ranked low");
 });
 
 test("an empty inventory is a question until somebody says that there is none", async () => {
