@@ -23,6 +23,7 @@ import { facts, factsSince, firstCourse, organization, systems } from "./organiz
 import { answers, answersSince, decision } from "./readiness.ts";
 import { confirmedTitles, roles } from "./roles.ts";
 import { showEvidence } from "./show-evidence.server.ts";
+import { showProbes } from "./show-probes.server.ts";
 
 const day = 86_400_000;
 
@@ -110,6 +111,7 @@ async function live(deps: Deps, actor: Actor): Promise<void> {
   await answerFacts(on(9), actor);
   await lookAtDuties(on(9), actor.organizationId);
   await answerAgain(on(2), actor);
+  await showProbes(on, actor, must);
   await must("assessments of today", await runAssessments(deps, actor, command, never));
   await lookAtDuties(deps, actor.organizationId);
 }

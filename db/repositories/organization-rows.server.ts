@@ -11,6 +11,7 @@ import * as jobs from "../schema/jobs.ts";
 import * as opinions from "../schema/opinions.ts";
 import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
+import * as probes from "../schema/probes.ts";
 import * as radar from "../schema/radar.ts";
 import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
@@ -31,6 +32,7 @@ const areas = [
   scenarios,
   readiness,
   visibility,
+  probes,
   plans,
   outcomes,
   reports,

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { sourceKinds } from "#app/domain/visibility/cited-sources.ts";
 import type {
   Agent,
   CheckDefinition,
   Engine,
   EntityRule,
+  ProbeFacts,
   StuffingThresholds,
 } from "#app/domain/visibility/visibility-pack.ts";
 
@@ -62,7 +64,6 @@ export const measuresSchema: z.ZodType<
     checkedOn: IsoDate;
     stuffing: StuffingThresholds;
     entityRules: EntityRule[];
-    probes: { costUsd: number; runs: number };
   },
   unknown
 > = z.object({
@@ -75,6 +76,25 @@ export const measuresSchema: z.ZodType<
     titlePhrasePer100: threshold,
     compressionRatio: threshold,
   }),
-  probes: z.object({ costUsd: z.number().positive(), runs: z.number().int().min(1).max(10) }),
   entityRules: z.array(z.object({ types: z.array(text).min(1), required: z.array(text), recommended: z.array(text) })),
+});
+
+export const probesSchema: z.ZodType<ProbeFacts, unknown> = z.object({
+  checkedOn: isoDate,
+  reviewBy: isoDate,
+  note: text,
+  runs: z.number().int().min(1).max(10),
+  answerUsd: z.number().positive(),
+  searchUsd: z.number().positive(),
+  mostSearches: z.number().int().min(1).max(5),
+  pauseMs: z.number().int().min(0).max(60_000),
+  startingBudgetUsd: z.number().positive(),
+  sourceRules: z.array(
+    z.object({
+      kind: z.enum(sourceKinds),
+      domains: z.array(text),
+      endings: z.array(text.startsWith(".")),
+      parts: z.array(text),
+    }),
+  ),
 });
