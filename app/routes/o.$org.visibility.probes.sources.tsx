@@ -129,7 +129,7 @@ function SourceTable({ sources }: { sources: readonly CitedSource[] }) {
           cell: (row) => (
             <>
               {row.domain}
-              <span className="block text-caption font-normal break-all text-ink-soft">{row.pages[0]}</span>
+              <span className="block text-caption font-normal break-words text-ink-soft">{row.pages[0]}</span>
             </>
           ),
         },

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull } from "drizzle-orm";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import type { Database } from "../client.server.ts";
@@ -101,4 +101,19 @@ export async function settleJudgement(
     .update(quoteJudgements)
     .set({ settledOn })
     .where(and(eq(quoteJudgements.organizationId, organizationId), eq(quoteJudgements.quote, quote)));
+}
+
+/** Claims that were judged wrong or outdated and are not put right. */
+export async function countWrongClaims(db: Database, organizationId: OrganizationId): Promise<number> {
+  const [row] = await db
+    .select({ count: count() })
+    .from(quoteJudgements)
+    .where(
+      and(
+        eq(quoteJudgements.organizationId, organizationId),
+        inArray(quoteJudgements.accuracy, ["wrong", "outdated"]),
+        isNull(quoteJudgements.settledOn),
+      ),
+    );
+  return row?.count ?? 0;
 }

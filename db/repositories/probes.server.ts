@@ -185,6 +185,29 @@ export async function sumCosts(db: Database, organizationId: OrganizationId, sin
   return row?.usd ?? 0;
 }
 
+/** Complete answers since a moment to prompts that do not name the brand, and how many of them name it. */
+export async function countNamed(
+  db: Database,
+  organizationId: OrganizationId,
+  since: Date,
+): Promise<{ readonly complete: number; readonly named: number }> {
+  const [row] = await db
+    .select({
+      complete: sql<number>`count(*)`,
+      named: sql<number>`coalesce(sum(json_extract(${answers.marks}, '$.mentioned')), 0)`,
+    })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.organizationId, organizationId),
+        gte(answers.at, since),
+        sql`json_extract(${answers.marks}, '$.status') = 'complete'`,
+        sql`${answers.promptId} not like 'branded-%'`,
+      ),
+    );
+  return { complete: row?.complete ?? 0, named: row?.named ?? 0 };
+}
+
 export async function findProbeSettings(db: Database, organizationId: OrganizationId): Promise<ProbeSettings | null> {
   const [row] = await db.select().from(probeSettings).where(eq(probeSettings.organizationId, organizationId));
   return row ?? null;

@@ -1,6 +1,6 @@
 import { findMentions, type Named } from "./find-mentions.ts";
 import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
-import { sentencesOf } from "./sentences.ts";
+import { proseOf, sentencesOf } from "./sentences.ts";
 
 /** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
 export const readerVersion = "2026-11-29";
@@ -40,9 +40,9 @@ const mostSearched = 20_000;
 const mostQuotes = 12;
 const mostPages = 20;
 
-/** Marks one answer by its first `mostSearched` characters. Of an answer that was cut off or refused only the status counts. */
+/** Marks one answer by what its first `mostSearched` characters say; addresses are citations, not mentions. Of an answer that was cut off or refused only the status counts. */
 export function markAnswer(answer: Answer, brand: Named, others: readonly Named[]): AnswerMarks {
-  const text = answer.text.slice(0, mostSearched);
+  const text = proseOf(answer.text.slice(0, mostSearched));
   const found = findMentions(text, brand, others);
   const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
   const ownCitations = answer.citations.filter((citation) => own(citation.url));
@@ -79,7 +79,7 @@ function claimsOf(citations: readonly Citation[]): number {
 
 function namedIn(claim: string | null, brand: Named, others: readonly Named[]): number[] {
   if (claim === null || others.length === 0) return [];
-  return findMentions(claim, brand, others).others.flatMap(({ mentioned }, at) => (mentioned ? [at] : []));
+  return findMentions(proseOf(claim), brand, others).others.flatMap(({ mentioned }, at) => (mentioned ? [at] : []));
 }
 
 const listLine = /^\s{0,6}(?:\d{1,2}[.)]|[-*•])\s+(.{2,400})$/;

@@ -131,9 +131,9 @@ const earnable: ReadonlySet<SourceKind> = new Set([
   "other",
 ]);
 
-/** Whom to earn a mention from: cited for two prompts or more, most often without the brand. */
+/** Whom to earn a mention from: cited for two prompts or more, and twice or more in answers that do not name the brand. */
 export function worthEarning(sources: readonly CitedSource[]): CitedSource[] {
   return sources
-    .filter(({ kind, prompts, answers, without }) => earnable.has(kind) && prompts.count >= 2 && without * 2 > answers)
+    .filter(({ kind, prompts, without }) => earnable.has(kind) && prompts.count >= 2 && without >= 2)
     .sort((a, b) => b.without - a.without || (a.domain < b.domain ? -1 : 1));
 }

@@ -129,7 +129,7 @@ function reasonOf(status: AnswerStatus, root: Json, refusal: string | null): str
 function citationsIn(part: Json, text: string): Citation[] {
   return listOf(part.annotations)
     .map(objectOf)
-    .filter((each) => each.type === "url_citation" && typeof each.url === "string" && each.url !== "")
+    .filter((each) => each.type === "url_citation" && domainOf(textOf(each.url)) !== "")
     .map((each) => {
       const url = withoutTracking(textOf(each.url));
       const start = markerAt(text, each, url);

@@ -24,3 +24,17 @@ export function plainSentence(sentence: string): string {
 export function quoteKey(quote: string): string {
   return plainSentence(quote).normalize("NFKC").toLowerCase();
 }
+
+/**
+ * What an answer says, without its citation markers: a link to a page is a citation, not a mention. A label of words stays, a label
+ * that is only a host or a number goes with its address.
+ */
+export function proseOf(text: string): string {
+  return text
+    .replace(/!?\[([^\]\n]{0,300})\]\([^)\s]{0,2000}\)/g, (_, label: string) =>
+      /^\s*(?:\d+|[\w-]+(?:\.[\w-]+)+)?\s*$/.test(label) ? "" : label,
+    )
+    .replace(/【[^】\n]{0,300}】/g, "")
+    .replace(/https?:\/\/[^\s<>"'()[\]{}]{1,2000}/g, "")
+    .replace(/[ \t]*[([]\s*[,;]?\s*[)\]]/g, "");
+}

@@ -94,11 +94,7 @@ export function shareOfAnswers(
   const inScope = unbranded(prompts, answers);
   const clusters = clustersOf(inScope);
   const complete = clusters.flatMap(({ marks }) => marks);
-  const rate = (metric: Metric) =>
-    rateOf(
-      clusters.map(({ marks }) => sumsOf(metric, marks)),
-      complete.length,
-    );
+  const rate = (metric: Metric) => rateOfMetric(metric, clusters);
   const leftOut = (status: AnswerMarks["status"]) => inScope.filter(({ marks }) => marks.status === status).length;
   const ranks = complete.flatMap((mark) => (mark.listRank === null ? [] : [mark.listRank]));
   return {
@@ -112,6 +108,19 @@ export function shareOfAnswers(
     headline: clusters.length >= promptsForHeadline,
     confidenceLow: complete.filter((mark) => mark.mentioned && mark.confidence === "low").length,
   };
+}
+
+/** A metric over the prompts that have something to divide by, and how many answers those are. */
+function rateOfMetric(metric: Metric, clusters: readonly Cluster[]): Rate | null {
+  const kept = clusters.map(({ marks }) => ({ marks, sums: sumsOf(metric, marks) })).filter(({ sums }) => sums.of > 0);
+  const answers =
+    metric === "stability"
+      ? sum(kept, ({ marks }) => marks.length)
+      : sum(kept, ({ marks }) => marks.filter((mark) => counted[metric].of(mark) > 0).length);
+  return rateOf(
+    kept.map(({ sums }) => sums),
+    answers,
+  );
 }
 
 /** Answers to prompts that do not name the brand. */

@@ -2,6 +2,7 @@ import type { Citation } from "../kernel/dated.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { SourceRule } from "./cited-sources.ts";
 import type { ProbeCosts } from "./plan-probes.ts";
+import type { ProbeFixRule } from "./probe-fixes.ts";
 
 /** How well an effect is known. `folklore` is shown with its reason and weighs nothing. */
 export type EvidenceGrade = "strong" | "moderate" | "weak" | "folklore";
@@ -101,4 +102,6 @@ export type ProbeFacts = ProbeCosts & {
   /** A month's budget until somebody sets one. */
   readonly startingBudgetUsd: number;
   readonly sourceRules: readonly SourceRule[];
+  /** What answers give a plan to do. Effects are judgements, in points, until experiments measure them. */
+  readonly planFixes: readonly ProbeFixRule[];
 };

@@ -89,6 +89,21 @@ export const probesSchema: z.ZodType<ProbeFacts, unknown> = z.object({
   mostSearches: z.number().int().min(1).max(5),
   pauseMs: z.number().int().min(0).max(60_000),
   startingBudgetUsd: z.number().positive(),
+  planFixes: z.array(
+    z.object({
+      id: text,
+      check: z.enum(["wrong-claims", "unnamed-answers"]),
+      title: text,
+      text,
+      effect: z
+        .object({ value: z.number(), low: z.number(), high: z.number() })
+        .refine(({ value, low, high }) => low <= value && value <= high),
+      effort: z.enum(["minutes", "hours", "days", "weeks"]),
+      evidenceGrade: z.enum(["strong", "moderate", "weak", "folklore"]),
+      fromAnswers: z.number().int().min(0),
+      fineShare: z.number().min(0).max(1),
+    }),
+  ),
   sourceRules: z.array(
     z.object({
       kind: z.enum(sourceKinds),

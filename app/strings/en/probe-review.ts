@@ -20,7 +20,7 @@ export const probeReviewText = catalogue({
   right: "Right",
   wrong: "Wrong",
   outdated: "Outdated",
-  cannotTell: "Cannot tell",
+  cannotTell: "Can’t tell",
   correction: "What is true instead",
   correctionHelp: "For a wrong or outdated claim: one sentence that could be sent to whoever wrote it.",
   judge: "Judge and show the next",
@@ -33,7 +33,7 @@ export const probeReviewText = catalogue({
   accuracyRate: "Claims that are right",
   sentimentRate: "{sentiment} sentences",
   ofJudged:
-    "Among judged sentences of complete answers, 95%, the prompt being the unit. “Cannot tell” is left out of what is right.",
+    "Among judged sentences of complete answers, 95%, the prompt being the unit. “Can’t tell” is left out of what is right.",
   putRight: "Claims to put right",
   putRightSays:
     "Judged wrong or outdated. Correct your own pages first, then tell the sources below; engines follow what they read.",

@@ -11,8 +11,8 @@ export const probeSourcesText = catalogue({
   whose: "Answers of",
   earn: "Whom to earn a mention from",
   earnSays:
-    "Cited for two prompts or more, mostly in answers that do not name you. Earn it by being worth naming: facts, experience and work that others can check. Paid links, exchanged links and planted comments break the rules of engines and of these sites, and readers’ trust.",
-  earnNone: "No source is cited for two prompts or more without you being named.",
+    "Cited for two prompts or more, and in answers that do not name you; those most often without you come first. Earn it by being worth naming: facts, experience and work that others can check. Paid links, exchanged links and planted comments break the rules of engines and of these sites, and readers’ trust.",
+  earnNone: "No source is cited twice or more without you being named.",
   without: "{without} of {answers} answers that cite it do not name you.",
   all: "All sources cited",
   source: "Source",

@@ -34,6 +34,8 @@ export const probesText = catalogue({
   lowConfidence: { one: "{count} mention may be an ordinary word.", other: "{count} mentions may be ordinary words." },
   metric: "Metric",
   rate: "Rate, 95%",
+  basis: "Answers / prompts",
+  basisOf: "{answers} / {prompts}",
   meaning: "What it counts",
   mention: "Names you",
   recommendation: "Recommends you",

@@ -75,7 +75,8 @@ function LineTrend({ line, metric }: { line: AnswerLineView; metric: Metric }) {
     severalModels
       ? t("segmentModel", { model: model ?? "", version: setVersion })
       : t("segment", { version: setVersion });
-  if (drawn.length === 0) return null;
+  // One week is no trend; the table below has its figure.
+  if (drawn.reduce((total, { points }) => total + points.length, 0) < 2) return null;
   const breaks = drawn.slice(1).map((stretch, at) => ({
     at: stretch.points[0]?.at ?? "",
     label:
@@ -134,7 +135,19 @@ function MetricTable({ share, engine }: { share: ShareOfAnswers; engine: string 
           key: "rate",
           header: t("rate"),
           align: "end",
-          cell: (metric) => <Figure estimate={share.rates[metric]?.estimate ?? null} unit="share" absent="none" />,
+          cell: (metric) => (
+            <Figure estimate={share.rates[metric]?.estimate ?? null} unit="share" absent="not-measured" />
+          ),
+        },
+        {
+          key: "n",
+          header: t("basis"),
+          align: "end",
+          wideOnly: true,
+          cell: (metric) => {
+            const rate = share.rates[metric];
+            return rate === null ? "" : t("basisOf", { answers: rate.answers, prompts: rate.prompts });
+          },
         },
         {
           key: "meaning",

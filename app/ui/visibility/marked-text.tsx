@@ -10,7 +10,12 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly stri
   let from = 0;
   for (const { at, length } of spots) {
     if (at < from) continue;
-    parts.push(text.slice(from, at), <mark key={at}>{text.slice(at, at + length)}</mark>);
+    parts.push(
+      text.slice(from, at),
+      <mark key={at} className="rounded-sm bg-accent-soft text-ink">
+        {text.slice(at, at + length)}
+      </mark>,
+    );
     from = at + length;
   }
   parts.push(text.slice(from));

@@ -29,9 +29,18 @@ test("pages of others carry the names that stand in the sentence that leans on t
 test("quotes are the sentences that name the brand, without list marks and addresses", () => {
   const text =
     "- **Kestrel Freight** clears fast ([kestrelfreight.com](https://kestrelfreight.com/a)).\n- Others exist.";
-  expect(markAnswer(readPastedAnswer(text), brand, others).quotes).toEqual([
-    "Kestrel Freight clears fast (kestrelfreight.com).",
-  ]);
+  expect(markAnswer(readPastedAnswer(text), brand, others).quotes).toEqual(["Kestrel Freight clears fast."]);
   expect(sentencesOf("First one. Second one! 3 more? yes")).toEqual(["First one.", "Second one!", "3 more? yes"]);
   expect(quoteKey("  Kestrel   is NEAR. ")).toBe("kestrel is near.");
+});
+
+test("a citation is no mention: its marker says nothing about the brand", () => {
+  const cited = "Rates rose ([kestrelfreight.com](https://kestrelfreight.com/rates)). See https://kestrelfreight.com/a";
+  expect(markAnswer(readPastedAnswer(cited), brand, others)).toMatchObject({
+    mentioned: false,
+    cited: true,
+    quotes: [],
+  });
+  const worded = "Rates rose, says [Kestrel Freight](https://kestrelfreight.com/rates).";
+  expect(markAnswer(readPastedAnswer(worded), brand, others)).toMatchObject({ mentioned: true, cited: true });
 });

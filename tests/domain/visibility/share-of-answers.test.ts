@@ -33,8 +33,8 @@ test("counts mentions, citations and recommendations of complete answers, and le
   expect(share.rates.mention?.estimate.value).toBeCloseTo(2 / 3);
   expect(share.rates.citation?.estimate.value).toBeCloseTo(1 / 3);
   expect(share.rates.recommendation?.estimate.value).toBeCloseTo(1 / 3);
-  // Three mentions of one's own (an address is one), two of the other.
-  expect(share.rates.shareOfVoice?.estimate.value).toBeCloseTo(3 / 5);
+  // Two mentions of one's own, two of the other: an address is a citation, not a mention.
+  expect(share.rates.shareOfVoice).toMatchObject({ estimate: { value: 0.5 }, answers: 2, prompts: 2 });
   expect(share.others[0]).toMatchObject({ name: "Northbound", distinguishable: false });
 });
 
