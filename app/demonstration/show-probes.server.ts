@@ -24,9 +24,9 @@ const model = "sample-model";
 export async function showProbes(on: On, actor: Actor, must: Must): Promise<void> {
   const first = await must(
     "first prompts",
-    await savePromptSet(on(91), actor, { prompts: promptsAtFirst, setting: sampleSetting }),
+    await savePromptSet(on(92), actor, { prompts: promptsAtFirst, setting: sampleSetting }),
   );
-  await answer(on, actor, first, [90, 83]);
+  await answer(on, actor, first, [91, 84]);
   const second = await must(
     "prompts",
     await savePromptSet(on(78), actor, { prompts: samplePrompts, setting: sampleSetting }),

@@ -197,25 +197,11 @@ function StateForm() {
           )}
         </div>
         <div className="grid gap-5 md:grid-cols-2">
-          <Ticks name="prompts" label={t("prompts")} help={t("promptsHelp")} options={options} />
-          <Ticks name="heldOut" label={t("heldOut")} options={options} />
+          <Checkboxes name="prompts" label={t("prompts")} help={t("promptsHelp")} options={options} required />
+          <Checkboxes name="heldOut" label={t("heldOut")} help={t("heldOutHelp")} options={options} />
         </div>
         <SubmitButton>{t("stateIt")}</SubmitButton>
       </Form>
     </Panel>
   );
-}
-
-function Ticks({
-  name,
-  label,
-  help,
-  options,
-}: {
-  name: string;
-  label: string;
-  help?: string;
-  options: { value: string; label: string }[];
-}) {
-  return <Checkboxes name={name} label={label} {...(help === undefined ? {} : { help })} options={options} />;
 }

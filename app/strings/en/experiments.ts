@@ -35,6 +35,7 @@ export const experimentsText = catalogue({
   line: "By which answers",
   prompts: "Prompts about the changed pages",
   heldOut: "Held out: about pages that stay as they are",
+  heldOutHelp: "None, or two and more: they show what would have happened anyway.",
   promptsHelp: "Two or more. A prompt is in one group only.",
   stateIt: "State it",
   noAnswers: "There are no answers to read it by.",

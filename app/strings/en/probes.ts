@@ -68,7 +68,7 @@ export const probesText = catalogue({
   breakSet: "prompt set {version}",
   breakModel: "model {model}",
   changesTitle: "The newest four weeks against the four before",
-  change: "Change, percentage points",
+  change: "Change, points",
   before: "Before",
   after: "After",
   verdict: "Verdict",

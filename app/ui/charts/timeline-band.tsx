@@ -143,7 +143,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
 /** Whether each begins after the one before has ended: then breaks name them, and a name at the edge would point at the last alone. */
 function follow(series: readonly Series[]): boolean {
   return series.every(
-    ({ points }, at) => at === 0 || (points[0]?.at ?? "") > (series[at - 1]?.points.at(-1)?.at ?? ""),
+    ({ points }, at) => at === 0 || (points[0]?.at ?? "") >= (series[at - 1]?.points.at(-1)?.at ?? ""),
   );
 }
 
