@@ -26,6 +26,7 @@ import { confirmedTitles, roles } from "./roles.ts";
 import { type Happening, inOrderOfDays, must } from "./seeding.server.ts";
 import { dutiesFollowed } from "./show-duties.server.ts";
 import { evidenceShown } from "./show-evidence.server.ts";
+import { probesShown } from "./show-probes.server.ts";
 import { registersShown } from "./show-registers.server.ts";
 
 /** Kestrel Freight as its people would type it in today. */
@@ -118,6 +119,7 @@ async function live(deps: Deps, actor: Actor): Promise<void> {
     ...evidenceShown(actor),
     ...registersShown(actor),
     ...firstCourseLearnt(actor),
+    ...probesShown(actor),
     { daysAgo: 2, happen: (then) => answerAgain(then, actor) },
     { daysAgo: 0, happen: async (then) => must("today", await runAssessments(then, actor, command, never)) },
     ...dutiesFollowed(actor),

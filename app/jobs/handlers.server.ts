@@ -15,7 +15,10 @@ import { renderReport } from "#app/services/reports/render-report.server.ts";
 import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
 import { giveUpSiteAudit } from "#app/services/visibility/give-up-site-audit.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
+import { proposePrompts } from "#app/services/visibility/propose-prompts.server.ts";
+import { readAnswersAgain } from "#app/services/visibility/read-answers-again.server.ts";
 import { runProbes } from "#app/services/visibility/run-probes.server.ts";
+import { scheduleProbes } from "#app/services/visibility/schedule-probes.server.ts";
 import { clearOldImports } from "#app/services/workforce/clear-old-imports.server.ts";
 import { giveUpImport } from "#app/services/workforce/give-up-import.server.ts";
 import { importRolesJob } from "#app/services/workforce/import-roles-job.server.ts";
@@ -48,9 +51,24 @@ export const handlers: Registry = {
       organizationId,
       promptSetId: z.string(),
       batch: z.string().min(1),
-      runs: z.number().int().min(1).max(10),
+      askings: z.array(z.object({ promptId: z.string(), run: z.number().int().min(1) })).max(1_000),
     }),
     run: async (deps, payload, context) => endOf(await runProbes(deps, payload, context)),
+  },
+  "visibility.schedule-probes": {
+    payload: z.object({}),
+    async run(deps) {
+      await scheduleProbes(deps);
+      return { kind: "done" };
+    },
+  },
+  "visibility.read-again": {
+    payload: z.object({ organizationId }),
+    run: async (deps, payload, context) => endOf(await readAnswersAgain(deps, payload, context)),
+  },
+  "visibility.propose-prompts": {
+    payload: z.object({ organizationId }),
+    run: async (deps, payload) => endOf(await proposePrompts(deps, payload)),
   },
   "reports.draft-summary": {
     payload: z.object({ organizationId, reportId: id<ReportId>() }),

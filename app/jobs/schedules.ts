@@ -7,6 +7,8 @@ export const schedules = [
   // Each hour finds only who was not looked at today, or by an older pack.
   { kind: "compliance.look-everywhere", everyMinutes: 60 },
   { kind: "compliance.send-digests", everyMinutes: 60 },
+  // Only askings whose hour has come, of organizations that switched it on.
+  { kind: "visibility.schedule-probes", everyMinutes: 30 },
 ] as const satisfies readonly {
   readonly kind: JobKind;
   readonly everyMinutes: number;

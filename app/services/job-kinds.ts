@@ -8,8 +8,11 @@ export type JobPayloads = {
     readonly promptSetId: string;
     /** Names this round of runs, so that a job that runs twice asks nothing twice. */
     readonly batch: string;
-    readonly runs: number;
+    readonly askings: readonly { readonly promptId: string; readonly run: number }[];
   };
+  "visibility.schedule-probes": Record<string, never>;
+  "visibility.read-again": { readonly organizationId: OrganizationId };
+  "visibility.propose-prompts": { readonly organizationId: OrganizationId };
   "reports.draft-summary": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
   "reports.render": { readonly organizationId: OrganizationId; readonly reportId: ReportId };
   "planning.compose": {

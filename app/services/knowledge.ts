@@ -9,6 +9,7 @@ import type { TitleModel } from "#app/domain/exposure/title-model.ts";
 import type { InterventionPack } from "#app/domain/planning/intervention-pack.ts";
 import type { ReadinessPack } from "#app/domain/readiness/pack.ts";
 import type { Prompts } from "#app/domain/reports/executive-summary.ts";
+import type { ProbePrompts } from "#app/domain/visibility/propose-prompts.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
 import type { WorkProductPack } from "#app/domain/work-products/template.ts";
 
@@ -27,5 +28,5 @@ export type Knowledge = {
   readonly visibility: VisibilityPack;
   readonly interventions: InterventionPack;
   readonly pricePlans: PricePlanPack;
-  readonly prompts: Prompts & OpinionPrompts;
+  readonly prompts: Prompts & OpinionPrompts & ProbePrompts;
 };

@@ -12,6 +12,7 @@ import * as jobs from "../schema/jobs.ts";
 import * as opinions from "../schema/opinions.ts";
 import * as outcomes from "../schema/outcomes.ts";
 import * as plans from "../schema/plans.ts";
+import * as probes from "../schema/probes.ts";
 import * as radar from "../schema/radar.ts";
 import * as readiness from "../schema/readiness.ts";
 import * as reports from "../schema/reports.ts";
@@ -33,6 +34,7 @@ const areas = [
   scenarios,
   readiness,
   visibility,
+  probes,
   plans,
   outcomes,
   reports,

@@ -1,14 +1,11 @@
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { CrawledPage } from "#app/domain/visibility/audit-site.ts";
-import type { Named } from "#app/domain/visibility/find-mentions.ts";
-import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { Database } from "../client.server.ts";
-import { answers, auditPages, audits, promptSets } from "../schema/visibility.ts";
+import { auditPages, audits } from "../schema/visibility.ts";
 
 type AuditColumns = typeof audits.$inferSelect;
-type PromptSetColumns = typeof promptSets.$inferSelect;
 
 /** How far a crawl is, and what it is doing, in words. */
 export type AuditProgress = { readonly done: number; readonly planned: number; readonly now: string };
@@ -18,13 +15,6 @@ export type AuditRow = Omit<AuditColumns, "progress" | "result"> & {
 };
 /** An audit without its result: what a list needs. */
 export type AuditEntry = Omit<AuditRow, "result">;
-/** Whose mentions are counted, and beside whom. */
-export type BrandSetting = { readonly brand: Named; readonly others: readonly Named[] };
-export type PromptSet = Omit<PromptSetColumns, "prompts" | "brand"> & {
-  readonly prompts: readonly ProbePrompt[];
-  readonly brand: BrandSetting;
-};
-export type AnswerRow = typeof answers.$inferSelect;
 
 export async function insertAudit(
   db: Database,
@@ -145,73 +135,4 @@ export async function findAuditPage(
       and(eq(auditPages.organizationId, organizationId), eq(auditPages.auditId, auditId), eq(auditPages.url, url)),
     );
   return (row?.page as CrawledPage | undefined) ?? null;
-}
-
-export async function insertPromptSet(
-  db: Database,
-  organizationId: OrganizationId,
-  set: Omit<PromptSet, "organizationId">,
-): Promise<void> {
-  await db.insert(promptSets).values({ ...set, organizationId });
-}
-
-/** The set in use: the newest version. */
-export async function findLatestPromptSet(db: Database, organizationId: OrganizationId): Promise<PromptSet | null> {
-  const [row] = await db
-    .select()
-    .from(promptSets)
-    .where(eq(promptSets.organizationId, organizationId))
-    .orderBy(desc(promptSets.version))
-    .limit(1);
-  return (row as PromptSet | undefined) ?? null;
-}
-
-export async function findPromptSet(
-  db: Database,
-  organizationId: OrganizationId,
-  id: string,
-): Promise<PromptSet | null> {
-  const [row] = await db
-    .select()
-    .from(promptSets)
-    .where(and(eq(promptSets.organizationId, organizationId), eq(promptSets.id, id)));
-  return (row as PromptSet | undefined) ?? null;
-}
-
-/** Appends an answer; the same id twice is one answer. */
-export async function insertAnswer(
-  db: Database,
-  organizationId: OrganizationId,
-  answer: Omit<typeof answers.$inferInsert, "organizationId">,
-): Promise<void> {
-  await db
-    .insert(answers)
-    .values({ ...answer, organizationId })
-    .onConflictDoNothing();
-}
-
-/** Answers to the prompts of a set, oldest first. */
-export async function listAnswers(
-  db: Database,
-  organizationId: OrganizationId,
-  promptSetId: string,
-): Promise<AnswerRow[]> {
-  return db
-    .select()
-    .from(answers)
-    .where(and(eq(answers.organizationId, organizationId), eq(answers.promptSetId, promptSetId)))
-    .orderBy(asc(answers.at), asc(answers.id));
-}
-
-/** The ids of a batch's answers, to go on where an interrupted run stopped. */
-export async function listAnswerIds(
-  db: Database,
-  organizationId: OrganizationId,
-  promptSetId: string,
-): Promise<Set<string>> {
-  const rows = await db
-    .select({ id: answers.id })
-    .from(answers)
-    .where(and(eq(answers.organizationId, organizationId), eq(answers.promptSetId, promptSetId)));
-  return new Set(rows.map((row) => row.id));
 }

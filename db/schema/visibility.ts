@@ -40,39 +40,3 @@ export const auditPages = sqliteTable(
   },
   (table) => [primaryKey({ columns: [table.auditId, table.url] })],
 );
-
-/** A frozen set of questions put to answer engines. A changed set is a new row. */
-export const promptSets = sqliteTable(
-  "prompt_sets",
-  {
-    id: text("id").primaryKey(),
-    organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
-    version: integer("version").notNull(),
-    prompts:
-      json<readonly { readonly id: string; readonly kind: string; readonly text: string }[]>("prompts").notNull(),
-    brand: json<unknown>("brand").notNull(),
-    createdAt: moment("created_at").notNull(),
-    createdBy: text("created_by").notNull(),
-  },
-  (table) => [index("prompt_sets_organization").on(table.organizationId, table.version)],
-);
-
-/** Answers of engines as they came, so that every metric can be recomputed. */
-export const answers = sqliteTable(
-  "answers",
-  {
-    id: text("id").primaryKey(),
-    organizationId: organizationId().references(() => organizations.id, { onDelete: "cascade" }),
-    promptSetId: text("prompt_set_id")
-      .notNull()
-      .references(() => promptSets.id, { onDelete: "cascade" }),
-    promptId: text("prompt_id").notNull(),
-    engine: text("engine").notNull(),
-    model: text("model"),
-    source: text("source", { enum: ["probe", "pasted"] }).notNull(),
-    raw: json<unknown>("raw").notNull(),
-    at: moment("at").notNull(),
-    costUsd: text("cost_usd"),
-  },
-  (table) => [index("answers_set").on(table.organizationId, table.promptSetId)],
-);

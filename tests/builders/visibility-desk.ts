@@ -4,6 +4,7 @@ import { demonstrationSite } from "#app/demonstration/site/site.ts";
 import { fail } from "#app/domain/kernel/result.ts";
 import type { MemberRole } from "#app/domain/tenancy/permissions.ts";
 import { pricePlans } from "#app/knowledge/price-plans/index.ts";
+import { prompts } from "#app/knowledge/prompts/index.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import type { JobContext } from "#app/services/job-context.ts";
 import type { Knowledge } from "#app/services/knowledge.ts";
@@ -12,7 +13,11 @@ import { freshDatabase } from "#tests/database/fresh-database.ts";
 import { aMemberRow } from "./a-person.ts";
 import { anOrganizationRow } from "./an-organization.ts";
 
-const knowledge = { visibility: visibilityChecks, pricePlans } as Knowledge;
+const knowledge = {
+  visibility: { ...visibilityChecks, probes: { ...visibilityChecks.probes, pauseMs: 0 } },
+  pricePlans,
+  prompts,
+} as Knowledge;
 
 const noAi: AiClient = {
   model: null,

@@ -4,6 +4,7 @@ import { robotsVectors } from "#app/bench/robots-vectors.ts";
 import type { Command } from "#app/cli/command.ts";
 import { aPageHtml } from "#tests/builders/visibility.ts";
 import { loopbackServer } from "#tests/fakes/loopback-server.ts";
+import { documents } from "./contract-schemas.ts";
 
 /** Runs a command on a text and gives what it wrote. */
 async function ran(
@@ -193,15 +194,90 @@ test.each([
   for (const check of checks) if (check.evidenceGrade === "folklore") expect(check.weight).toBe(0);
 });
 
-test("answer reads refused, cut off and failed bodies as what they are", async () => {
-  const message = (content: unknown, status = "completed") => ({
-    output: [{ type: "message", status, content: [content] }],
-  });
-  const text = { type: "output_text", text: "Half a", annotations: [] };
-  const statusOf = async (body: unknown) => JSON.parse(await ran(commandOf("answer"), JSON.stringify(body))).status;
-  expect(await statusOf(message({ type: "refusal", refusal: "No." }))).toBe("refused");
-  expect(await statusOf({ ...message(text, "incomplete"), status: "incomplete" })).toBe("incomplete");
-  expect(await statusOf({ status: "failed", error: { code: "x" }, output: [] })).toBe("failed");
+const message = (content: unknown, status = "completed") => ({ type: "message", status, content: [content] });
+const emoji = "🚢 Kestrel sails. ([x.example](https://x.example/a?utm_source=openai)) Others wait.";
+const bodies: readonly (readonly [string, unknown, object])[] = [
+  [
+    "cut off",
+    { status: "incomplete", incomplete_details: { reason: "max_output_tokens" }, output: [] },
+    { status: "incomplete", text: "", citations: [] },
+  ],
+  [
+    "cut off in its message",
+    { status: "completed", output: [message({ type: "output_text", text: "Half a" }, "incomplete")] },
+    { status: "incomplete", text: "Half a" },
+  ],
+  [
+    "refused",
+    { status: "completed", output: [message({ type: "refusal", refusal: "I cannot." })] },
+    { status: "refused", reason: "I cannot." },
+  ],
+  [
+    "failed",
+    { status: "failed", error: { code: "server_error", message: "oops" } },
+    { status: "failed", reason: "oops" },
+  ],
+  ["of another shape", { poem: "roses", output: "none" }, { status: "failed", text: "", citations: [], searches: [] }],
+  [
+    "of broken parts",
+    { output: [null, 7, { type: "message", content: [null, { type: "output_text" }] }, { type: "web_search_call" }] },
+    { status: "failed", text: "" },
+  ],
+  [
+    "with sources without an address, and indices that count code points",
+    {
+      status: "completed",
+      output: [
+        {
+          type: "web_search_call",
+          status: "completed",
+          action: {
+            type: "search",
+            query: "q",
+            sources: [
+              { type: "api", name: "weather" },
+              { type: "url", url: "https://y.example/?utm_source=openai" },
+            ],
+          },
+        },
+        message({
+          type: "output_text",
+          text: emoji,
+          annotations: [
+            {
+              type: "url_citation",
+              url: "https://x.example/a?utm_source=openai",
+              title: "X",
+              start_index: 17,
+              end_index: 69,
+            },
+            {
+              type: "url_citation",
+              url: "https://x.example/a?utm_source=openai",
+              title: "X",
+              start_index: 17,
+              end_index: 69,
+            },
+            { type: "url_citation", url: "no address", title: "" },
+            { type: "file_citation", file_id: "f" },
+          ],
+        }),
+      ],
+    },
+    {
+      status: "complete",
+      citations: [{ url: "https://x.example/a", domain: "x.example", title: "X", claim: "🚢 Kestrel sails." }],
+      searches: [{ queries: ["q"], sources: ["https://y.example/"] }],
+      uncited: ["https://y.example/"],
+    },
+  ],
+];
+
+test.each(bodies)("a body %s is answered in the contract's form", async (_name, body, expected) => {
+  const answer = () => import("#app/cli/answer.ts");
+  const said: unknown = JSON.parse(await ran(answer, JSON.stringify(body)));
+  documents.answer.parse(said);
+  expect(said).toMatchObject(expected);
 });
 
 test("audit reaches a loopback site only when told to, and finds what is wrong there", async () => {

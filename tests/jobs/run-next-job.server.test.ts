@@ -126,9 +126,10 @@ test("the same slot of a schedule is put into the queue once", async () => {
       await enqueue(deps, fresh.db, slot.kind as "tenancy.remove-expired", {}, { id: slot.id });
   }
   const kinds = (await fresh.db.select({ kind: jobs.kind }).from(jobs)).map(({ kind }) => kind);
-  // Three times of one day lie in two hours and in one day.
+  // Three times of one day lie in three half hours, in two hours and in one day.
+  const halfHourly = "visibility.schedule-probes";
   const hourly = ["tenancy.remove-expired", "compliance.look-everywhere", "compliance.send-digests"];
-  expect(kinds.sort()).toEqual([...hourly, ...hourly, "evidence.watch"].sort());
+  expect(kinds.sort()).toEqual([...hourly, ...hourly, "evidence.watch", halfHourly, halfHourly, halfHourly].sort());
 });
 
 test("a payload that does not fit is buried with the reason, not tried again", async () => {

@@ -29,7 +29,7 @@ const pauseMs = 60_000;
 /** `max_tool_calls` is part of the API and missing from this version's type. */
 type SearchRequest = OpenAI.Responses.ResponseCreateParamsNonStreaming & { readonly max_tool_calls: number };
 
-type Asked = { readonly body: Readonly<Record<string, unknown>>; readonly read: AnswerBody };
+type Asked = { readonly body: Readonly<Record<string, unknown>>; readonly read: AnswerBody | null };
 
 /** The client of OpenAI's Responses API. Every trouble ends as a `Result`; see `AiTrouble`. */
 export function openAiClient(options: OpenAiOptions): AiClient {
@@ -56,7 +56,7 @@ export function openAiClient(options: OpenAiOptions): AiClient {
       const body: unknown = await client.responses.create(request);
       const read = readBody(body);
       breaker.succeeded();
-      if (read === null) return fail("invalid-answer");
+      if (body === null || typeof body !== "object") return fail("invalid-answer");
       return ok({ body: body as Readonly<Record<string, unknown>>, read });
     } catch (error) {
       const trouble = troubleOf(error);
@@ -89,11 +89,13 @@ export function openAiClient(options: OpenAiOptions): AiClient {
         store: false,
       });
       if (!asked.ok) return unavailable(asked.failure);
-      const json = readJsonAnswer(asked.value.read);
+      const { read } = asked.value;
+      if (read === null) return unavailable("invalid-answer");
+      const json = readJsonAnswer(read);
       if (!json.ok) return unavailable(json.failure);
       const answer = prompt.read(json.value);
       if (answer === null) return unavailable("invalid-answer");
-      return ok({ answer, model: options.model, promptVersion: prompt.version, tokens: asked.value.read.tokens });
+      return ok({ answer, model: options.model, promptVersion: prompt.version, tokens: read.tokens });
     },
 
     async answerWithSearch(question) {
@@ -109,7 +111,9 @@ export function openAiClient(options: OpenAiOptions): AiClient {
       };
       const asked = await ask(searching, request);
       if (!asked.ok) return unavailable(asked.failure);
-      return ok({ body: withoutConvenience(asked.value.body), model, tokens: asked.value.read.tokens });
+      // A body of another shape is kept too: it is shown as what came, and counts nowhere.
+      const tokens = asked.value.read?.tokens ?? { input: 0, output: 0 };
+      return ok({ body: withoutConvenience(asked.value.body), model, tokens });
     },
   };
 }

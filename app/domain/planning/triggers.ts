@@ -83,7 +83,11 @@ function reasonOf(trigger: Trigger, facts: PlanFacts): Part | null {
       (fix): Driver => ({
         kind: "visibility",
         ref: fix.id,
-        text: `${fix.title}: ${fix.pages.length} ${fix.pages.length === 1 ? "page" : "pages"}`,
+        // What answers of engines gave to do stands on no page.
+        text:
+          fix.pages.length === 0
+            ? fix.title
+            : `${fix.title}: ${fix.pages.length} ${fix.pages.length === 1 ? "page" : "pages"}`,
       }),
     );
     return { why, fixes: fixes.map((fix) => fix.id) };

@@ -2,8 +2,10 @@ export type Citation = {
   readonly url: string;
   readonly domain: string;
   readonly title: string;
-  /** The sentence before the citation's marker; the marker itself claims nothing. */
+  /** The sentence before the citation's first marker; the marker itself claims nothing. */
   readonly claim: string | null;
+  /** The sentences before all markers of this page. */
+  readonly claims: readonly string[];
 };
 
 export type Search = {
@@ -21,6 +23,8 @@ export type Answer = {
   readonly citations: readonly Citation[];
   readonly searches: readonly Search[];
   readonly status: AnswerStatus;
+  /** Why it is not complete, in the engine's words where it gave any; null for a complete answer. */
+  readonly reason: string | null;
   /** Pages that were retrieved and not cited. */
   readonly uncited: readonly string[];
 };
@@ -33,29 +37,30 @@ export function readAnswer(body: unknown): Answer {
   const output = listOf(root.output).map(objectOf);
   const texts: string[] = [];
   const citations = new Map<string, Citation>();
-  let refused = false;
+  let refusal: string | null = null;
   let cut = false;
   for (const message of output.filter((item) => item.type === "message")) {
     if (message.status === "incomplete") cut = true;
     for (const part of listOf(message.content).map(objectOf)) {
-      if (part.type === "refusal") refused = true;
+      if (part.type === "refusal") refusal = textOf(part.refusal);
       if (part.type !== "output_text") continue;
       const text = textOf(part.text);
       texts.push(text);
       for (const citation of citationsIn(part, text)) {
-        const key = pageKey(citation.url);
-        if (!citations.has(key)) citations.set(key, citation);
+        keep(citations, citation);
       }
     }
   }
   const searches = output.filter((item) => item.type === "web_search_call").map(readSearch);
   const text = texts.filter((each) => each !== "").join("\n");
   const uncited = searches.flatMap((search) => search.sources).filter((url) => !citations.has(pageKey(url)));
+  const status = statusOf(root, { text, refused: refusal !== null, cut, searches });
   return {
     text,
     citations: [...citations.values()],
     searches,
-    status: statusOf(root, { text, refused, cut, searches }),
+    status,
+    reason: reasonOf(status, root, refusal),
     uncited: [...new Map(uncited.map((url) => [pageKey(url), url])).values()],
   };
 }
@@ -64,12 +69,21 @@ export function readAnswer(body: unknown): Answer {
 export function readPastedAnswer(text: string): Answer {
   const citations = new Map<string, Citation>();
   for (const match of text.matchAll(/https?:\/\/[^\s<>"'()[\]{}]{3,2000}/g)) {
-    const url = withoutTracking(match[0].replace(/[.,;:!?]+$/, ""));
-    if (!citations.has(pageKey(url)))
-      citations.set(pageKey(url), { url, domain: domainOf(url), title: "", claim: sentenceBefore(text, match.index) });
+    const url = withoutTracking(match[0].replace(/[.,;:!?*_]+$/, ""));
+    const claim = sentenceBefore(text, match.index);
+    keep(citations, { url, domain: domainOf(url), title: "", claim, claims: claim === null ? [] : [claim] });
   }
   const status = text.trim() === "" ? "failed" : "complete";
-  return { text, citations: [...citations.values()], searches: [], status, uncited: [] };
+  const reason = status === "failed" ? "there is no text" : null;
+  return { text, citations: [...citations.values()], searches: [], status, reason, uncited: [] };
+}
+
+/** Citations are one a page; a page that is cited again adds the sentence that leans on it. */
+function keep(citations: Map<string, Citation>, citation: Citation): void {
+  const key = pageKey(citation.url);
+  const there = citations.get(key);
+  if (there === undefined) citations.set(key, citation);
+  else citations.set(key, { ...there, claims: [...new Set([...there.claims, ...citation.claims])] });
 }
 
 type Seen = { text: string; refused: boolean; cut: boolean; searches: readonly Search[] };
@@ -84,19 +98,43 @@ function statusOf(root: Json, { text, refused, cut, searches }: Seen): AnswerSta
   return text === "" ? "failed" : "complete";
 }
 
+/**
+ * Where a citation's marker begins. Indices are taken as UTF-16 offsets; where nothing of the page stands there they may count code
+ * points, and where that fails too the address itself is looked for.
+ */
+function markerAt(text: string, annotation: Json, url: string): number | null {
+  const { start_index: start, end_index: end } = annotation;
+  if (typeof start !== "number" || start < 0) return null;
+  const domain = domainOf(url);
+  const names = (from: number, to: number) => domain !== "" && text.slice(from, to).includes(domain);
+  if (typeof end !== "number" || names(start, end)) return Math.min(start, text.length);
+  const unit = (points: number) => [...text.slice(0, points * 2)].slice(0, points).join("").length;
+  if (names(unit(start), unit(end))) return unit(start);
+  const written = text.indexOf(url);
+  return Math.min(written < 0 ? start : written, text.length);
+}
+
+const mostReason = 300;
+
+function reasonOf(status: AnswerStatus, root: Json, refusal: string | null): string | null {
+  if (status === "complete") return null;
+  const error = objectOf(root.error);
+  const said =
+    status === "refused"
+      ? refusal
+      : textOf(objectOf(root.incomplete_details).reason) || textOf(error.message) || textOf(error.code);
+  return (said || textOf(root.status) || "it has no text").slice(0, mostReason);
+}
+
 function citationsIn(part: Json, text: string): Citation[] {
   return listOf(part.annotations)
     .map(objectOf)
-    .filter((each) => each.type === "url_citation" && typeof each.url === "string" && each.url !== "")
+    .filter((each) => each.type === "url_citation" && domainOf(textOf(each.url)) !== "")
     .map((each) => {
       const url = withoutTracking(textOf(each.url));
-      const start = typeof each.start_index === "number" ? each.start_index : null;
-      return {
-        url,
-        domain: domainOf(url),
-        title: textOf(each.title),
-        claim: start === null ? null : sentenceBefore(text, start),
-      };
+      const start = markerAt(text, each, url);
+      const claim = start === null ? null : sentenceBefore(text, start);
+      return { url, domain: domainOf(url), title: textOf(each.title), claim, claims: claim === null ? [] : [claim] };
     });
 }
 
@@ -118,7 +156,9 @@ function readSearch(call: Json): Search {
 
 /** The sentence that ends at or just before an offset. */
 function sentenceBefore(text: string, offset: number): string | null {
-  const before = text.slice(Math.max(0, offset - 600), offset).replace(/[\s([【]+$/u, "");
+  const before = text
+    .slice(Math.max(0, offset - 1_200), offset)
+    .replace(/(?:\(?\[[^\]\n]{0,200}\]\([^)\s]{0,600}\)\)?|【[^】\n]{0,200}】|[\s([【,;])+$/u, "");
   const sentence =
     before
       .split(/(?<=[.!?。！？])\s+|\n+/u)

@@ -1,60 +1,51 @@
-import { type Estimate, estimate, quantile } from "../kernel/estimate.ts";
-import { type Random, randomFrom, seedFrom } from "../kernel/random.ts";
-import { findMentions, type Named } from "./find-mentions.ts";
-import type { Answer } from "./read-answer.ts";
+import type { AnswerMarks } from "./answer-marks.ts";
+import { holm, pairedPermutation } from "./compare-periods.ts";
+import { type Rate, rateOf, type Sums, wilson } from "./rate.ts";
 
 export type PromptKind = "branded" | "category" | "comparison" | "problem";
 export type ProbePrompt = { readonly id: string; readonly kind: PromptKind; readonly text: string };
 
-/** One answer to one prompt, read from the raw body or the pasted text. */
-export type ReadAnswer = { readonly promptId: string; readonly answer: Answer };
+/** One answer to one prompt, with its marks. */
+export type MarkedAnswer = { readonly promptId: string; readonly marks: AnswerMarks };
 
-/** What one answer says about the brand. */
-export type AnswerMarks = {
+/** The rates of METHODS, in the order in which they are shown. */
+export const metrics = [
+  "mention",
+  "recommendation",
+  "citation",
+  "citationShare",
+  "shareOfVoice",
+  "stability",
+  "absorption",
+  "retrievedNotCited",
+] as const;
+export type Metric = (typeof metrics)[number];
+
+export type PromptShare = {
   readonly promptId: string;
-  readonly mentioned: boolean;
-  readonly cited: boolean;
-  readonly recommended: boolean;
-  /** Place in the answer's list, null when there is no list or the brand is not on it. */
-  readonly listRank: number | null;
-  readonly retrievedNotCited: boolean;
-  readonly ownCitations: number;
-  readonly citations: number;
-  /** Names found, the brand first. */
-  readonly names: readonly { readonly name: string; readonly count: number }[];
-  readonly confidence: "high" | "low";
+  readonly answers: number;
+  readonly leftOut: number;
+  readonly mention: Rate | null;
+  readonly citation: Rate | null;
 };
 
-/** A rate over prompts, 0..1, with its 95 % interval; null when there is too little to say. */
-export type Rate = { readonly estimate: Estimate; readonly answers: number; readonly prompts: number };
+export type OtherShare = {
+  readonly name: string;
+  readonly mention: Rate | null;
+  /** Mean difference of the brand's rate to this one's is not chance, at 5 % for the whole family of names. */
+  readonly distinguishable: boolean;
+};
 
 export type ShareOfAnswers = {
   readonly answers: number;
   readonly prompts: number;
   /** Answers that were cut off, refused or failed: kept and shown, outside every rate. */
   readonly leftOut: { readonly incomplete: number; readonly refused: number; readonly failed: number };
-  readonly mention: Rate | null;
-  readonly citation: Rate | null;
-  readonly recommendation: Rate | null;
-  readonly retrievedNotCited: Rate | null;
-  /** Own citations among all citations. */
-  readonly citationShare: Rate | null;
-  /** Own mentions among mentions of all names. */
-  readonly shareOfVoice: Rate | null;
-  readonly meanListRank: number | null;
-  readonly byPrompt: readonly {
-    readonly promptId: string;
-    readonly mentioned: number;
-    readonly answers: number;
-    readonly interval: Estimate;
-  }[];
-  readonly others: readonly {
-    readonly name: string;
-    readonly mention: Rate | null;
-    readonly distinguishable: boolean;
-  }[];
-  /** Who is cited, most first: where a mention could be earned. */
-  readonly citedDomains: readonly { readonly domain: string; readonly answers: number }[];
+  readonly rates: Readonly<Record<Metric, Rate | null>>;
+  /** Mean place in lists that hold the brand, and how many lists those are. */
+  readonly listRank: { readonly mean: number; readonly lists: number } | null;
+  readonly byPrompt: readonly PromptShare[];
+  readonly others: readonly OtherShare[];
   /** Whether there are enough prompts for a headline. */
   readonly headline: boolean;
   readonly confidenceLow: number;
@@ -62,244 +53,128 @@ export type ShareOfAnswers = {
 
 /** Fewer prompts than this and no headline is given. */
 export const promptsForHeadline = 20;
-const draws = 2_000;
-const level = 0.95;
 
-/** Characters of an answer that are searched: ten times a long answer. What is longer is no answer, and would hold up the page. */
-const mostSearched = 20_000;
+type Count = (mark: AnswerMarks) => number;
+type Cluster = { readonly promptId: string; readonly marks: readonly AnswerMarks[] };
 
-/** Marks one complete answer by its first `mostSearched` characters. */
-export function markAnswer({ promptId, answer }: ReadAnswer, brand: Named, others: readonly Named[]): AnswerMarks {
-  const text = answer.text.slice(0, mostSearched);
-  const found = findMentions(text, brand, others);
-  const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
-  const ownCitations = answer.citations.filter((citation) => own(citation.url)).length;
-  const rank = listRank(text, brand);
-  return {
-    promptId,
-    mentioned: found.mentioned,
-    cited: ownCitations > 0,
-    recommended: found.mentioned && (rank === 1 || isRecommended(text, brand)),
-    listRank: rank,
-    retrievedNotCited: ownCitations === 0 && answer.uncited.some(own),
-    ownCitations,
-    citations: answer.citations.length,
-    names: [{ name: brand.name, count: found.count }, ...found.others.map(({ name, count }) => ({ name, count }))],
-    confidence: found.confidence,
-  };
+/** What a metric counts of one answer, and out of what. Stability is over pairs of answers and has a rule of its own. */
+const counted: Readonly<Record<Exclude<Metric, "stability">, { readonly hit: Count; readonly of: Count }>> = {
+  mention: { hit: (mark) => Number(mark.mentioned), of: () => 1 },
+  recommendation: { hit: (mark) => Number(mark.recommended), of: () => 1 },
+  citation: { hit: (mark) => Number(mark.cited), of: () => 1 },
+  citationShare: { hit: (mark) => mark.ownCitations, of: (mark) => mark.citations },
+  shareOfVoice: { hit: (mark) => mark.names[0] ?? 0, of: (mark) => sum(mark.names, (count) => count) },
+  absorption: {
+    hit: (mark) => (mark.cited ? mark.ownSentences : 0),
+    of: (mark) => (mark.cited ? mark.citedSentences : 0),
+  },
+  retrievedNotCited: { hit: (mark) => Number(mark.retrievedNotCited), of: () => 1 },
+};
+
+/** Of one prompt's complete answers, what a metric adds up to. */
+export function sumsOf(metric: Metric, marks: readonly AnswerMarks[]): Sums {
+  if (metric !== "stability") {
+    const { hit, of } = counted[metric];
+    return { hit: sum(marks, hit), of: sum(marks, of) };
+  }
+  const named = marks.filter((mark) => mark.mentioned).length;
+  const pairs = (count: number) => (count * (count - 1)) / 2;
+  return { hit: pairs(named) + pairs(marks.length - named), of: pairs(marks.length) };
 }
 
 /**
  * Rates over the category, comparison and problem prompts; branded ones would count the question's own words. Runs of one prompt
- * resemble each other, so prompts are drawn, not runs: a cluster bootstrap, seeded by what was counted.
+ * resemble each other, so prompts are the unit, not runs: see `rate.ts`.
  */
 export function shareOfAnswers(
   prompts: readonly ProbePrompt[],
-  answers: readonly ReadAnswer[],
-  brand: Named,
-  others: readonly Named[],
+  answers: readonly MarkedAnswer[],
+  others: readonly string[],
 ): ShareOfAnswers {
-  const counted = new Set(prompts.filter((prompt) => prompt.kind !== "branded").map((prompt) => prompt.id));
-  const inScope = answers.filter((each) => counted.has(each.promptId));
-  const complete = inScope.filter((each) => each.answer.status === "complete");
-  const marks = complete.map((each) => markAnswer(each, brand, others));
-  const clusters = groupByPrompt(marks);
-  const rate = (hit: (mark: AnswerMarks) => number, of: (mark: AnswerMarks) => number = () => 1) =>
-    ratio(clusters, hit, of);
-  const leftOut = (status: Answer["status"]) => inScope.filter((each) => each.answer.status === status).length;
-  const ranks = marks.flatMap((mark) => (mark.listRank === null ? [] : [mark.listRank]));
+  const inScope = unbranded(prompts, answers);
+  const clusters = clustersOf(inScope);
+  const complete = clusters.flatMap(({ marks }) => marks);
+  const rate = (metric: Metric) => rateOfMetric(metric, clusters);
+  const leftOut = (status: AnswerMarks["status"]) => inScope.filter(({ marks }) => marks.status === status).length;
+  const ranks = complete.flatMap((mark) => (mark.listRank === null ? [] : [mark.listRank]));
   return {
-    answers: marks.length,
+    answers: complete.length,
     prompts: clusters.length,
     leftOut: { incomplete: leftOut("incomplete"), refused: leftOut("refused"), failed: leftOut("failed") },
-    mention: rate((mark) => Number(mark.mentioned)),
-    citation: rate((mark) => Number(mark.cited)),
-    recommendation: rate((mark) => Number(mark.recommended)),
-    retrievedNotCited: rate((mark) => Number(mark.retrievedNotCited)),
-    citationShare: rate(
-      (mark) => mark.ownCitations,
-      (mark) => mark.citations,
-    ),
-    shareOfVoice: rate(
-      (mark) => mark.names[0]?.count ?? 0,
-      (mark) => mark.names.reduce((sum, each) => sum + each.count, 0),
-    ),
-    meanListRank: ranks.length === 0 ? null : ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length,
-    byPrompt: clusters.map((cluster) => {
-      const mentioned = cluster.filter((mark) => mark.mentioned).length;
-      return {
-        promptId: cluster[0]?.promptId ?? "",
-        mentioned,
-        answers: cluster.length,
-        interval: wilson(mentioned, cluster.length),
-      };
-    }),
+    rates: Object.fromEntries(metrics.map((metric) => [metric, rate(metric)])) as Record<Metric, Rate | null>,
+    listRank: ranks.length === 0 ? null : { mean: sum(ranks, (rank) => rank) / ranks.length, lists: ranks.length },
+    byPrompt: byPrompt(prompts, answers),
     others: compared(clusters, others),
-    citedDomains: citedDomains(complete, brand),
     headline: clusters.length >= promptsForHeadline,
-    confidenceLow: marks.filter((mark) => mark.mentioned && mark.confidence === "low").length,
+    confidenceLow: complete.filter((mark) => mark.mentioned && mark.confidence === "low").length,
   };
 }
 
-function groupByPrompt(marks: readonly AnswerMarks[]): AnswerMarks[][] {
+/** A metric over the prompts that have something to divide by, and how many answers those are. */
+function rateOfMetric(metric: Metric, clusters: readonly Cluster[]): Rate | null {
+  const kept = clusters.map(({ marks }) => ({ marks, sums: sumsOf(metric, marks) })).filter(({ sums }) => sums.of > 0);
+  const answers =
+    metric === "stability"
+      ? sum(kept, ({ marks }) => marks.length)
+      : sum(kept, ({ marks }) => marks.filter((mark) => counted[metric].of(mark) > 0).length);
+  return rateOf(
+    kept.map(({ sums }) => sums),
+    answers,
+  );
+}
+
+/** Answers to prompts that do not name the brand. */
+export function unbranded(prompts: readonly ProbePrompt[], answers: readonly MarkedAnswer[]): MarkedAnswer[] {
+  const inScope = new Set(prompts.filter((prompt) => prompt.kind !== "branded").map((prompt) => prompt.id));
+  return answers.filter((each) => inScope.has(each.promptId));
+}
+
+/** Complete answers by prompt, in the order of prompts' ids. */
+export function clustersOf(answers: readonly MarkedAnswer[]): Cluster[] {
   const groups = new Map<string, AnswerMarks[]>();
-  for (const mark of [...marks].sort((a, b) => (a.promptId < b.promptId ? -1 : 1))) {
-    groups.set(mark.promptId, [...(groups.get(mark.promptId) ?? []), mark]);
+  for (const { promptId, marks } of answers) {
+    if (marks.status !== "complete") continue;
+    const there = groups.get(promptId);
+    if (there === undefined) groups.set(promptId, [marks]);
+    else there.push(marks);
   }
-  return [...groups.values()];
+  return [...groups]
+    .map(([promptId, marks]) => ({ promptId, marks }))
+    .sort((a, b) => (a.promptId < b.promptId ? -1 : 1));
 }
 
-type Count = (mark: AnswerMarks) => number;
-
-/** A ratio of sums with the interval of a cluster bootstrap over prompts. One prompt gets Wilson's interval instead. */
-function ratio(clusters: readonly (readonly AnswerMarks[])[], hit: Count, of: Count): Rate | null {
-  const sums = clusters.map((cluster) => ({ hit: sum(cluster, hit), of: sum(cluster, of) }));
-  const answers = clusters.reduce((total, cluster) => total + cluster.length, 0);
-  const total = { hit: sum(sums, (each) => each.hit), of: sum(sums, (each) => each.of) };
-  if (total.of === 0) return null;
-  const value = total.hit / total.of;
-  if (sums.length === 1) return { estimate: wilson(total.hit, total.of), answers, prompts: 1 };
-  const interval = clusterInterval(sums, value);
-  return { estimate: interval, answers, prompts: sums.length };
-}
-
-/**
- * Draws prompts with replacement. With few prompts the plain percentile interval is too narrow, so its spread is widened by
- * n/(n-1) under the root, and when every prompt says the same, Wilson's interval over prompts stands in.
- */
-export function clusterInterval(
-  sums: readonly { readonly hit: number; readonly of: number }[],
-  value: number,
-): Estimate {
-  const n = sums.length;
-  const shares = sums.map((each) => (each.of === 0 ? value : each.hit / each.of));
-  if (shares.every((share) => share === shares[0]))
-    return value === 0 || value === 1 ? wilson(value * n, n) : estimate(value, value, value);
-  const random = randomFrom(seedFrom(JSON.stringify(sums)));
-  const drawn = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw++) drawn[draw] = drawnRatio(sums, random, value);
-  drawn.sort();
-  const widen = Math.sqrt(n / (n - 1));
-  const end = (p: number) => Math.min(1, Math.max(0, value + widen * (quantile(drawn, p) - value)));
-  return estimate(value, end((1 - level) / 2), end(1 - (1 - level) / 2));
-}
-
-function drawnRatio(
-  sums: readonly { readonly hit: number; readonly of: number }[],
-  random: Random,
-  fallback: number,
-): number {
-  let hit = 0;
-  let of = 0;
-  for (let pick = 0; pick < sums.length; pick++) {
-    const one = sums[Math.floor(random() * sums.length)];
-    hit += one?.hit ?? 0;
-    of += one?.of ?? 0;
-  }
-  return of === 0 ? fallback : hit / of;
-}
-
-/** Wilson's score interval at 95 %. */
-export function wilson(hits: number, of: number): Estimate {
-  if (of === 0) return estimate(0, 0, 1);
-  const z = 1.959964;
-  const share = hits / of;
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt((share * (1 - share)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return estimate(share, Math.max(0, middle - half), Math.min(1, middle + half));
+/** Every prompt with an answer, the branded ones too, in the set's order. One prompt's interval is Wilson's. */
+function byPrompt(prompts: readonly ProbePrompt[], answers: readonly MarkedAnswer[]): PromptShare[] {
+  const clusters = new Map(clustersOf(answers).map(({ promptId, marks }) => [promptId, marks]));
+  return prompts.flatMap(({ id }) => {
+    const all = answers.filter(({ promptId }) => promptId === id).length;
+    const marks = clusters.get(id) ?? [];
+    const rate = (metric: "mention" | "citation"): Rate | null => {
+      const { hit, of } = sumsOf(metric, marks);
+      return of === 0 ? null : { estimate: wilson(hit, of), answers: of, prompts: 1 };
+    };
+    if (all === 0) return [];
+    const leftOut = all - marks.length;
+    return [{ promptId: id, answers: marks.length, leftOut, mention: rate("mention"), citation: rate("citation") }];
+  });
 }
 
 /** Mention rate of each other name, and whether it differs from the brand's: a paired permutation over prompts, Holm over names. */
-function compared(clusters: readonly (readonly AnswerMarks[])[], others: readonly Named[]): ShareOfAnswers["others"] {
-  const share = (cluster: readonly AnswerMarks[], at: number) =>
-    cluster.filter((mark) => (mark.names[at]?.count ?? 0) > 0).length / cluster.length;
-  const tested = others.map((named, at) => ({
-    named,
-    mention: ratio(
-      clusters,
-      (mark) => Number((mark.names[at + 1]?.count ?? 0) > 0),
-      () => 1,
+function compared(clusters: readonly Cluster[], others: readonly string[]): OtherShare[] {
+  const named = (marks: readonly AnswerMarks[], at: number) => marks.filter((mark) => (mark.names[at] ?? 0) > 0).length;
+  const ps = others.map((_, at) =>
+    pairedPermutation(clusters.map(({ marks }) => (named(marks, 0) - named(marks, at + 1)) / marks.length)),
+  );
+  const distinct = holm(ps);
+  const answers = sum(clusters, ({ marks }) => marks.length);
+  return others.map((name, at) => ({
+    name,
+    mention: rateOf(
+      clusters.map(({ marks }) => ({ hit: named(marks, at + 1), of: marks.length })),
+      answers,
     ),
-    p: pairedPermutation(clusters.map((cluster) => share(cluster, 0) - share(cluster, at + 1))),
+    distinguishable: distinct[at] ?? false,
   }));
-  const byP = [...tested].sort((a, b) => a.p - b.p);
-  let rejecting = true;
-  const distinct = new Set<string>();
-  for (const [place, each] of byP.entries()) {
-    rejecting = rejecting && each.p <= (1 - level) / (byP.length - place);
-    if (rejecting) distinct.add(each.named.name);
-  }
-  return tested.map(({ named, mention }) => ({ name: named.name, mention, distinguishable: distinct.has(named.name) }));
-}
-
-/** Two-sided p of a mean difference of 0, by flipping signs; exact to one in 2,000, seeded by the differences. */
-export function pairedPermutation(differences: readonly number[]): number {
-  const moved = differences.filter((each) => each !== 0);
-  if (moved.length === 0) return 1;
-  const observed = Math.abs(moved.reduce((total, each) => total + each, 0));
-  const random = randomFrom(seedFrom(JSON.stringify(differences)));
-  let extreme = 1;
-  for (let draw = 0; draw < draws; draw++) {
-    let total = 0;
-    for (const each of moved) total += random() < 0.5 ? each : -each;
-    if (Math.abs(total) >= observed - 1e-12) extreme += 1;
-  }
-  return extreme / (draws + 1);
-}
-
-const listLine = /^\s{0,6}(?:\d{1,2}[.)]|[-*•])\s+(.{2,400})$/;
-const praise =
-  /\b(?:recommend(?:ed)?|best (?:choice|option|fit|overall)|top (?:pick|choice)|we suggest|good choice|strong choice|empfehl\w*|beste Wahl|recommand\w*|recomend\w*)\b/i;
-
-/** The brand's place in the first list of two items or more; null where it is on none. */
-export function listRank(text: string, brand: Named): number | null {
-  let place = 0;
-  for (const line of text.split("\n")) {
-    const item = listLine.exec(line)?.[1];
-    if (item === undefined) {
-      if (line.trim() !== "" && !/^\s/.test(line) && place > 1) place = 0;
-      continue;
-    }
-    if (/^\s{2,}/.test(line) && place > 0) continue;
-    place += 1;
-    if (findMentions(item.slice(0, 160), brand, []).mentioned) return place;
-  }
-  return null;
-}
-
-function isRecommended(text: string, brand: Named): boolean {
-  return text
-    .split(/(?<=[.!?])\s+|\n+/)
-    .some(
-      (sentence) =>
-        praise.test(sentence) &&
-        !/\b(?:not|nicht|n't)\b/i.test(sentence) &&
-        findMentions(sentence, brand, []).mentioned,
-    );
-}
-
-function citedDomains(answers: readonly ReadAnswer[], brand: Named): { domain: string; answers: number }[] {
-  const counts = new Map<string, number>();
-  for (const { answer } of answers) {
-    for (const domain of new Set(answer.citations.map((citation) => citation.domain))) {
-      if (domain !== "" && !(brand.domains ?? []).some((own) => hostIs(`https://${domain}`, own)))
-        counts.set(domain, (counts.get(domain) ?? 0) + 1);
-    }
-  }
-  return [...counts]
-    .map(([domain, count]) => ({ domain, answers: count }))
-    .sort((a, b) => b.answers - a.answers || (a.domain < b.domain ? -1 : 1))
-    .slice(0, 20);
-}
-
-function hostIs(url: string, domain: string): boolean {
-  const own = domain
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/.*$/, "")
-    .replace(/^www\./, "");
-  const host = URL.canParse(url) ? new URL(url).hostname : "";
-  return own !== "" && (host === own || host.endsWith(`.${own}`));
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

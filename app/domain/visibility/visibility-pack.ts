@@ -1,5 +1,8 @@
 import type { Citation } from "../kernel/dated.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
+import type { SourceRule } from "./cited-sources.ts";
+import type { ProbeCosts } from "./plan-probes.ts";
+import type { ProbeFixRule } from "./probe-fixes.ts";
 import type { VisibilityValidation } from "./visibility-validation.ts";
 
 /** How well an effect is known. `folklore` is shown with its reason and weighs nothing. */
@@ -85,8 +88,23 @@ export type VisibilityPack = {
   readonly engines: readonly Engine[];
   readonly stuffing: StuffingThresholds;
   readonly entityRules: readonly EntityRule[];
-  /** About what one probe costs on a light model, in US dollars, and how often each prompt is asked. */
-  readonly probes: { readonly costUsd: number; readonly runs: number };
   /** How well the engines did when they were last measured. */
   readonly validation: VisibilityValidation;
+  readonly probes: ProbeFacts;
+};
+
+/** How answer engines are probed, what that costs in US dollars, and how sources are told apart. */
+export type ProbeFacts = ProbeCosts & {
+  readonly checkedOn: IsoDate;
+  readonly reviewBy: IsoDate;
+  readonly note: string;
+  /** How often each prompt is asked in a week. */
+  readonly runs: number;
+  /** Between two questions of one organization. */
+  readonly pauseMs: number;
+  /** A month's budget until somebody sets one. */
+  readonly startingBudgetUsd: number;
+  readonly sourceRules: readonly SourceRule[];
+  /** What answers give a plan to do. Effects are judgements, in points, until experiments measure them. */
+  readonly planFixes: readonly ProbeFixRule[];
 };

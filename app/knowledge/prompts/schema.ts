@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { automationLabels, exposureLabels, type OpinionAnswer } from "#app/domain/exposure/duty-opinion.ts";
 import type { SummaryDraft } from "#app/domain/reports/executive-summary.ts";
+import type { PromptProposals } from "#app/domain/visibility/propose-prompts.ts";
 
 /** The text of a prompt as it lies in a pack; lines of instructions are joined by line breaks. */
 export const promptPackSchema = z.strictObject({
@@ -25,4 +26,9 @@ export const opinionSchema: z.ZodType<OpinionAnswer> = z.strictObject({
       reason: z.string(),
     }),
   ),
+});
+
+/** What fits is the domain's: length, novelty, and that the brand is not named. */
+export const proposalsSchema: z.ZodType<PromptProposals> = z.strictObject({
+  prompts: z.array(z.strictObject({ kind: z.enum(["category", "comparison", "problem"]), text: z.string() })),
 });

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { sourceKinds } from "#app/domain/visibility/cited-sources.ts";
 import type {
   Agent,
   CheckDefinition,
   Engine,
   EntityRule,
+  ProbeFacts,
   StuffingThresholds,
 } from "#app/domain/visibility/visibility-pack.ts";
 import type { VisibilityValidation } from "#app/domain/visibility/visibility-validation.ts";
@@ -76,7 +78,6 @@ export const measuresSchema: z.ZodType<
     checkedOn: IsoDate;
     stuffing: StuffingThresholds;
     entityRules: EntityRule[];
-    probes: { costUsd: number; runs: number };
   },
   unknown
 > = z.object({
@@ -89,6 +90,40 @@ export const measuresSchema: z.ZodType<
     titlePhrasePer100: threshold,
     compressionRatio: threshold,
   }),
-  probes: z.object({ costUsd: z.number().positive(), runs: z.number().int().min(1).max(10) }),
   entityRules: z.array(z.object({ types: z.array(text).min(1), required: z.array(text), recommended: z.array(text) })),
+});
+
+export const probesSchema: z.ZodType<ProbeFacts, unknown> = z.object({
+  checkedOn: isoDate,
+  reviewBy: isoDate,
+  note: text,
+  runs: z.number().int().min(1).max(10),
+  answerUsd: z.number().positive(),
+  searchUsd: z.number().positive(),
+  mostSearches: z.number().int().min(1).max(5),
+  pauseMs: z.number().int().min(0).max(60_000),
+  startingBudgetUsd: z.number().positive(),
+  planFixes: z.array(
+    z.object({
+      id: text,
+      check: z.enum(["wrong-claims", "unnamed-answers"]),
+      title: text,
+      text,
+      effect: z
+        .object({ value: z.number(), low: z.number(), high: z.number() })
+        .refine(({ value, low, high }) => low <= value && value <= high),
+      effort: z.enum(["minutes", "hours", "days", "weeks"]),
+      evidenceGrade: z.enum(["strong", "moderate", "weak", "folklore"]),
+      fromAnswers: z.number().int().min(0),
+      fineShare: z.number().min(0).max(1),
+    }),
+  ),
+  sourceRules: z.array(
+    z.object({
+      kind: z.enum(sourceKinds),
+      domains: z.array(text),
+      endings: z.array(text.startsWith(".")),
+      parts: z.array(text),
+    }),
+  ),
 });

@@ -4,7 +4,7 @@ import { type TitleAccuracy, titleAccuracy } from "#app/domain/exposure/title-ac
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { wilson } from "#app/domain/visibility/share-of-answers.ts";
+import { wilson } from "#app/domain/visibility/rate.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 

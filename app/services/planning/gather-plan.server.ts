@@ -13,6 +13,7 @@ import { findPlanOf, findPlanSettings, listNewestPosteriors, type PlanVersion } 
 import { findStoredResults } from "#db/repositories/results.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { listRoles } from "#db/repositories/workforce.server.ts";
+import { loadProbeFixes, withProbeFixes } from "./probe-fixes.server.ts";
 import { candidatesOf } from "./remember-candidates.ts";
 
 /** Seconds of an ordinary machine that a plan of one organization is given; counted in iterations. */
@@ -36,16 +37,18 @@ export async function gatherFacts(
   organizationId: OrganizationId,
 ): Promise<Known> {
   const { interventions } = deps.knowledge;
-  const [organization, results, roles, learned, settings] = await Promise.all([
+  const [organization, results, roles, learned, settings, fixes] = await Promise.all([
     findOrganization(deps.db, organizationId),
     findStoredResults(deps.db, organizationId),
     listRoles(deps.db, organizationId),
     listNewestPosteriors(deps.db, organizationId),
     findPlanSettings(deps.db, organizationId),
+    loadProbeFixes(deps, organizationId),
   ]);
   const currency = organization?.currency ?? interventions.rates.base;
   const perEuro = perEuroOf(currency, interventions);
-  const { exposure, compliance, readiness, visibility } = results;
+  const { exposure, compliance, readiness } = results;
+  const visibility = withProbeFixes(results.visibility, fixes);
   const posteriors = Object.fromEntries(learned.map(({ interventionId, posterior }) => [interventionId, posterior]));
   const facts = {
     asOf: isoDateOf(deps.now()),

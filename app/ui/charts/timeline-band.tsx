@@ -47,6 +47,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
     ),
   };
   const days = [...all.map(({ at }) => dayNumber(at)), ...(today === undefined ? [] : [dayNumber(today)])];
+  const named = series.length > 1 && !follow(series);
   const from = Math.min(...days);
   const to = Math.max(...days);
   const yTicks = niceTicks(
@@ -66,7 +67,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
           Math.max(...yTicks.map((tick) => textWidth(f.figure(tick, unit, unit === "share" ? 0 : digits), tickSize))) +
           8;
         const right = Math.min(Math.max(0, ...series.map(({ label }) => textWidth(label, 12))) + 12, width * 0.36);
-        const x = linearScale([from, to], [left + 4, width - (series.length > 1 ? right : 14)]);
+        const x = linearScale([from, to], [left + 4, width - (named ? right : 14)]);
         const y = linearScale([yTicks[0] ?? 0, yTicks.at(-1) ?? 1], [height, 22]);
         const ends = spread(
           series.map(({ points }) => y(points.at(-1)?.estimate.value ?? 0)),
@@ -124,7 +125,7 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
                   </TickLabel>
                 </g>
               )}
-              {series.length > 1
+              {named
                 ? series.map((one, at) => (
                     <Label key={one.label} x={width - right + 6} y={ends[at] ?? 0} fill={paint.ink} halo>
                       {one.label}
@@ -136,6 +137,13 @@ export function TimelineBand({ unit, series, breaks = [], today, wide, ...names 
         };
       }}
     />
+  );
+}
+
+/** Whether each begins after the one before has ended: then breaks name them, and a name at the edge would point at the last alone. */
+function follow(series: readonly Series[]): boolean {
+  return series.every(
+    ({ points }, at) => at === 0 || (points[0]?.at ?? "") >= (series[at - 1]?.points.at(-1)?.at ?? ""),
   );
 }
 

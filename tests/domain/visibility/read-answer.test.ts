@@ -54,7 +54,13 @@ test("reads text, citations once a page without tracking, searches, and what was
   const answer = readAnswer(aBody());
   expect(answer).toMatchObject({ status: "complete", text: "First claim. Kestrel is one ([a.example]). Second." });
   expect(answer.citations).toEqual([
-    { url: "https://www.a.example/p?id=2", domain: "a.example", title: "A", claim: "Kestrel is one" },
+    {
+      url: "https://www.a.example/p?id=2",
+      domain: "a.example",
+      title: "A",
+      claim: "Kestrel is one",
+      claims: ["Kestrel is one"],
+    },
   ]);
   expect(answer.searches).toEqual([
     { action: "search", queries: ["freight hamburg"], status: "completed", sources: ["https://c.example/x"] },

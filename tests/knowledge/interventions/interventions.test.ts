@@ -27,7 +27,8 @@ test("every condition names a control, blocker, question, check or family that e
   const controls = new Set(obligations.controls.map((control) => control.id));
   const blockers = new Set(readiness.blockers.map((blocker) => blocker.id));
   const questions = new Set(readiness.questions.map((question) => question.id));
-  const checks = new Set(visibilityChecks.checks.map((check) => check.id));
+  const { checks: audited, probes } = visibilityChecks;
+  const checks = new Set<string>([...audited.map((check) => check.id), ...probes.planFixes.map(({ check }) => check)]);
   const families = new Set(pack.families.map((family) => family.id));
   const unknown = pack.interventions.flatMap((own) =>
     own.when.flatMap((trigger) => {

@@ -1,13 +1,21 @@
 import { expect, test } from "vitest";
 import { openAiClient } from "#app/adapters/openai/openai-client.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import type { AiClient } from "#app/services/ports/ai-client.ts";
 import { loadProbes } from "#app/services/visibility/load-probes.server.ts";
+import { loadPromptAnswers } from "#app/services/visibility/load-prompt-answers.server.ts";
+import { loadPrompts } from "#app/services/visibility/load-prompts.server.ts";
+import { proposePrompts } from "#app/services/visibility/propose-prompts.server.ts";
+import { readAnswersAgain } from "#app/services/visibility/read-answers-again.server.ts";
 import { recordPastedAnswer } from "#app/services/visibility/record-pasted-answer.server.ts";
 import { requestProbes } from "#app/services/visibility/request-probes.server.ts";
 import { runProbes } from "#app/services/visibility/run-probes.server.ts";
+import { saveProbeSettings } from "#app/services/visibility/save-probe-settings.server.ts";
 import { savePromptSet } from "#app/services/visibility/save-prompt-set.server.ts";
-import { listAnswers } from "#db/repositories/visibility.server.ts";
+import { scheduleProbes } from "#app/services/visibility/schedule-probes.server.ts";
+import { listJobs } from "#db/repositories/jobs.server.ts";
+import { findProbeSettings, listRawAnswers, updateMarks } from "#db/repositories/probes.server.ts";
 import { aJobContext, aVisibilityDesk } from "#tests/builders/visibility-desk.ts";
 import { openAiServer } from "#tests/fakes/openai-server.ts";
 
@@ -62,36 +70,52 @@ async function frozen(desk: Awaited<ReturnType<typeof aVisibilityDesk>>): Promis
   return set.value;
 }
 
-async function shown(desk: Awaited<ReturnType<typeof aVisibilityDesk>>) {
+type Desk = Awaited<ReturnType<typeof aVisibilityDesk>>;
+
+async function shown(desk: Desk) {
   const view = await loadProbes(desk.deps, desk.actor);
   if (!view.ok) throw new Error("forbidden");
   return view.value;
 }
 
+const twice = ["category-1", "problem-1"].flatMap((promptId) => [
+  { promptId, run: 1 },
+  { promptId, run: 2 },
+]);
+
+function round(desk: Desk, promptSetId: string, askings = twice.filter(({ run }) => run === 1)) {
+  return { organizationId: desk.actor.organizationId, promptSetId, batch: "b", askings };
+}
+
+function answersOf(desk: Desk) {
+  return listRawAnswers(desk.deps.db, desk.actor.organizationId, "", 100);
+}
+
+const today = "2026-11-22" as IsoDate;
+
+function paste(
+  desk: Desk,
+  promptSetId: string,
+  over: { engine?: string; text?: string; promptId?: string; on?: IsoDate } = {},
+) {
+  const command = { promptSetId, promptId: "category-1", engine: "Perplexity", text: "x", on: today, ...over };
+  return recordPastedAnswer(desk.deps, desk.actor, command);
+}
+
 test("a probed answer and the same answer pasted give the same metrics", async () => {
   const text = "1. Kestrel Freight\n2. Northbound";
   await using probed = await aVisibilityDesk({ ai: aModel([text]) });
-  const probedSet = await frozen(probed);
-  await runProbes(
-    probed.deps,
-    { organizationId: probed.actor.organizationId, promptSetId: probedSet, batch: "b", runs: 1 },
-    aJobContext(),
-  );
+  await runProbes(probed.deps, round(probed, await frozen(probed)), aJobContext());
   await using pasted = await aVisibilityDesk();
   const pastedSet = await frozen(pasted);
-  for (const promptId of ["category-1", "problem-1"]) {
-    await recordPastedAnswer(pasted.deps, pasted.actor, {
-      promptSetId: pastedSet,
-      promptId,
-      engine: "ChatGPT",
-      text: JSON.stringify(aBody(text)),
-    });
-  }
-  const [one] = (await shown(probed)).series;
-  const [other] = (await shown(pasted)).series;
+  for (const promptId of ["category-1", "problem-1"])
+    await paste(pasted, pastedSet, { promptId, text: JSON.stringify(aBody(text)) });
+  const [one] = (await shown(probed)).lines;
+  const [other] = (await shown(pasted)).lines;
   expect(one?.share).toEqual(other?.share);
-  expect(one?.share).toMatchObject({ answers: 2, prompts: 2, headline: false, meanListRank: 1 });
-  expect(one?.share.citation?.estimate.value).toBe(1);
+  expect([one?.source, other?.source]).toEqual(["probe", "pasted"]);
+  expect(one?.share).toMatchObject({ answers: 2, prompts: 2, headline: false, listRank: { mean: 1, lists: 2 } });
+  expect(one?.share.rates.citation?.estimate.value).toBe(1);
 });
 
 test("a round through the real client against a model server on this machine is stored raw with its metrics", async () => {
@@ -99,89 +123,174 @@ test("a round through the real client against a model server on this machine is 
   const now = () => new Date("2026-11-22T12:00:00Z");
   const ai = openAiClient({ apiKey: "sk-test", model: "fake-model", baseUrl: server.baseUrl, maxRetries: 0, now });
   await using desk = await aVisibilityDesk({ ai });
-  const promptSetId = await frozen(desk);
-  const payload = { organizationId: desk.actor.organizationId, promptSetId, batch: "b", runs: 1 };
-  expect((await runProbes(desk.deps, payload, aJobContext())).ok).toBe(true);
+  expect((await runProbes(desk.deps, round(desk, await frozen(desk)), aJobContext())).ok).toBe(true);
 
-  const rows = await listAnswers(desk.deps.db, payload.organizationId, promptSetId);
+  const rows = await answersOf(desk);
   expect(rows).toHaveLength(2);
-  expect(rows[0]?.raw).toMatchObject({ object: "response", status: "completed" });
-  const [series] = (await shown(desk)).series;
-  expect(series?.share).toMatchObject({ answers: 2, prompts: 2 });
-  expect(series?.share.mention?.estimate.value).toBe(1);
-  expect(series?.share.citation?.estimate.value).toBe(0);
+  expect(rows[0]).toMatchObject({ costUsd: "0.011", raw: { object: "response", status: "completed" } });
+  const [line] = (await shown(desk)).lines;
+  expect(line?.share).toMatchObject({ answers: 2, prompts: 2 });
+  expect(line?.share.rates.mention?.estimate.value).toBe(1);
+  expect(line?.share.rates.citation?.estimate.value).toBe(0);
+});
+
+test("bodies that are cut off, refused or no JSON are kept, shown and in no rate, and the round goes on", async () => {
+  await using server = await openAiServer({ modes: ["refusal", "invalid-json"] });
+  const now = () => new Date("2026-11-22T12:00:00Z");
+  const ai = openAiClient({ apiKey: "sk-test", model: "fake-model", baseUrl: server.baseUrl, maxRetries: 0, now });
+  await using desk = await aVisibilityDesk({ ai });
+  const promptSetId = await frozen(desk);
+  expect((await runProbes(desk.deps, round(desk, promptSetId), aJobContext())).ok).toBe(true);
+  const cut = { status: "incomplete", incomplete_details: { reason: "max_output_tokens" }, output: [] };
+  await paste(desk, promptSetId, { text: JSON.stringify(cut) });
+  const { lines } = await shown(desk);
+  expect(lines.map(({ share }) => [share.answers, share.leftOut])).toEqual([
+    [0, { incomplete: 0, refused: 1, failed: 1 }],
+    [0, { incomplete: 1, refused: 0, failed: 0 }],
+  ]);
+  const page = await loadPromptAnswers(desk.deps, desk.actor, { promptId: "category-1", version: null });
+  const reasons = page.ok ? page.value.answers.map(({ reason }) => reason) : [];
+  expect(reasons).toContain("max_output_tokens");
 });
 
 test("raw bodies are kept as they came, and a job that runs twice asks nothing twice", async () => {
   const ai = aModel(["Kestrel Freight", "Nobody", "", "Northbound"]);
   await using desk = await aVisibilityDesk({ ai });
-  const promptSetId = await frozen(desk);
-  const payload = { organizationId: desk.actor.organizationId, promptSetId, batch: "b", runs: 2 };
+  const payload = round(desk, await frozen(desk), twice);
   expect(await runProbes(desk.deps, payload, aJobContext())).toMatchObject({
     failure: { retry: true, because: "rate-limited" },
   });
   expect(ai.asked).toHaveLength(3);
   expect((await runProbes(desk.deps, payload, aJobContext())).ok).toBe(true);
   expect(ai.asked).toHaveLength(5);
-  const rows = await listAnswers(desk.deps.db, payload.organizationId, promptSetId);
+  const rows = await answersOf(desk);
   expect(rows).toHaveLength(4);
   expect(rows[0]?.raw).toEqual(aBody("Kestrel Freight"));
 });
 
-test("without a key a round is refused, and pasted answers work", async () => {
+test("asking stops at the month’s budget, says so, and goes on when it is raised", async () => {
+  const ai = aModel(["Kestrel Freight"]);
+  await using desk = await aVisibilityDesk({ ai });
+  const promptSetId = await frozen(desk);
+  const payload = round(desk, promptSetId, twice);
+  const settings = { scheduled: true, monthlyBudgetUsd: 0.035, version: 0 };
+  await saveProbeSettings(desk.deps, desk.actor, settings);
+  expect((await runProbes(desk.deps, payload, aJobContext())).ok).toBe(true);
+  expect(ai.asked).toHaveLength(2);
+  expect((await shown(desk)).run).toMatchObject({ stoppedBecause: "budget", spent: expect.closeTo(0.022) });
+  expect(await requestProbes(desk.deps, desk.actor, { promptSetId, runs: 1 })).toMatchObject({
+    failure: { kind: "over-budget" },
+  });
+  expect(await saveProbeSettings(desk.deps, desk.actor, settings)).toMatchObject({
+    failure: { kind: "changed-meanwhile" },
+  });
+  await saveProbeSettings(desk.deps, desk.actor, { ...settings, monthlyBudgetUsd: 5, version: 1 });
+  await runProbes(desk.deps, payload, aJobContext());
+  expect(ai.asked).toHaveLength(4);
+  expect((await shown(desk)).run.stoppedBecause).toBeNull();
+});
+
+test("by the clock each asking is queued once in its week, and none where it is off", async () => {
+  const ai = aModel(["Kestrel Freight"]);
+  await using desk = await aVisibilityDesk({ ai });
+  await frozen(desk);
+  const queued = async (from: number, slots: number) => {
+    for (let slot = 0; slot < slots; slot++) {
+      const now = () => new Date(from + slot * 1_800_000);
+      await scheduleProbes({ ...desk.deps, now });
+      await scheduleProbes({ ...desk.deps, now });
+    }
+    const jobs = await listJobs(desk.deps.db, desk.actor.organizationId, "visibility.run-probes", 100);
+    return jobs.flatMap(({ payload }) => (payload as { askings: unknown[] }).askings);
+  };
+  const monday = Date.UTC(2026, 10, 23, 0, 30);
+  expect(await queued(monday, 48)).toEqual([]);
+  await saveProbeSettings(desk.deps, desk.actor, { scheduled: true, monthlyBudgetUsd: 5, version: 0 });
+  const askings = await queued(monday, 7 * 48);
+  expect(askings).toHaveLength(2 * 5);
+  expect(new Set(askings.map((asking) => JSON.stringify(asking))).size).toBe(10);
+});
+
+test("without a key a round is refused, and pasted answers of any day but tomorrow work", async () => {
   await using desk = await aVisibilityDesk();
   const promptSetId = await frozen(desk);
   expect(await requestProbes(desk.deps, desk.actor, { promptSetId, runs: 5 })).toMatchObject({
     failure: { kind: "no-key" },
   });
-  expect(
-    (
-      await recordPastedAnswer(desk.deps, desk.actor, {
-        promptSetId,
-        promptId: "category-1",
-        engine: "Perplexity",
-        text: "Kestrel Freight, see https://www.kestrelfreight.example/about",
-      })
-    ).ok,
-  ).toBe(true);
-  const { series, model } = await shown(desk);
-  expect(model).toBeNull();
-  expect(series[0]).toMatchObject({ name: "Perplexity", share: { answers: 1 } });
-});
-
-test("engines and models are series of their own", async () => {
-  await using desk = await aVisibilityDesk();
-  const promptSetId = await frozen(desk);
-  for (const engine of ["Perplexity", "Copilot"])
-    await recordPastedAnswer(desk.deps, desk.actor, { promptSetId, promptId: "category-1", engine, text: "x" });
-  expect((await shown(desk)).series.map((one) => one.name)).toEqual(["Copilot", "Perplexity"]);
-});
-
-test("a changed set is a new version with a series of its own", async () => {
-  await using desk = await aVisibilityDesk();
-  const promptSetId = await frozen(desk);
-  await recordPastedAnswer(desk.deps, desk.actor, {
-    promptSetId,
-    promptId: "category-1",
-    engine: "Perplexity",
-    text: "x",
+  const text = "Kestrel Freight, see https://www.kestrelfreight.example/about";
+  expect((await paste(desk, promptSetId, { text, on: "2026-11-03" as IsoDate })).ok).toBe(true);
+  expect(await paste(desk, promptSetId, { on: "2026-11-23" as IsoDate })).toMatchObject({
+    failure: { kind: "in-the-future" },
   });
-  await frozen(desk);
-  expect(await shown(desk)).toMatchObject({ set: { version: 2 }, series: [] });
+  const { lines, run } = await shown(desk);
+  expect(run.model).toBeNull();
+  expect(lines[0]).toMatchObject({ engine: "Perplexity", source: "pasted", to: "2026-11-03", share: { answers: 1 } });
 });
 
-test("a draft names the brand in its branded prompts only", async () => {
+test("engines are lines of their own, and a changed set breaks a line", async () => {
   await using desk = await aVisibilityDesk();
-  const { draft } = await shown(desk);
-  const naming = (draft?.prompts ?? []).filter((prompt) => prompt.text.includes(desk.organization.name));
+  const first = await frozen(desk);
+  for (const engine of ["Perplexity", "Copilot"]) await paste(desk, first, { engine });
+  const second = await frozen(desk);
+  await paste(desk, second);
+  const { lines, set } = await shown(desk);
+  expect(set?.version).toBe(2);
+  expect(lines.map(({ engine, trend }) => [engine, trend.map(({ setVersion }) => setVersion)])).toEqual([
+    ["Copilot", [1]],
+    ["Perplexity", [1, 2]],
+  ]);
+});
+
+test("answers of an older reader count nowhere until they are read again, from the raw answer", async () => {
+  await using desk = await aVisibilityDesk();
+  await paste(desk, await frozen(desk), { text: "Kestrel Freight" });
+  const { organizationId } = desk.actor;
+  const [row] = await answersOf(desk);
+  if (row?.marks == null) throw new Error("no marks");
+  await updateMarks(desk.deps.db, organizationId, row.id, { ...row.marks, reader: "old", mentioned: false });
+  expect(await shown(desk)).toMatchObject({ lines: [], unread: 1 });
+  expect(await readAnswersAgain(desk.deps, { organizationId }, aJobContext())).toEqual(ok(1));
+  expect((await shown(desk)).lines[0]?.share.rates.mention?.estimate.value).toBe(1);
+});
+
+test("a draft of thirty names the brand in its branded prompts only, and a frozen set may not either", async () => {
+  await using desk = await aVisibilityDesk();
+  const view = await loadPrompts(desk.deps, desk.actor);
+  const drafted = view.ok ? view.value : null;
+  const naming = (drafted?.prompts ?? []).filter((prompt) => prompt.text.includes(desk.organization.name));
+  expect(drafted?.prompts).toHaveLength(30);
   expect(naming.map((prompt) => prompt.kind)).toEqual(["branded", "branded", "branded"]);
-  expect(draft?.setting.brand.domains).toEqual(["kestrelfreight.example"]);
+  expect(drafted?.setting?.brand.domains).toEqual(["kestrelfreight.example"]);
+  const text = "Is Kestrel Freight good?";
+  expect(await savePromptSet(desk.deps, desk.actor, { prompts: [{ kind: "problem", text }], setting })).toMatchObject({
+    failure: { kind: "names-brand", prompts: [text] },
+  });
+});
+
+test("what a model proposes is kept beside the set and asked of nobody", async () => {
+  const text = "Who clears a held container at night?";
+  const ai: AiClient = {
+    ...aModel([]),
+    draft: async (prompt) => {
+      const answer = prompt.read({ prompts: [{ kind: "problem", text }] });
+      if (answer === null) return fail({ kind: "ai-unavailable", because: "invalid-answer" });
+      return ok({ answer, model: "light-1", promptVersion: prompt.version, tokens: { input: 1, output: 1 } });
+    },
+  };
+  await using desk = await aVisibilityDesk({ ai });
+  await frozen(desk);
+  const { organizationId } = desk.actor;
+  expect((await proposePrompts(desk.deps, { organizationId })).ok).toBe(true);
+  expect(await findProbeSettings(desk.deps.db, organizationId)).toMatchObject({
+    scheduled: false,
+    proposals: [{ kind: "problem", text }],
+  });
+  expect((await shown(desk)).set?.prompts).toHaveLength(2);
 });
 
 test("a viewer may look and not paste; a prompt of another set is not found", async () => {
   await using desk = await aVisibilityDesk({ role: "viewer" });
-  const command = { promptSetId: "x", promptId: "y", engine: "z", text: "t" };
-  expect(await recordPastedAnswer(desk.deps, desk.actor, command)).toMatchObject({ failure: { kind: "forbidden" } });
-  const owner = { ...desk.actor, role: "owner" as const };
-  expect(await recordPastedAnswer(desk.deps, owner, command)).toMatchObject({ failure: { kind: "not-found" } });
+  expect(await paste(desk, "x")).toMatchObject({ failure: { kind: "forbidden" } });
+  const owner = { ...desk, actor: { ...desk.actor, role: "owner" as const } };
+  expect(await paste(owner, "x")).toMatchObject({ failure: { kind: "not-found" } });
 });

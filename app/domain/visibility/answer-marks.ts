@@ -1,0 +1,118 @@
+import { findMentions, type Named } from "./find-mentions.ts";
+import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
+import { proseOf, sentencesOf } from "./sentences.ts";
+
+/** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
+export const readerVersion = "2026-11-29";
+
+/** A page that an answer cites: whose it is, and who is named in the sentence that leans on it, by place among the others. */
+export type CitedPage = { readonly url: string; readonly domain: string; readonly names: readonly number[] };
+
+/** What one answer says about the brand, kept beside the raw answer. */
+export type AnswerMarks = {
+  readonly reader: string;
+  readonly status: AnswerStatus;
+  /** Why it counts in no rate, in the engine's words; null where it counts. */
+  readonly reason: string | null;
+  readonly mentioned: boolean;
+  readonly cited: boolean;
+  readonly recommended: boolean;
+  /** Place in the answer's list, null when there is no list or the brand is not on it. */
+  readonly listRank: number | null;
+  readonly retrievedNotCited: boolean;
+  readonly ownCitations: number;
+  readonly citations: number;
+  /** Sentences that lean on a page of one's own, and on any page. */
+  readonly ownSentences: number;
+  readonly citedSentences: number;
+  readonly searches: number;
+  /** How often each name is found, the brand first, then the others in the set's order. */
+  readonly names: readonly number[];
+  readonly confidence: "high" | "low";
+  /** Pages cited that are not one's own. */
+  readonly pages: readonly CitedPage[];
+  /** Sentences that name the brand. */
+  readonly quotes: readonly string[];
+};
+
+/** Characters of an answer that are searched: ten times a long answer. What is longer is no answer, and would hold up the page. */
+const mostSearched = 20_000;
+const mostQuotes = 12;
+const mostPages = 20;
+
+/** Marks one answer by what its first `mostSearched` characters say; addresses are citations, not mentions. Of an answer that was cut off or refused only the status counts. */
+export function markAnswer(answer: Answer, brand: Named, others: readonly Named[]): AnswerMarks {
+  const text = proseOf(answer.text.slice(0, mostSearched));
+  const found = findMentions(text, brand, others);
+  const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
+  const ownCitations = answer.citations.filter((citation) => own(citation.url));
+  const rank = listRank(text, brand);
+  const quotes = found.mentioned ? sentencesOf(text).filter((each) => findMentions(each, brand, others).mentioned) : [];
+  return {
+    reader: readerVersion,
+    status: answer.status,
+    reason: answer.reason,
+    mentioned: found.mentioned,
+    cited: ownCitations.length > 0,
+    recommended: found.mentioned && (rank === 1 || quotes.some(praises)),
+    listRank: rank,
+    retrievedNotCited: ownCitations.length === 0 && answer.uncited.some(own),
+    ownCitations: ownCitations.length,
+    citations: answer.citations.length,
+    ownSentences: claimsOf(ownCitations),
+    citedSentences: claimsOf(answer.citations),
+    searches: answer.searches.length,
+    names: [found.count, ...found.others.map(({ count }) => count)],
+    confidence: found.confidence,
+    pages: answer.citations
+      .filter((citation) => !own(citation.url) && citation.domain !== "")
+      .slice(0, mostPages)
+      .map(({ url, domain, claim }) => ({ url, domain, names: namedIn(claim, brand, others) })),
+    quotes: [...new Set(quotes)].slice(0, mostQuotes),
+  };
+}
+
+/** Sentences that citations lean on, each once. */
+function claimsOf(citations: readonly Citation[]): number {
+  return new Set(citations.flatMap(({ claims }) => claims)).size;
+}
+
+function namedIn(claim: string | null, brand: Named, others: readonly Named[]): number[] {
+  if (claim === null || others.length === 0) return [];
+  return findMentions(proseOf(claim), brand, others).others.flatMap(({ mentioned }, at) => (mentioned ? [at] : []));
+}
+
+const listLine = /^\s{0,6}(?:\d{1,2}[.)]|[-*•])\s+(.{2,400})$/;
+const praise =
+  /\b(?:recommend(?:ed)?|best (?:choice|option|fit|overall)|top (?:pick|choice)|we suggest|good choice|strong choice|empfehl\w*|beste Wahl|recommand\w*|recomend\w*)\b/i;
+
+/** The brand's place in the first list of two items or more; null where it is on none. */
+export function listRank(text: string, brand: Named): number | null {
+  let place = 0;
+  for (const line of text.split("\n")) {
+    const item = listLine.exec(line)?.[1];
+    if (item === undefined) {
+      if (line.trim() !== "" && !/^\s/.test(line) && place > 1) place = 0;
+      continue;
+    }
+    if (/^\s{2,}/.test(line) && place > 0) continue;
+    place += 1;
+    if (findMentions(item.slice(0, 160), brand, []).mentioned) return place;
+  }
+  return null;
+}
+
+function praises(sentence: string): boolean {
+  return praise.test(sentence) && !/\b(?:not|nicht|n't|cannot|never)\b|n['’]t\b/i.test(sentence);
+}
+
+/** Whether an address is on a domain or below it. */
+export function hostIs(url: string, domain: string): boolean {
+  const own = domain
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/\/.*$/, "")
+    .replace(/^www\./, "");
+  const host = domainOf(url);
+  return own !== "" && (host === own || host.endsWith(`.${own}`));
+}

@@ -1,0 +1,207 @@
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
+import { loadExperiments } from "#app/services/visibility/load-experiments.server.ts";
+import { stateExperiment } from "#app/services/visibility/state-experiment.server.ts";
+import { textOf } from "#app/strings/catalogue.ts";
+import { experimentsText as own } from "#app/strings/en/experiments.ts";
+import { probesText } from "#app/strings/en/probes.ts";
+import { Badge } from "#app/ui/controls/badge.tsx";
+import { Checkboxes, DateInput, NumberInput, Select, TextArea, TextInput } from "#app/ui/controls/fields.tsx";
+import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+import { ChangeFigure } from "#app/ui/visibility/change-figure.tsx";
+import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
+
+export const meta: MetaFunction = () => [{ title: `${probesText.tabExperiments} – Groundwork` }];
+
+export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
+  const experiments = await loadExperiments(deps, actor);
+  if (!experiments.ok) throw notFound();
+  return experiments.value;
+});
+
+const measured = ["mention", "citation", "recommendation"] as const;
+const ids = z.array(z.string()).max(100).default([]);
+
+const ExperimentForm = z.object({
+  name: z.string().trim().min(1).max(120),
+  hypothesis: z.string().trim().min(1).max(1_000),
+  metric: z.enum(measured),
+  changedOn: z.iso.date(),
+  days: z.coerce.number().int().min(7).max(84),
+  line: z.coerce.number().int().min(0).default(0),
+  pages: z
+    .string()
+    .max(5_000)
+    .default("")
+    .transform((text) =>
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "")
+        .slice(0, 50),
+    ),
+  prompts: ids,
+  heldOut: ids,
+});
+
+const words = {
+  "no-answers": "noAnswers",
+  "too-few-prompts": "tooFew",
+  "on-both-sides": "bothSides",
+  forbidden: "forbidden",
+} as const;
+
+export const action = orgAction("assessment:run", async ({ request, deps, actor, params }) => {
+  const posted = await request.formData();
+  const form = parseForm(posted, ExperimentForm);
+  if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
+  const stated = { ...form.value, changedOn: form.value.changedOn as IsoDate };
+  const result = await stateExperiment(deps, actor, stated);
+  if (result.ok) throw redirect(`/o/${params.org}/visibility/probes/experiments/${result.value}`);
+  const error = textOf(own, "en")(words[result.failure.kind]);
+  return data({ errors: { form: [error] }, values: typedIn(posted) }, { status: failureStatus(result.failure) });
+});
+
+export default function ExperimentsPage() {
+  const t = useText(own);
+  const p = useText(probesText);
+  const f = useFormat();
+  const { experiments, mayRun, lines } = useLoaderData<typeof loader>();
+  const base = useProbesBase();
+  return (
+    <Page
+      area="visibility"
+      title={experiments.length === 0 ? t("titleEmpty") : t("title", { count: experiments.length })}
+      lead={t("lead")}
+      trail={[
+        { to: base, label: p("area") },
+        { to: ".", label: p("tabExperiments") },
+      ]}
+    >
+      <ProbeTabs here="experiments" />
+      {experiments.length === 0 ? null : (
+        <Panel>
+          <DataTable
+            caption={p("tabExperiments")}
+            rows={experiments}
+            rowKey={(row) => row.id}
+            rowHref={(row) => `${base}/experiments/${row.id}`}
+            columns={[
+              { key: "name", header: t("name"), cell: (row) => row.name },
+              { key: "metric", header: t("metric"), wideOnly: true, cell: (row) => t(row.metric) },
+              { key: "on", header: t("changedOn"), cell: (row) => f.date(row.changedOn) },
+              {
+                key: "state",
+                header: t("state"),
+                cell: (row) => <State {...row.reading} />,
+              },
+              {
+                key: "result",
+                header: t("result"),
+                align: "end",
+                cell: ({ reading }) => {
+                  const change = reading.beyondHeldOut ?? reading.change;
+                  return change === null ? null : <ChangeFigure of={change.estimate} />;
+                },
+              },
+            ]}
+          />
+        </Panel>
+      )}
+      <Power />
+      {mayRun && lines.length > 0 ? <StateForm /> : null}
+    </Page>
+  );
+}
+
+type Reading = ReturnType<typeof useLoaderData<typeof loader>>["experiments"][number]["reading"];
+
+function State({ state, readUntil, effect }: Reading) {
+  const t = useText(own);
+  const f = useFormat();
+  if (state === "no-answers-before") return <Badge tone="warn">{t("noAnswersBefore")}</Badge>;
+  if (state === "waiting") return <Badge>{t("waiting", { date: f.date(readUntil) })}</Badge>;
+  const distinct = effect?.distinguishable === true;
+  return <Badge tone={distinct ? "accent" : "quiet"}>{distinct ? t("distinct") : t("notDistinct")}</Badge>;
+}
+
+function Power() {
+  const t = useText(own);
+  const f = useFormat();
+  const { power } = useLoaderData<typeof loader>();
+  const [first] = power;
+  if (first === undefined || first.runs < 1) return null;
+  const points = (change: number | null) => (change === null ? t("powerNone") : `${f.number(change * 100)}`);
+  return (
+    <Panel title={t("powerTitle")}>
+      <p className="mb-2 max-w-3xl text-ink-soft">{t("powerSays", { runs: first.runs })}</p>
+      <DataTable
+        caption={t("powerTitle")}
+        rows={power}
+        rowKey={(row) => String(row.prompts)}
+        columns={[
+          { key: "prompts", header: t("powerPrompts"), cell: (row) => row.prompts },
+          { key: "alone", header: t("powerAlone"), align: "end", cell: (row) => points(row.smallest) },
+          { key: "held", header: t("powerHeldOut"), align: "end", cell: (row) => points(row.heldOut) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function StateForm() {
+  const t = useText(own);
+  const p = useText(probesText);
+  const { lines, prompts, today } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const options = prompts.map((prompt) => ({ value: prompt.id, label: prompt.text }));
+  return (
+    <Panel title={t("stateTitle")}>
+      <Form
+        wide
+        errors={result?.errors}
+        values={result?.values ?? { metric: "mention", changedOn: today, days: 28, line: "0" }}
+      >
+        <div className="grid gap-5 md:grid-cols-2">
+          <TextInput name="name" label={t("name")} help={t("nameHelp")} required maxLength={120} />
+          <Select
+            name="metric"
+            label={t("metric")}
+            required
+            options={measured.map((metric) => ({ value: metric, label: t(metric) }))}
+          />
+          <TextArea name="hypothesis" label={t("hypothesis")} help={t("hypothesisHelp")} rows={3} required />
+          <TextArea name="pages" label={t("pages")} rows={3} />
+          <DateInput name="changedOn" label={t("changedOn")} required />
+          <NumberInput name="days" label={t("days")} required />
+          {lines.length < 2 ? null : (
+            <Select
+              name="line"
+              label={t("line")}
+              required
+              options={lines.map((line) => ({
+                value: String(line.at),
+                label: `${line.engine}, ${p(line.source === "probe" ? "probed" : "pasted")}`,
+              }))}
+            />
+          )}
+        </div>
+        <div className="grid gap-5 md:grid-cols-2">
+          <Checkboxes name="prompts" label={t("prompts")} help={t("promptsHelp")} options={options} required />
+          <Checkboxes name="heldOut" label={t("heldOut")} help={t("heldOutHelp")} options={options} />
+        </div>
+        <SubmitButton>{t("stateIt")}</SubmitButton>
+      </Form>
+    </Panel>
+  );
+}

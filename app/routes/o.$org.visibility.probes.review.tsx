@@ -1,0 +1,259 @@
+import { data, type MetaFunction } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { z } from "zod";
+import { accuracies, sentiments } from "#app/domain/visibility/review-quotes.ts";
+import { notFound } from "#app/http/ends-the-request.server.ts";
+import { failureStatus } from "#app/http/failure-status.ts";
+import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { readForm } from "#app/http/read-form.server.ts";
+import { judgeQuote, settleClaim, takeBackJudgement } from "#app/services/visibility/judge-quote.server.ts";
+import { loadReview } from "#app/services/visibility/load-review.server.ts";
+import { probeReviewText as own } from "#app/strings/en/probe-review.ts";
+import { probesText } from "#app/strings/en/probes.ts";
+import { Badge } from "#app/ui/controls/badge.tsx";
+import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
+import { Notice } from "#app/ui/controls/notice.tsx";
+import { Figure } from "#app/ui/figures/figure.tsx";
+import { Page, Panel } from "#app/ui/layout/page.tsx";
+import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { useFormat } from "#app/ui/text/use-format.ts";
+import { useText } from "#app/ui/text/use-text.ts";
+import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
+import { QuoteForm, type QuoteView } from "#app/ui/visibility/quote-form.tsx";
+
+export const meta: MetaFunction = () => [{ title: `${probesText.tabReview} – Groundwork` }];
+
+export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
+  const review = await loadReview(deps, actor);
+  if (!review.ok) throw notFound();
+  return review.value;
+});
+
+const quote = z.string().min(1).max(2_000);
+const ReviewForm = z.discriminatedUnion("intent", [
+  z.object({
+    intent: z.literal("judge"),
+    quote,
+    sentiment: z.enum(sentiments),
+    accuracy: z.enum(accuracies),
+    correction: z.string().trim().max(500).optional(),
+  }),
+  z.object({ intent: z.literal("undo"), quote }),
+  z.object({ intent: z.literal("settle"), quote }),
+]);
+
+export const action = orgAction("assessment:run", async ({ request, deps, actor }) => {
+  const form = await readForm(request, ReviewForm);
+  if (!form.ok) {
+    const { typed } = form.failure;
+    return data({ intent: "judge", error: own.both as string, values: typed, done: false }, { status: 422 });
+  }
+  const asked = form.value;
+  const result =
+    asked.intent === "judge"
+      ? await judgeQuote(deps, actor, { ...asked, correction: asked.correction ?? null })
+      : asked.intent === "undo"
+        ? await takeBackJudgement(deps, actor, asked.quote)
+        : await settleClaim(deps, actor, { quote: asked.quote, settled: true });
+  if (result.ok) return data({ intent: asked.intent, error: null, values: null, done: true });
+  const error = result.failure.kind === "forbidden" ? probesText.forbidden : own.gone;
+  return data(
+    { intent: asked.intent, error: String(error), values: null, done: false },
+    { status: failureStatus(result.failure) },
+  );
+});
+
+export default function ReviewPage() {
+  const t = useText(own);
+  const p = useText(probesText);
+  const { waiting, waitingCount, judgedCount, mayJudge, about } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  const base = useProbesBase();
+  const title =
+    waitingCount > 0 ? t("title", { count: waitingCount }) : judgedCount > 0 ? t("titleDone") : t("titleEmpty");
+  return (
+    <Page
+      area="visibility"
+      title={title}
+      lead={t("lead")}
+      trail={[
+        { to: base, label: p("area") },
+        { to: ".", label: p("tabReview") },
+      ]}
+    >
+      <ProbeTabs here="review" />
+      <Done />
+      {result?.error === null || result === undefined ? null : <Notice tone="bad">{result.error}</Notice>}
+      {waiting.length === 0 ? null : (
+        <Panel>
+          <p className="mb-3 max-w-3xl text-caption text-ink-soft">
+            {t("facts", {
+              name: about.name,
+              sector: about.sector ?? t("unknown"),
+              website: about.website ?? t("unknown"),
+            })}{" "}
+            {mayJudge ? t("keys") : null}
+          </p>
+          <ol className="divide-y divide-line">
+            {waiting.map((each, at) => (
+              <li key={each.text} className="py-3">
+                <QuoteForm quote={each} at={at} mayJudge={mayJudge} typed={result?.values ?? null} />
+              </li>
+            ))}
+          </ol>
+          {waitingCount > waiting.length ? (
+            <p className="text-caption text-ink-soft">{t("more", { count: waitingCount - waiting.length })}</p>
+          ) : null}
+        </Panel>
+      )}
+      <PutRight />
+      <Figures />
+      <History />
+    </Page>
+  );
+}
+
+/** What was just done, and the way back. */
+function Done() {
+  const t = useText(own);
+  const { last, mayJudge } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>();
+  if (result?.done !== true) return null;
+  if (result.intent === "undo") return <Notice>{t("taken")}</Notice>;
+  if (result.intent === "settle") return <Notice tone="good">{t("settled")}</Notice>;
+  if (last === null || !mayJudge) return null;
+  const accuracy = last.accuracy === "cannot-tell" ? t("cannotTell") : t(last.accuracy);
+  return (
+    <div className="panel flex flex-wrap items-center justify-between gap-3" role="status">
+      <span>{t("judged", { sentiment: t(last.sentiment), accuracy })}</span>
+      <Form id="undo" hidden={{ intent: "undo", quote: last.quote }}>
+        <SubmitButton variant="quiet">{t("undo")}</SubmitButton>
+      </Form>
+    </div>
+  );
+}
+
+function PutRight() {
+  const t = useText(own);
+  const { toPutRight, judgedCount, mayJudge } = useLoaderData<typeof loader>();
+  if (judgedCount === 0) return null;
+  return (
+    <Panel title={t("putRight")}>
+      <p className="mb-2 max-w-3xl text-ink-soft">{toPutRight.length === 0 ? t("putRightNone") : t("putRightSays")}</p>
+      <ul className="divide-y divide-line">
+        {toPutRight.map((each, at) => (
+          <li key={each.text} className="py-3">
+            <Claim quote={each} />
+            {mayJudge ? (
+              <Form id={`settle-${at}`} hidden={{ intent: "settle", quote: each.text }}>
+                <SubmitButton variant="quiet">{t("settle")}</SubmitButton>
+              </Form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Claim({ quote: each }: { quote: QuoteView }) {
+  const t = useText(own);
+  const { judgement } = each;
+  return (
+    <div className="mb-2 max-w-3xl">
+      <p>
+        “{each.text}” <Badge tone="warn">{judgement?.accuracy === "outdated" ? t("outdated") : t("wrong")}</Badge>
+      </p>
+      {judgement?.correction ? <p>{t("true", { correction: judgement.correction })}</p> : null}
+      {each.sources.length === 0 ? null : (
+        <div className="text-caption text-ink-soft">
+          {t("mayComeFrom")}
+          <ul className="list-inside list-disc">
+            {each.sources.map((url) => (
+              <li key={url} className="break-all">
+                {url}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Figures() {
+  const t = useText(own);
+  const { accuracy, sentiment, judgedCount } = useLoaderData<typeof loader>();
+  if (judgedCount === 0) return null;
+  const rows = [
+    { label: t("accuracyRate"), rate: accuracy },
+    ...sentiments.map((kind) => ({ label: t("sentimentRate", { sentiment: t(kind) }), rate: sentiment[kind] })),
+  ];
+  return (
+    <Panel title={t("figures")}>
+      <DataTable
+        caption={t("figures")}
+        rows={rows}
+        rowKey={(row) => row.label}
+        columns={[
+          { key: "label", header: t("quote"), cell: (row) => row.label },
+          { key: "n", header: "n", align: "end", cell: (row) => row.rate?.answers ?? 0 },
+          {
+            key: "rate",
+            header: "95%",
+            align: "end",
+            cell: (row) => <Figure estimate={row.rate?.estimate ?? null} unit="share" absent="none" />,
+          },
+        ]}
+      />
+      <p className="mt-1 text-caption text-ink-soft">{t("ofJudged")}</p>
+    </Panel>
+  );
+}
+
+function History() {
+  const t = useText(own);
+  const { judged, mayJudge } = useLoaderData<typeof loader>();
+  if (judged.length === 0) return null;
+  return (
+    <Panel>
+      <Disclosure summary={t("history")}>
+        <ul className="divide-y divide-line">
+          {judged.map((each, at) => (
+            <li key={each.text} className="flex flex-wrap items-start justify-between gap-3 py-2">
+              <span className="max-w-3xl">
+                “{each.text}” <Judged quote={each} />
+              </span>
+              {mayJudge ? (
+                <Form id={`back-${at}`} hidden={{ intent: "undo", quote: each.text }}>
+                  <SubmitButton variant="quiet">{t("takeBack")}</SubmitButton>
+                </Form>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </Panel>
+  );
+}
+
+function Judged({ quote: { judgement } }: { quote: QuoteView }) {
+  const t = useText(own);
+  const f = useFormat();
+  if (judgement === null) return null;
+  const { sentiment, accuracy, settledOn } = judgement;
+  return (
+    <>
+      <Badge>{t(sentiment)}</Badge>{" "}
+      <Badge tone={accuracy === "right" ? "good" : accuracy === "cannot-tell" ? "quiet" : "warn"}>
+        {accuracy === "cannot-tell" ? t("cannotTell") : t(accuracy)}
+      </Badge>{" "}
+      {settledOn === null ? null : (
+        <span className="text-caption text-ink-soft">
+          {t("settled")} {f.date(settledOn)}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { type AnswerLine, answerLines, type PlacedAnswer } from "#app/domain/visibility/answer-lines.ts";
+import { readerVersion } from "#app/domain/visibility/answer-marks.ts";
+import { listMarkedAnswers, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
+import type { Deps } from "../deps.ts";
+
+/** How far back figures and trends go: half a year. */
+const daysBack = 182;
+
+export type KeptAnswer = PlacedAnswer & { readonly id: string };
+
+export type GatheredAnswers = {
+  /** The set in use; null where none was frozen. */
+  readonly set: PromptSet | null;
+  readonly sets: readonly PromptSet[];
+  readonly answers: readonly KeptAnswer[];
+  readonly lines: readonly AnswerLine[];
+  /** Answers whose marks an older reader made, or that have none. They count once they are read again. */
+  readonly unread: number;
+};
+
+/** The answers of half a year with their marks, put into lines that never mix engines, models, sets or ways of asking. */
+export async function gatherAnswers(
+  deps: Pick<Deps, "db" | "now">,
+  organizationId: OrganizationId,
+): Promise<GatheredAnswers> {
+  const since = new Date(deps.now().getTime() - daysBack * 86_400_000);
+  const [sets, rows] = await Promise.all([
+    listPromptSets(deps.db, organizationId),
+    listMarkedAnswers(deps.db, organizationId, since),
+  ]);
+  const answers = rows.flatMap(({ marks, at, ...row }): KeptAnswer[] => {
+    if (marks?.reader !== readerVersion) return [];
+    const { id, promptId, promptSetId, engine, model, source } = row;
+    return [{ id, promptId, promptSetId, engine, model, source, marks, on: isoDateOf(at) }];
+  });
+  return { set: sets[0] ?? null, sets, answers, lines: answerLines(answers), unread: rows.length - answers.length };
+}

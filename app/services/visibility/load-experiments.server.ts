@@ -1,0 +1,110 @@
+import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { fail, ok } from "#app/domain/kernel/result.ts";
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { sharesOf } from "#app/domain/visibility/answer-lines.ts";
+import { smallestChangeSeen } from "#app/domain/visibility/compare-periods.ts";
+import { experimentMeasures, readExperiment } from "#app/domain/visibility/judge-experiment.ts";
+import { unbranded } from "#app/domain/visibility/share-of-answers.ts";
+import { type ExperimentRow, findExperiment, listExperiments } from "#db/repositories/experiments.server.ts";
+import { findPlanOf } from "#db/repositories/plans.server.ts";
+import type { Actor } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { type GatheredAnswers, gatherAnswers } from "./gather-answers.server.ts";
+import { recentOf } from "./load-probes.server.ts";
+
+const examples = [5, 10, 15, 20] as const;
+
+/** All experiments with how each stands, and what a new one could see. */
+export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Actor) {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
+  const { organizationId } = actor;
+  const [gathered, rows] = await Promise.all([
+    gatherAnswers(deps, organizationId),
+    listExperiments(deps.db, organizationId),
+  ]);
+  const segment = gathered.lines[0]?.segments.at(-1) ?? null;
+  const set = gathered.sets.find(({ id }) => id === segment?.promptSetId) ?? null;
+  const today = isoDateOf(deps.now());
+  return ok({
+    today: today as string,
+    experiments: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      metric: row.metric,
+      changedOn: row.changedOn as string,
+      reading: readingOf(row, gathered, today),
+      recorded: row.outcomeId !== null,
+    })),
+    lines: gathered.lines.map(({ engine, source }, at) => ({ at, engine, source })),
+    prompts: (set?.prompts ?? []).filter(({ kind }) => kind !== "branded"),
+    power: segment === null || set === null ? [] : powerOf(set, recentOf(segment)),
+    mayRun: mayDo(actor.role, "assessment:run"),
+  });
+}
+
+/** What could be seen with so many prompts and as many held out, by the newest four weeks' answers. */
+function powerOf(set: GatheredAnswers["sets"][number], answers: ReturnType<typeof recentOf>) {
+  const sums = [...sharesOf(unbranded(set.prompts, answers), "mention").values()];
+  const runs = Math.round(sums.reduce((total, each) => total + each.answers, 0) / Math.max(1, sums.length));
+  const shares = sums.map(({ share }) => share);
+  const mean = shares.reduce((total, share) => total + share, 0) / Math.max(1, shares.length);
+  return examples.map((prompts) => {
+    // As many prompts as asked for, each as the whole set is: which ones will be chosen is not known yet.
+    const like = Array.from({ length: prompts }, (_, at) => shares[Math.floor((at * shares.length) / prompts)] ?? mean);
+    return {
+      prompts,
+      runs,
+      smallest: smallestChangeSeen(like, runs, null),
+      heldOut: smallestChangeSeen(like, runs, prompts),
+    };
+  });
+}
+
+/** One experiment as it was stated and as it reads today, with the plan's items that it can teach. */
+export async function loadExperiment(deps: Pick<Deps, "db" | "now" | "knowledge">, actor: Actor, id: string) {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" as const });
+  const { organizationId } = actor;
+  const row = await findExperiment(deps.db, organizationId, id);
+  if (row === null) return fail({ kind: "not-found" as const });
+  const [gathered, plan] = await Promise.all([
+    gatherAnswers(deps, organizationId),
+    mayDo(actor.role, "plan:read") ? findPlanOf(deps.db, organizationId, "approved") : null,
+  ]);
+  const set = gathered.sets.find((each) => each.id === row.promptSetId);
+  const textOf = (promptId: string) => ({
+    id: promptId,
+    text: set?.prompts.find((prompt) => prompt.id === promptId)?.text ?? promptId,
+  });
+  const measure = experimentMeasures[row.metric];
+  return ok({
+    id: row.id,
+    name: row.name,
+    hypothesis: row.hypothesis,
+    metric: row.metric,
+    changedOn: row.changedOn as string,
+    days: row.days,
+    pages: row.pages,
+    prompts: row.prompts.map(textOf),
+    heldOut: row.heldOut.map(textOf),
+    line: row.model === null ? row.engine : `${row.engine} (${row.model})`,
+    version: set?.version ?? null,
+    statedAt: row.statedAt.getTime(),
+    statedBefore: isoDateOf(row.statedAt) <= row.changedOn,
+    smallestSeen: row.smallestSeen,
+    reading: readingOf(row, gathered, isoDateOf(deps.now())),
+    recorded: row.outcomeId !== null,
+    measure,
+    teaches: (plan?.plan.items ?? [])
+      .filter(({ forecast, start }) => forecast.measure === measure && start <= row.changedOn)
+      .map(({ id: itemId, title }) => ({ itemId, title })),
+    mayRecord: mayDo(actor.role, "outcome:record"),
+  });
+}
+
+export function readingOf(row: ExperimentRow, { lines, sets }: GatheredAnswers, today: ReturnType<typeof isoDateOf>) {
+  const segment = lines
+    .find(({ engine, source }) => engine === row.engine && source === row.source)
+    ?.segments.find(({ model, promptSetId }) => model === row.model && promptSetId === row.promptSetId);
+  const set = sets.find(({ id }) => id === row.promptSetId);
+  return readExperiment(row, set?.prompts ?? [], segment?.answers ?? [], today);
+}
