@@ -255,7 +255,7 @@ function SitePanel({ result }: { result: VisibilityAudit }) {
   const lists: readonly (readonly [string, readonly string[]])[] = [
     [t("sitemap"), [result.sitemap.detail, ...result.sitemap.problems]],
     [t("llms"), [result.llmsTxt.detail, ...result.llmsTxt.problems]],
-    [t("findings"), result.findings],
+    [t("findings"), result.findings.map(({ text }) => text)],
     [t("notMeasured"), result.notMeasured],
   ];
   return (
