@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
@@ -11,6 +12,7 @@ import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
+import { AgentsPanel } from "#app/ui/visibility/agents-panel.tsx";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
 import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
 
@@ -53,13 +55,15 @@ export default function AuditedPage() {
       {read === null ? (
         <Notice tone="warn">{page.detail}</Notice>
       ) : (
-        <ReadPage read={read} linkedFrom={page.linkedFrom} />
+        <ReadPage read={read} linkedFrom={page.linkedFrom}>
+          <AgentsPanel liveFetches={page.liveFetches} rendered={page.rendered} words={read.words} />
+        </ReadPage>
       )}
     </Page>
   );
 }
 
-function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null }) {
+function ReadPage({ read, linkedFrom, children }: { read: Read; linkedFrom: number | null; children: ReactNode }) {
   const t = useText(visibilityText);
   const counting = read.checks.filter((check) => check.weight + check.penalty > 0);
   const folklore = read.checks.filter((check) => check.weight + check.penalty === 0);
@@ -97,6 +101,7 @@ function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null 
           }))}
         />
       </Panel>
+      {children}
       <Panel title={t("weighing")}>
         <CheckList caption={t("weighing")} checks={counting} />
       </Panel>

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
-import type { CrawledPage } from "#app/domain/visibility/audit-site.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";

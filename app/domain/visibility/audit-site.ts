@@ -1,15 +1,14 @@
 import { type Estimate, quantile } from "../kernel/estimate.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import { meanEligibility, nothingMeasured } from "./audit-page.ts";
-import type { LiveFetch } from "./checks/finding.ts";
 import { plumbing } from "./checks/plumbing.ts";
+import type { CrawledPage } from "./crawled-page.ts";
 import { normalAddress } from "./plan-crawl.ts";
 import { rankFixes } from "./rank-fixes.ts";
 import { type RobotsFile, robotsReport } from "./robots-report.ts";
 import { onBestEvidence, quality, scoreWithRange, sensitivities, weighing } from "./score-checks.ts";
 import { linkGraph } from "./site/link-graph.ts";
 import { siteFindings } from "./site-findings.ts";
-import type { TextPrint } from "./text-print.ts";
 import type {
   CheckResult,
   CheckSummary,
@@ -21,23 +20,6 @@ import type {
   VisibilityAudit,
 } from "./visibility-audit.ts";
 import type { VisibilityPack } from "./visibility-pack.ts";
-
-/** A page as the crawl left it. Texts may have been dropped from the audit's facts by then. */
-export type CrawledPage = {
-  readonly url: string;
-  readonly state: PageResult["state"];
-  readonly detail: string;
-  readonly status: number | null;
-  readonly redirects: number;
-  readonly audit: PageAudit | null;
-  /** Of the main text: what tells doubles, and its first words. */
-  readonly print?: TextPrint | null;
-  readonly lead?: string;
-  /** What search agents and a browser were given, where that was tried. */
-  readonly liveFetches?: readonly LiveFetch[];
-  /** Words after scripts ran, or why a browser did not count them; left out where none was asked. */
-  readonly rendered?: { readonly words: number | null; readonly because: string };
-};
 
 export type SiteSnapshot = {
   readonly homepage: string;

@@ -58,3 +58,14 @@ function behindOf([own, ...others]: readonly (number | null)[]): number | null {
   const known = others.filter((value) => value !== null);
   return own === null || own === undefined || known.length === 0 ? null : Math.max(...known) - own;
 }
+
+/** A site that ours is compared with, and how its newest audit stands. */
+export type CompetitorLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly homepage: string;
+  readonly auditId: string | null;
+  readonly status: "none" | "queued" | "running" | "done" | "failed" | "cancelled";
+  readonly progress: { readonly done: number; readonly planned: number } | null;
+  readonly failure: string | null;
+};

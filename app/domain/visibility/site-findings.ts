@@ -1,4 +1,4 @@
-import type { CrawledPage } from "./audit-site.ts";
+import type { CrawledPage } from "./crawled-page.ts";
 import { findAlternateFaults } from "./site/find-alternates.ts";
 import { findCanonicalFaults } from "./site/find-canonical-faults.ts";
 import { findContradictions } from "./site/find-contradictions.ts";

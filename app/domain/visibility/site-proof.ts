@@ -1,7 +1,8 @@
 /** Pages that a crawl may read of a site that nobody has shown to be theirs, and of one that somebody has. */
 export const pagesWithoutProof = 25;
 export const pagesWithProof = 500;
-/** Pages of a competitor's site. */
+/** Sites that one is compared with, and pages that are read of each. */
+export const mostCompetitors = 5;
 export const pagesOfCompetitor = 12;
 /** Pages that count as one audit of the plan's allowance. */
 const pagesPerAudit = 100;

@@ -2,8 +2,8 @@ import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { compareSites, type NamedAudit, type SiteComparison } from "#app/domain/visibility/compare-sites.ts";
-import { claimedHost, pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
+import { type CompetitorLine, compareSites, type NamedAudit, type SiteComparison } from "#app/domain/visibility/compare-sites.ts";
+import { claimedHost, mostCompetitors, pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
 import {
   type Competitor,
   insertCompetitor,
@@ -12,7 +12,6 @@ import {
 } from "#db/repositories/competitors.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import {
-  type AuditProgress,
   findLatestAudit,
   insertAudit,
   listCompetitorAudits,
@@ -24,8 +23,6 @@ import type { Deps } from "../deps.ts";
 import { enqueue } from "../enqueue.server.ts";
 import { record } from "../governance/record.server.ts";
 import { judgeTyped } from "./request-site-audit.server.ts";
-
-export const mostCompetitors = 5;
 
 type Failure =
   | { readonly kind: "forbidden" | "not-found" | "own-site" | "known" }
@@ -149,16 +146,6 @@ export async function changeCompetitor(
     return ok(undefined);
   });
 }
-
-export type CompetitorLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly homepage: string;
-  readonly auditId: string | null;
-  readonly status: "none" | "queued" | "running" | "done" | "failed" | "cancelled";
-  readonly progress: AuditProgress | null;
-  readonly failure: string | null;
-};
 
 /** The comparison with each competitor's newest finished audit, and how their audits stand. */
 export async function loadComparison(

@@ -1,7 +1,8 @@
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
-import type { CrawledPage, SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import type { SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
 import { crawlFrontier } from "#app/domain/visibility/crawl-frontier.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import { roleByPath } from "#app/domain/visibility/page-role.ts";
 import { crawlDelay, normalAddress, pageAddress } from "#app/domain/visibility/plan-crawl.ts";
 import type { PageRole } from "#app/domain/visibility/visibility-audit.ts";

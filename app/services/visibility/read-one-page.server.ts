@@ -1,7 +1,7 @@
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
-import type { CrawledPage } from "#app/domain/visibility/audit-site.ts";
 import type { LiveFetch, PageContext } from "#app/domain/visibility/checks/finding.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
 import { normalAddress, ownAgent } from "#app/domain/visibility/plan-crawl.ts";
 import { verdictOn } from "#app/domain/visibility/read-robots.ts";

@@ -17,7 +17,7 @@ export const visibilityText = catalogue({
   auditAgain: "Audit again",
   startAudit: "Start the audit",
   website: "Address of the website",
-  websiteHelp: "Up to 25 pages, public addresses only. Our agent is called GroundworkBot.",
+  websiteHelp: "Public addresses only. Our agent is called GroundworkBot and obeys robots.txt.",
   notAWebsite: "This address is not read: {because}.",
   forbidden: "You may look, but not start this.",
   overLimit: "Your plan holds {limit} a month, and {used} are used. See settings, billing.",

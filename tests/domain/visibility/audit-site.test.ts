@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { auditSite, type CrawledPage, type SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import { auditSite, type SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
 import { robotsFileFrom } from "#app/domain/visibility/robots-report.ts";

@@ -1,4 +1,4 @@
-import type { CrawledPage } from "../audit-site.ts";
+import type { CrawledPage } from "../crawled-page.ts";
 import type { Entity } from "../page-facts.ts";
 import { pathOf, type SiteFinding } from "./site-finding.ts";
 

@@ -1,4 +1,4 @@
-import type { CrawledPage } from "../audit-site.ts";
+import type { CrawledPage } from "../crawled-page.ts";
 import type { LinkGraph } from "./link-graph.ts";
 import { pathOf, pathsOf, type SiteFinding } from "./site-finding.ts";
 

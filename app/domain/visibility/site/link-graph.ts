@@ -1,4 +1,4 @@
-import type { CrawledPage } from "../audit-site.ts";
+import type { CrawledPage } from "../crawled-page.ts";
 import { normalAddress } from "../plan-crawl.ts";
 
 /** Who links where among the pages of a crawl, by the addresses under which they were read. */
