@@ -93,6 +93,7 @@ export async function compose(env: Env): Promise<Composed> {
     memory: demonstrationSite,
     readPage: (input) => compute.run("read-page", input),
     chromiumPath: findChromium(env.chromiumPath),
+    origin: env.origin,
   });
   const deps: Deps = {
     db,

@@ -4,6 +4,7 @@ import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { readRobots, verdictOn } from "#app/domain/visibility/read-robots.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
+import { crawlFigures } from "./bench-crawl.ts";
 import type { Figure } from "./figures.ts";
 
 /** The demonstration's article repeated to the size of an ordinary page of the web, about 50 KB. */
@@ -69,6 +70,7 @@ export async function figures(): Promise<readonly Figure[]> {
       perSecond((round) => void verdictOn(readRobots(robots), "GPTBot", atOf(round)), 1),
       ">= 20,000",
     ),
+    ...(await crawlFigures(large)),
     measured("memory, MB resident", process.memoryUsage().rss / 1024 / 1024, "< 600"),
   ];
 }

@@ -81,6 +81,7 @@ export default function FixesPage() {
               {
                 key: "plan",
                 header: t("inPlan"),
+                wideOnly: true,
                 cell: ({ planned }) =>
                   planned === null ? (
                     t(hasPlan ? "notInPlan" : "noPlan")

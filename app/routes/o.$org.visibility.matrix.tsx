@@ -106,7 +106,7 @@ export default function MatrixPage() {
               key: "page",
               header: words("page"),
               sortable: true,
-              cell: (row) => <span className="[overflow-wrap:anywhere]">{pathOf(row.url)}</span>,
+              cell: (row) => <span className="inline-block min-w-44 [overflow-wrap:anywhere]">{pathOf(row.url)}</span>,
             },
             {
               key: "score",

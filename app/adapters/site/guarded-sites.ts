@@ -4,7 +4,7 @@ import { judgeUrl, strictPolicy, type UrlPolicy } from "#app/domain/visibility/j
 import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
 import { BodyTooLarge, BodyUnreadable, decodeText, readBody, readText } from "./decode-body.ts";
 import { AddressRefused, guardedLookup, type Resolve, systemResolve, systemResolveTxt } from "./guarded-lookup.ts";
-import { limits, ownName, patience } from "./limits.ts";
+import { limits, nameOf, patience } from "./limits.ts";
 import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
 import { pageRenderer } from "./page-renderer.ts";
 
@@ -18,6 +18,8 @@ export type SiteOptions = {
   readonly memory?: MemorySite;
   readonly policy?: UrlPolicy;
   readonly resolve?: Resolve;
+  /** Where people reach this deployment: our agent's name leads there. */
+  readonly origin?: string;
   /** Reads a page apart from the requests, with limits of time and memory. */
   readonly readPage?: ReadPage;
   /** A browser that counts the words of a page after its scripts ran; without one nothing is rendered. */
@@ -31,6 +33,7 @@ export type SiteOptions = {
 
 export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close(): Promise<void> } {
   const policy = options.policy ?? strictPolicy;
+  const ownName = nameOf(options.origin ?? "https://groundwork.example");
   const wait = { ...patience, ...options.patience };
   const connect = buildConnector({
     timeout: wait.connect,
@@ -44,7 +47,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     maxHeaderSize: limits.headerBytes,
   });
   const free = new Map<string, number>();
-  const renderer = options.chromiumPath == null ? null : pageRenderer(options.chromiumPath);
+  const renderer = options.chromiumPath == null ? null : pageRenderer(options.chromiumPath, ownName);
 
   /** Waits until the host may be asked again, and books the moment after. */
   async function turn(host: string, { spacingMs = 0, signal }: FetchOptions): Promise<void> {
@@ -152,8 +155,9 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     inspect: inspectWith(options.readPage ?? readInPlace),
     txtRecords: options.resolveTxt ?? systemResolveTxt,
     async render(url, { robots, signal }) {
-      if (renderer === null || (URL.canParse(url) && new URL(url).host === options.memory?.host))
-        return { kind: "not-rendered", because: "no browser is installed" };
+      if (URL.canParse(url) && new URL(url).host === options.memory?.host)
+        return { kind: "not-rendered", because: "the demonstration’s site is answered without a network" };
+      if (renderer === null) return { kind: "not-rendered", because: "no browser is installed" };
       return renderer.render(url, { get, mayFetch: robots, signal });
     },
     async close() {

@@ -19,5 +19,7 @@ export const limits = {
   connectionsPerHost: 2,
 } as const;
 
-/** How we introduce ourselves, with the place where an operator can reach us. */
-export const ownName = "Mozilla/5.0 (compatible; GroundworkBot/1.0; +https://groundwork.example/bot)";
+/** How we introduce ourselves, with the page that says who we are and how to keep us out. */
+export function nameOf(origin: string): string {
+  return `Mozilla/5.0 (compatible; GroundworkBot/1.0; +${origin}/bot)`;
+}

@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Route } from "playwright-core";
 import type { Fetched, FetchOptions, Rendered } from "#app/services/ports/site-fetcher.ts";
-import { ownName } from "./limits.ts";
 
 /** Milliseconds that the browser may take to start, a page to settle, and an idle browser is kept. */
 const patience = { start: 30_000, page: 15_000, quiet: 700, idle: 30_000 };
@@ -32,7 +31,10 @@ type Means = {
 };
 
 /** A browser in a process of its own that is started when needed. It never opens a connection: each request is answered by `get`. */
-export function pageRenderer(executablePath: string): {
+export function pageRenderer(
+  executablePath: string,
+  userAgent: string,
+): {
   render(url: string, means: Means): Promise<Rendered>;
   close(): Promise<void>;
 } {
@@ -51,7 +53,7 @@ export function pageRenderer(executablePath: string): {
     if (idle !== null) clearTimeout(idle);
     try {
       browser ??= chromium.launch({ executablePath, args: flags, timeout: patience.start });
-      return await renderedIn(await browser, url, means);
+      return await renderedIn(await browser, userAgent, url, means);
     } catch (cause) {
       await close();
       return { kind: "not-rendered", because: `the browser failed (${firstLine(cause)})` };
@@ -71,10 +73,10 @@ export function pageRenderer(executablePath: string): {
   };
 }
 
-async function renderedIn(browser: Browser, url: string, means: Means): Promise<Rendered> {
+async function renderedIn(browser: Browser, userAgent: string, url: string, means: Means): Promise<Rendered> {
   const started = performance.now();
   const context = await browser.newContext({
-    userAgent: ownName,
+    userAgent,
     locale: "en-GB",
     serviceWorkers: "block",
     acceptDownloads: false,

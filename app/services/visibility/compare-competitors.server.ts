@@ -2,7 +2,12 @@ import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { type CompetitorLine, compareSites, type NamedAudit, type SiteComparison } from "#app/domain/visibility/compare-sites.ts";
+import {
+  type CompetitorLine,
+  compareSites,
+  type NamedAudit,
+  type SiteComparison,
+} from "#app/domain/visibility/compare-sites.ts";
 import { claimedHost, mostCompetitors, pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
 import {
   type Competitor,

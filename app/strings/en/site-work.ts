@@ -51,7 +51,7 @@ export const siteWorkText = catalogue({
   kind: "Kind",
   clicks: "Clicks from home",
   notMeasured: "not measured",
-  fixesTitle: "{first} comes first of {count} fixes",
+  fixesTitle: "First of {count} fixes: {first}",
   fixesTitleNone: "Nothing that was measured needs a fix",
   fixesNone: "There are no fixes before the first audit",
   fixesLead:

@@ -34,13 +34,15 @@ export function DiffBlock({ diff, label }: { diff: string; label: string }) {
         </pre>
       </section>
       {state === "unable" || text === "" ? null : (
-        <Button
-          type="button"
-          variant="quiet"
-          onClick={() => void navigator.clipboard.writeText(text).then(() => setState("copied"))}
-        >
-          {state === "copied" ? t("copied") : t("copyThis")}
-        </Button>
+        <div className="mt-2">
+          <Button
+            type="button"
+            variant="quiet"
+            onClick={() => void navigator.clipboard.writeText(text).then(() => setState("copied"))}
+          >
+            {state === "copied" ? t("copied") : t("copyThis")}
+          </Button>
+        </div>
       )}
     </div>
   );

@@ -34,6 +34,7 @@ export function SiteComparisonPanels({ comparison }: { comparison: SiteCompariso
           title={words("readiness")}
           description={words("intervalNote")}
           unit="points"
+          wide={1_080}
           rows={comparison.sites.flatMap(({ score }, at) =>
             score === null ? [] : [{ label: names[at] ?? "", estimate: score }],
           )}
