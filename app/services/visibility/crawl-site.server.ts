@@ -29,6 +29,8 @@ export type CrawlCommand = {
   readonly known: readonly CrawledPage[];
   readonly files?: SiteFiles | null;
   readonly signal: AbortSignal;
+  /** A site of somebody else: it is read, and neither asked under agents' names nor run in a browser. */
+  readonly onlyRead?: boolean;
   /** Asked before each page. True ends this part of the crawl, so that other work has its turn. */
   readonly pause?: () => boolean;
 };
@@ -103,7 +105,7 @@ export async function crawlSite(
     done.add(address);
     frontier.skip(address);
     const role = pages.length === 0 ? "home" : roleByPath(address);
-    const wanted = role !== null && liveRoles.has(role) && !live.has(role);
+    const wanted = command.onlyRead !== true && role !== null && liveRoles.has(role) && !live.has(role);
     const answers = fetched.kind === "answered" && fetched.status < 400 && /html/i.test(typeOf(fetched));
     if (wanted && answers) live.add(role);
     const liveFetches = wanted && answers ? await fetchAsAgents(sites, fetched, { robots, pack, asOf }, options) : null;
@@ -115,7 +117,7 @@ export async function crawlSite(
       asOf,
       signal,
       mayRender(role) {
-        if (rendered.has(role) || rendered.size >= mostRendered) return false;
+        if (command.onlyRead === true || rendered.has(role) || rendered.size >= mostRendered) return false;
         rendered.add(role);
         return true;
       },

@@ -75,7 +75,7 @@ export async function fetchAsAgents(
     if (robots.robots !== null && !verdictOn(robots.robots, agent, own.url).allowed) continue;
     const seen = await look(
       agent,
-      `Mozilla/5.0 (compatible; ${agent}/1.0; sent by GroundworkBot for the owner of this site)`,
+      `Mozilla/5.0 (compatible; ${agent}/1.0; sent by GroundworkBot to compare what is answered)`,
     );
     if (seen !== null) found.push(seen.live);
   }

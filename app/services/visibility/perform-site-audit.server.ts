@@ -44,6 +44,7 @@ export async function performSiteAudit(
     asOf: audit.asOf,
     known,
     files,
+    onlyRead: audit.competitorId !== null,
     pause: () => deps.now().getTime() - begun >= turnMs,
     signal: AbortSignal.any([context.signal, cancelled.signal]),
   };
