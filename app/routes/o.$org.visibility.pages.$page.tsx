@@ -5,6 +5,7 @@ import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadAuditedPage } from "#app/services/visibility/load-audited-page.server.ts";
+import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
@@ -29,11 +30,12 @@ type Read = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["read"]>
 
 export default function AuditedPage() {
   const t = useText(visibilityText);
+  const own = useText(siteWorkText);
   const f = useFormat();
   const page = useLoaderData<typeof loader>();
   const { read } = page;
-  const own = pathOf(page.url);
-  const path = own === "/" ? t("pageHome") : own;
+  const here = pathOf(page.url);
+  const path = here === "/" ? t("pageHome") : here;
   const closed = read?.engines.filter((engine) => engine.eligibility === 0).map((engine) => engine.name) ?? [];
   const title =
     read === null
@@ -46,9 +48,12 @@ export default function AuditedPage() {
       area="visibility"
       title={title}
       lead={
-        <a className="link" href={page.url} rel="noreferrer">
-          {page.url}
-        </a>
+        <>
+          <a className="link" href={page.url} rel="noreferrer">
+            {page.url}
+          </a>
+          {page.redirectedFrom === null ? null : <> {own("redirectedFrom", { url: pathOf(page.redirectedFrom) })}</>}
+        </>
       }
       asOf={page.asOf}
     >

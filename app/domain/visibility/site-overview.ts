@@ -31,10 +31,8 @@ export type SiteOverview = Pick<
   readonly fixes: VisibilityAudit["fixes"];
   readonly fixCount: number;
   readonly weakest: readonly Pick<PageResult, "url" | "role" | "score" | "failed">[];
-  readonly weakestCount: number;
   readonly findings: VisibilityAudit["findings"];
   readonly findingCount: number;
-  readonly robotsDetail: string;
 };
 
 /** What moved since the audit before, in figures. */
@@ -95,9 +93,7 @@ export function siteOverview(id: string, result: VisibilityAudit): SiteOverview 
     weakest: lowest
       .slice(0, shown.weakest)
       .map(({ url, role, score: own, failed }) => ({ url, role, score: own, failed })),
-    weakestCount: lowest.length,
     findings: result.findings.slice(0, shown.findings),
     findingCount: result.findings.length,
-    robotsDetail: result.robots.detail,
   };
 }

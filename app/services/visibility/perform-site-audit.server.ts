@@ -5,6 +5,7 @@ import {
   findAudit,
   findAuditFiles,
   insertAuditPage,
+  listAuditPageLines,
   listAuditPages,
   saveAuditFiles,
   updateOpenAudit,
@@ -61,7 +62,7 @@ export async function performSiteAudit(
   if (!crawled.ok && crawled.failure.kind !== "paused")
     return stopped(deps, { organizationId, auditId }, crawled.failure, audit.failure !== null);
   if (!crawled.ok) {
-    const turn = (await listAuditPages(deps.db, organizationId, auditId)).length;
+    const { total: turn } = await listAuditPageLines(deps.db, organizationId, auditId, { from: 0, most: 1 });
     await enqueue(deps, deps.db, "visibility.perform-audit", { organizationId, auditId }, { id: `${auditId}/${turn}` });
     return ok(undefined);
   }

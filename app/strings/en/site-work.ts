@@ -125,8 +125,6 @@ export const siteWorkText = catalogue({
   proofDns: "A TXT record of the domain",
   proofFile: "A file that holds only this",
   proofMeta: "In the head of the home page",
-  proofWhere: "Where",
-  proofWhat: "What",
   proofLook: "Look now",
   proofSeen: "Found {way} on {date}.",
   wayDns: "in the domain’s records",

@@ -67,7 +67,6 @@ export const visibilityText = catalogue({
   page: "Page",
   role: "Kind",
   failed: "Checks failed",
-  warned: "Warnings",
   state: "State",
   stateAudited: "read",
   stateDisallowed: "kept out by robots.txt",
