@@ -90,7 +90,7 @@ export const siteWorkText = catalogue({
   compareTitlePlace: "Your site is number {place} of {count} by site score",
   compareTitleUnknown: "Your site beside {count} others",
   compareLead:
-    "Of each other site up to {pages} pages are read, as politely as your own. Scores of sites read at different depth are close, not equal, in what they mean.",
+    "Of each other site up to {pages} pages are read, as politely as your own, and never under an agent’s name, so that check is left out of theirs. Scores of sites read at different depth are close, not equal, in what they mean.",
   addTitle: "Add a site",
   addName: "Name",
   addHomepage: "Address of the website",
