@@ -9,6 +9,7 @@ import { keepMail } from "#db/repositories/outbox.server.ts";
 import * as accounts from "#db/schema/accounts.ts";
 import { createCompute } from "./adapters/compute/thread-compute.ts";
 import { documents as paper } from "./adapters/documents/documents.ts";
+import { findChromium } from "./adapters/documents/find-chromium.ts";
 import { wordFiles } from "./adapters/documents/word-files.ts";
 import { betterAuthIdentity } from "./adapters/identity/better-auth-identity.ts";
 import { smtpMailer } from "./adapters/mail/smtp-mailer.ts";
@@ -88,7 +89,12 @@ export async function compose(env: Env): Promise<Composed> {
       : smtpMailer({ smtpUrl: env.mail.smtpUrl, from: env.mail.from });
   const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries, limits });
   const documents = paper({ chromiumPath: env.chromiumPath, compute, renderHtml: reportHtml, colours: paperTokens });
-  const sites = guardedSites({ memory: demonstrationSite, readPage: (input) => compute.run("read-page", input) });
+  const sites = guardedSites({
+    memory: demonstrationSite,
+    readPage: (input) => compute.run("read-page", input),
+    chromiumPath: findChromium(env.chromiumPath),
+    origin: env.origin,
+  });
   const deps: Deps = {
     db,
     knowledge: await loadKnowledge(),

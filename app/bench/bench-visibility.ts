@@ -1,5 +1,6 @@
+import { crawlFigures } from "./bench-crawl.ts";
 import type { Figure } from "./figures.ts";
-import { measureSpeeds, speedTargets } from "./visibility-speeds.ts";
+import { largePage, measureSpeeds, speedTargets } from "./visibility-speeds.ts";
 
 /** Speeds on one core, each beside the libraries that people would use otherwise, measured by turns in one run. */
 export async function figures(): Promise<readonly Figure[]> {
@@ -9,6 +10,7 @@ export async function figures(): Promise<readonly Figure[]> {
       const target = speedTargets[name];
       return { name, value: perSecond, basis: "measured", ...(target === undefined ? {} : { target }) };
     }),
+    ...(await crawlFigures(largePage())),
     {
       name: "memory, MB resident",
       value: Math.round(process.memoryUsage().rss / 1024 / 1024),

@@ -1,5 +1,5 @@
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
-import { wilson } from "#app/domain/visibility/share-of-answers.ts";
+import { wilson } from "#app/domain/visibility/rate.ts";
 import type { Tally } from "#app/domain/visibility/visibility-validation.ts";
 import type { Figure, FigureTable } from "./figures.ts";
 import { measureVisibility } from "./measure-visibility.ts";

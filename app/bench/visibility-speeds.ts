@@ -28,7 +28,7 @@ export const speedTargets: Readonly<Record<string, string>> = {
 };
 
 /** The demonstration's article repeated to the size of an ordinary page of the web, about 50 KB. */
-function largePage(): string {
+export function largePage(): string {
   const article = demonstrationPages.find((page) => page.path === "/insights/who-pays-under-dap")?.html ?? "";
   const body = article.slice(article.indexOf("<article>"), article.indexOf("</article>") + 10);
   return article.replace(body, Array.from({ length: 18 }, (_, at) => body.replaceAll("DAP", `DAP ${at}`)).join("\n"));

@@ -5,7 +5,7 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { cancelSiteAudit } from "#app/services/visibility/cancel-site-audit.server.ts";
-import { loadAudit } from "#app/services/visibility/load-audit.server.ts";
+import { loadAudit, pagesAtOnce } from "#app/services/visibility/load-audit.server.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
@@ -15,15 +15,17 @@ import { useStates } from "#app/ui/controls/use-states.ts";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { tableState } from "#app/ui/tables/table-state.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { pageSegment, pathOf, stateWords } from "#app/ui/visibility/marks.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
-  const audit = await loadAudit(deps, actor, params.audit as AuditId);
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
+  const table = tableState(request.url, { size: pagesAtOnce });
+  const audit = await loadAudit(deps, actor, params.audit as AuditId, table.page);
   if (!audit.ok) throw notFound();
-  return audit.value;
+  return { ...audit.value, table };
 });
 
 export const action = orgAction("assessment:run", async ({ deps, actor, params }) => {
@@ -66,7 +68,7 @@ export default function AuditPage() {
       lead={open ? t("auditLead") : undefined}
       action={
         open ? null : (
-          <LinkButton to={`/o/${org}/visibility`} variant="quiet">
+          <LinkButton to={`/o/${org}/visibility${audit.isCompetitor ? "/compare" : ""}`} variant="quiet">
             {audit.status === "done" ? t("seeResult") : t("tryAgain")}
           </LinkButton>
         )
@@ -98,6 +100,8 @@ export default function AuditPage() {
           <DataTable
             caption={t("pagesSoFar")}
             rows={audit.pages}
+            state={audit.table}
+            total={audit.total}
             rowKey={(page) => page.url}
             rowHref={(page) => `../pages/${pageSegment(page.url)}?audit=${audit.id}`}
             columns={[

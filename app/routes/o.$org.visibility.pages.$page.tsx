@@ -1,9 +1,11 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import type { ReactNode } from "react";
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadAuditedPage } from "#app/services/visibility/load-audited-page.server.ts";
+import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { visibilityPageText } from "#app/strings/en/visibility-page.ts";
 import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
@@ -13,6 +15,7 @@ import { useFrame } from "#app/ui/layout/frame-context.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
+import { AgentsPanel } from "#app/ui/visibility/agents-panel.tsx";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
 import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
 import {
@@ -36,11 +39,12 @@ type Read = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>["read"]>
 
 export default function AuditedPage() {
   const t = useText(visibilityText);
+  const own = useText(siteWorkText);
   const f = useFormat();
   const page = useLoaderData<typeof loader>();
   const { read } = page;
-  const own = pathOf(page.url);
-  const path = own === "/" ? t("pageHome") : own;
+  const here = pathOf(page.url);
+  const path = here === "/" ? t("pageHome") : here;
   const closed = read?.engines.filter((engine) => engine.eligibility === 0).map((engine) => engine.name) ?? [];
   const title =
     read === null
@@ -53,22 +57,27 @@ export default function AuditedPage() {
       area="visibility"
       title={title}
       lead={
-        <a className="link" href={page.url} rel="noreferrer">
-          {page.url}
-        </a>
+        <>
+          <a className="link" href={page.url} rel="noreferrer">
+            {page.url}
+          </a>
+          {page.redirectedFrom === null ? null : <> {own("redirectedFrom", { url: pathOf(page.redirectedFrom) })}</>}
+        </>
       }
       asOf={page.asOf}
     >
       {read === null ? (
         <Notice tone="warn">{page.detail}</Notice>
       ) : (
-        <ReadPage read={read} linkedFrom={page.linkedFrom} />
+        <ReadPage read={read} linkedFrom={page.linkedFrom}>
+          <AgentsPanel liveFetches={page.liveFetches} rendered={page.rendered} words={read.words} />
+        </ReadPage>
       )}
     </Page>
   );
 }
 
-function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null }) {
+function ReadPage({ read, linkedFrom, children }: { read: Read; linkedFrom: number | null; children: ReactNode }) {
   const t = useText(visibilityText);
   const own = useText(visibilityPageText);
   const frame = useFrame();
@@ -111,6 +120,7 @@ function ReadPage({ read, linkedFrom }: { read: Read; linkedFrom: number | null 
           }))}
         />
       </Panel>
+      {children}
       <Panel title={t("weighing")} link={{ to: methodPath, label: own("methodLink") }}>
         <CheckList caption={t("weighing")} checks={counting} />
       </Panel>

@@ -51,7 +51,7 @@ const headsOf = prepared((db) =>
         'readiness', (SELECT json_group_array(id) FROM (${newest("readiness", 2)})),
         'visibility', (
           SELECT id FROM ${audits}
-          WHERE organization_id = organizations.id AND status = 'done' AND result IS NOT NULL
+          WHERE organization_id = organizations.id AND status = 'done' AND result IS NOT NULL AND competitor_id IS NULL
           ORDER BY created_at DESC, rowid DESC LIMIT 1
         ),
         'plans', (

@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
-import type { CrawledPage } from "#app/domain/visibility/audit-site.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { Database } from "../client.server.ts";
-import { auditPages, audits } from "../schema/visibility.ts";
+import { auditFiles, auditPages, audits } from "../schema/visibility.ts";
 
 type AuditColumns = typeof audits.$inferSelect;
 
@@ -29,50 +30,74 @@ export async function findAudit(db: Database, organizationId: OrganizationId, id
     .select()
     .from(audits)
     .where(and(eq(audits.organizationId, organizationId), eq(audits.id, id)));
-  return (row as AuditRow | undefined) ?? null;
+  return row === undefined ? null : asRow(row);
 }
 
-/** The newest finished audit, with its result. */
-export async function findLatestAudit(db: Database, organizationId: OrganizationId): Promise<AuditRow | null> {
-  const [row] = await db
+/** Audits of the first days told what they found across pages as bare sentences, which nothing can be compared with. */
+function asRow(row: AuditColumns): AuditRow {
+  const read = row as AuditRow;
+  if (read.result?.findings?.some((each) => typeof each === "string") !== true) return read;
+  return { ...read, result: { ...read.result, findings: [] } };
+}
+
+/** The newest finished audits of the organization's own site with their results, newest first. */
+export async function listFinishedAudits(
+  db: Database,
+  organizationId: OrganizationId,
+  most: number,
+): Promise<AuditRow[]> {
+  const rows = await db
     .select()
     .from(audits)
-    .where(and(eq(audits.organizationId, organizationId), eq(audits.status, "done")))
+    .where(and(eq(audits.organizationId, organizationId), eq(audits.status, "done"), isNull(audits.competitorId)))
     .orderBy(desc(audits.createdAt), desc(audits.id))
-    .limit(1);
-  return (row as AuditRow | undefined) ?? null;
+    .limit(most);
+  return rows.map(asRow);
 }
 
-/** Audits newest first, without their results. */
+/** The newest finished audit of the organization's own site, with its result. */
+export async function findLatestAudit(db: Database, organizationId: OrganizationId): Promise<AuditRow | null> {
+  return (await listFinishedAudits(db, organizationId, 1))[0] ?? null;
+}
+
+/** Audits of the organization's own site newest first, without their results. */
 export async function listAudits(db: Database, organizationId: OrganizationId, most = 20): Promise<AuditEntry[]> {
-  const { result: _result, ...columns } = columnsOf();
+  return listEntries(db, and(eq(audits.organizationId, organizationId), isNull(audits.competitorId)), most);
+}
+
+/** Audits that wait or run, of whatever site. */
+export async function listOpenAudits(db: Database, organizationId: OrganizationId): Promise<AuditEntry[]> {
+  const open = inArray(audits.status, ["queued", "running"]);
+  return listEntries(db, and(eq(audits.organizationId, organizationId), open), 20);
+}
+
+/** The newest audit of each competitor, with its result where it has one, and the newest that ended well. */
+export async function listCompetitorAudits(db: Database, organizationId: OrganizationId): Promise<AuditRow[]> {
+  const newest = (done: boolean) => sql`(
+    SELECT a.id FROM audits a WHERE a.organization_id = ${organizationId} AND a.competitor_id = ${audits.competitorId}
+    ${done ? sql`AND a.status = 'done'` : sql``} ORDER BY a.created_at DESC, a.id DESC LIMIT 1)`;
+  const rows = await db
+    .select()
+    .from(audits)
+    .where(
+      and(
+        eq(audits.organizationId, organizationId),
+        sql`${audits.competitorId} IS NOT NULL AND ${audits.id} IN (${newest(false)}, ${newest(true)})`,
+      ),
+    )
+    .orderBy(desc(audits.createdAt), desc(audits.id));
+  return rows.map(asRow);
+}
+
+async function listEntries(db: Database, which: ReturnType<typeof and>, most: number): Promise<AuditEntry[]> {
+  const { result: _result, ...columns } = getTableColumns(audits);
   const rows = await db
     .select(columns)
     .from(audits)
-    .where(eq(audits.organizationId, organizationId))
+    .where(which)
     .orderBy(desc(audits.createdAt), desc(audits.id))
     .limit(most);
   return rows as AuditEntry[];
-}
-
-function columnsOf() {
-  const { id, organizationId, homepage, pageLimit, status, progress, failure, asOf, knowledgeVersion, result } = audits;
-  const { createdAt, createdBy, finishedAt } = audits;
-  return {
-    id,
-    organizationId,
-    homepage,
-    pageLimit,
-    status,
-    progress,
-    failure,
-    asOf,
-    knowledgeVersion,
-    result,
-    createdAt,
-    createdBy,
-    finishedAt,
-  };
 }
 
 type AuditChange = Partial<Pick<AuditColumns, "status" | "progress" | "failure" | "finishedAt" | "result">>;
@@ -118,7 +143,80 @@ export async function listAuditPages(
     .select({ page: auditPages.page })
     .from(auditPages)
     .where(and(eq(auditPages.organizationId, organizationId), eq(auditPages.auditId, auditId)))
-    .orderBy(asc(auditPages.fetchedAt));
+    .orderBy(asc(auditPages.fetchedAt), sql`rowid`);
+  return rows.map((row) => row.page as CrawledPage);
+}
+
+/** What a list shows of a page that was read. */
+export type AuditPageLine = Pick<CrawledPage, "url" | "state" | "detail"> & {
+  readonly title: string | null;
+  readonly score: Estimate | null;
+};
+
+/** Pages of an audit in the order in which they were read, as lines of a list, with how many there are. */
+export async function listAuditPageLines(
+  db: Database,
+  organizationId: OrganizationId,
+  auditId: AuditId,
+  { from, most }: { readonly from: number; readonly most: number },
+): Promise<{ readonly lines: AuditPageLine[]; readonly total: number }> {
+  const rows = await db
+    .select({
+      line: sql<string>`json_object(
+        'url', json_extract(${auditPages.page}, '$.url'), 'state', json_extract(${auditPages.page}, '$.state'),
+        'detail', json_extract(${auditPages.page}, '$.detail'), 'title', json_extract(${auditPages.page}, '$.audit.facts.title'),
+        'score', json_extract(${auditPages.page}, '$.audit.score'))`,
+      total: sql<number>`count(*) OVER ()`,
+    })
+    .from(auditPages)
+    .where(and(eq(auditPages.organizationId, organizationId), eq(auditPages.auditId, auditId)))
+    .orderBy(asc(auditPages.fetchedAt), sql`rowid`)
+    .limit(most)
+    .offset(from);
+  return { lines: rows.map(({ line }) => JSON.parse(line) as AuditPageLine), total: rows[0]?.total ?? 0 };
+}
+
+/** Keeps the files that a crawl rests on; what was kept before is replaced. */
+export async function saveAuditFiles(
+  db: Database,
+  organizationId: OrganizationId,
+  auditId: AuditId,
+  files: unknown,
+): Promise<void> {
+  await db
+    .insert(auditFiles)
+    .values({ auditId, organizationId, files })
+    .onConflictDoUpdate({ target: auditFiles.auditId, set: { files } });
+}
+
+/** What `saveAuditFiles` kept, or null. */
+export async function findAuditFiles(db: Database, organizationId: OrganizationId, auditId: AuditId): Promise<unknown> {
+  const [row] = await db
+    .select({ files: auditFiles.files })
+    .from(auditFiles)
+    .where(and(eq(auditFiles.organizationId, organizationId), eq(auditFiles.auditId, auditId)));
+  return row?.files ?? null;
+}
+
+/** Some pages of an audit by their addresses. */
+export async function listAuditPagesAt(
+  db: Database,
+  organizationId: OrganizationId,
+  auditId: AuditId,
+  urls: readonly string[],
+): Promise<CrawledPage[]> {
+  const rows = await db
+    .select({ page: auditPages.page })
+    .from(auditPages)
+    .where(
+      and(
+        eq(auditPages.organizationId, organizationId),
+        eq(auditPages.auditId, auditId),
+        // A page is kept by the address that was asked for, and named by the one that answered.
+        sql`(${auditPages.url} IN (SELECT value FROM json_each(${JSON.stringify(urls)}))
+          OR json_extract(${auditPages.page}, '$.audit.url') IN (SELECT value FROM json_each(${JSON.stringify(urls)})))`,
+      ),
+    );
   return rows.map((row) => row.page as CrawledPage);
 }
 
@@ -128,11 +226,5 @@ export async function findAuditPage(
   auditId: AuditId,
   url: string,
 ): Promise<CrawledPage | null> {
-  const [row] = await db
-    .select({ page: auditPages.page })
-    .from(auditPages)
-    .where(
-      and(eq(auditPages.organizationId, organizationId), eq(auditPages.auditId, auditId), eq(auditPages.url, url)),
-    );
-  return (row?.page as CrawledPage | undefined) ?? null;
+  return (await listAuditPagesAt(db, organizationId, auditId, [url]))[0] ?? null;
 }

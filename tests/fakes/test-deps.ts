@@ -24,6 +24,8 @@ export async function testDeps(db: Database, over: Partial<Deps> = {}): Promise<
     sites: {
       get: async (url) => ({ kind: "failed", url, trouble: "refused-connection", reason: "no network in tests" }),
       inspect: async () => ({ kind: "too-heavy", reason: "nothing is inspected in this test" }),
+      txtRecords: async () => [],
+      render: async () => ({ kind: "not-rendered", because: "no browser in tests" }),
     },
     billing: absentBilling,
     mail: fakeMailer(),

@@ -33,7 +33,10 @@ test("an audit whose job was given up is failed, and another can be asked for", 
   await using fresh = await freshDatabase();
   const { id } = await anOrganizationRow(fresh.db);
   const { actor } = await aMemberRow(fresh.db, id, "owner");
-  const deps = await testDeps(fresh.db, { newId: randomUUID, sites: { get: broken, inspect: broken } });
+  const deps = await testDeps(fresh.db, {
+    newId: randomUUID,
+    sites: { get: broken, inspect: broken, txtRecords: broken, render: broken },
+  });
   const command = { homepage: "https://www.kestrelfreight.example/" };
   const first = await requestSiteAudit(deps, actor, command);
   if (!first.ok) throw new Error(first.failure.kind);

@@ -1,4 +1,5 @@
 import { type LookupAddress, lookup as systemLookup } from "node:dns";
+import { Resolver } from "node:dns/promises";
 import type { LookupFunction } from "node:net";
 import { objectionToAddress } from "#app/domain/visibility/judge-address.ts";
 import { isLoopback } from "#app/domain/visibility/judge-url.ts";
@@ -14,6 +15,12 @@ export function systemResolve(hostname: string): Promise<LookupAddress[]> {
       cause ? reject(cause) : resolve(addresses),
     );
   });
+}
+
+/** TXT records of a name: a question to the resolver, never a connection to what the name leads to. */
+export async function systemResolveTxt(hostname: string): Promise<readonly string[]> {
+  const records = await new Resolver({ timeout: 3_000, tries: 2 }).resolveTxt(hostname).catch(() => []);
+  return records.map((parts) => parts.join(""));
 }
 
 /**

@@ -3,9 +3,10 @@ import { Agent, buildConnector, request } from "undici";
 import { judgeUrl, strictPolicy, type UrlPolicy } from "#app/domain/visibility/judge-url.ts";
 import type { Fetched, FetchOptions, FetchTrouble, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
 import { BodyTooLarge, BodyUnreadable, decodeText, readBody, readText } from "./decode-body.ts";
-import { AddressRefused, guardedLookup, type Resolve, systemResolve } from "./guarded-lookup.ts";
-import { limits, ownName, patience } from "./limits.ts";
+import { AddressRefused, guardedLookup, type Resolve, systemResolve, systemResolveTxt } from "./guarded-lookup.ts";
+import { limits, nameOf, patience } from "./limits.ts";
 import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
+import { pageRenderer } from "./page-renderer.ts";
 
 /** A site that is answered without a network: the demonstration's. The guard judges its addresses like any others. */
 export type MemorySite = {
@@ -17,8 +18,13 @@ export type SiteOptions = {
   readonly memory?: MemorySite;
   readonly policy?: UrlPolicy;
   readonly resolve?: Resolve;
+  /** Where people reach this deployment: our agent's name leads there. */
+  readonly origin?: string;
   /** Reads a page apart from the requests, with limits of time and memory. */
   readonly readPage?: ReadPage;
+  /** A browser that counts the words of a page after its scripts ran; without one nothing is rendered. */
+  readonly chromiumPath?: string | null;
+  readonly resolveTxt?: (hostname: string) => Promise<readonly string[]>;
   /** Milliseconds of patience, where the usual ones are too many. */
   readonly patience?: Partial<typeof patience>;
   /** Called before each address is dialled, after every judgement. */
@@ -27,6 +33,7 @@ export type SiteOptions = {
 
 export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close(): Promise<void> } {
   const policy = options.policy ?? strictPolicy;
+  const ownName = nameOf(options.origin ?? "https://groundwork.example");
   const wait = { ...patience, ...options.patience };
   const connect = buildConnector({
     timeout: wait.connect,
@@ -37,16 +44,25 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     connections: limits.connectionsPerHost,
     headersTimeout: wait.headers,
     bodyTimeout: wait.body,
+    maxHeaderSize: limits.headerBytes,
   });
   const free = new Map<string, number>();
+  const renderer = options.chromiumPath == null ? null : pageRenderer(options.chromiumPath, ownName);
 
   /** Waits until the host may be asked again, and books the moment after. */
-  async function turn(host: string, spacingMs: number): Promise<void> {
+  async function turn(host: string, { spacingMs = 0, signal }: FetchOptions): Promise<void> {
     const now = performance.now();
     const at = Math.max(now, free.get(host) ?? 0);
     free.set(host, at + spacingMs);
     if (free.size > 1_000) free.delete(free.keys().next().value ?? "");
-    if (at > now) await setTimeout(at - now);
+    if (at > now) await setTimeout(at - now, undefined, { signal }).catch(() => undefined);
+  }
+
+  /** A host that says when to come back is not asked before, up to our patience. */
+  function leaveAlone(host: string, status: number, retryAfter: string | undefined): void {
+    const asked = status === 429 || status === 503 ? retryAfterMs(retryAfter, Date.now()) : null;
+    if (asked === null) return;
+    free.set(host, Math.max(free.get(host) ?? 0, performance.now() + Math.min(asked, wait.retryAfter)));
   }
 
   async function get(url: string, asked: FetchOptions = {}): Promise<Fetched> {
@@ -94,7 +110,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
       const kept = asked.onText === undefined ? body : "";
       return { kind: "answered", url: url.href, status, headers, body: kept, redirects: [], milliseconds: 0 };
     }
-    await turn(url.host, asked.spacingMs ?? 0);
+    await turn(url.host, asked);
     const started = performance.now();
     const deadline = AbortSignal.timeout(wait.total);
     const signal = asked.signal === undefined ? deadline : AbortSignal.any([deadline, asked.signal]);
@@ -104,13 +120,14 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
         signal,
         headers: {
           "user-agent": asked.userAgent ?? ownName,
-          accept: "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1",
+          accept: asked.accept ?? "text/html,application/xhtml+xml,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.1",
           "accept-encoding": "gzip, deflate, br",
           "accept-language": "en, *;q=0.5",
         },
       });
       const headers = plainHeaders(response.headers);
       const { statusCode: status, body: stream } = response;
+      leaveAlone(url.host, status, headers["retry-after"]);
       const pieces = status >= 200 && status < 300 ? asked.onText : undefined;
       const maxBytes = asked.maxBytes ?? limits.htmlBytes;
       let body = "";
@@ -136,10 +153,25 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
   return {
     get,
     inspect: inspectWith(options.readPage ?? readInPlace),
+    txtRecords: options.resolveTxt ?? systemResolveTxt,
+    async render(url, { robots, signal }) {
+      if (URL.canParse(url) && new URL(url).host === options.memory?.host)
+        return { kind: "not-rendered", because: "the demonstration’s site is answered without a network" };
+      if (renderer === null) return { kind: "not-rendered", because: "no browser is installed" };
+      return renderer.render(url, { get, mayFetch: robots, signal });
+    },
     async close() {
-      await agent.destroy();
+      await Promise.all([agent.destroy(), renderer?.close()]);
     },
   };
+}
+
+/** Milliseconds until a `Retry-After`, in seconds or as a date; null where it says nothing that can be read. */
+export function retryAfterMs(value: string | undefined, now: number): number | null {
+  const text = value?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;
+  const at = /^[A-Za-z]{3},/.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(at) ? null : Math.max(0, at - now);
 }
 
 function redirectTarget(status: number, location: string | undefined, from: URL): string | null {
@@ -164,6 +196,7 @@ function troubleOf(url: string, cause: unknown): Fetched {
   if (cause instanceof BodyUnreadable)
     return failed("bad-encoding", `The answer cannot be unpacked: ${cause.message}.`);
   const { code, name } = codeOf(cause);
+  if (/HEADERS?_OVERFLOW/.test(code)) return failed("too-large", "Its headers are longer than any page needs.");
   if (name === "TimeoutError" || name === "AbortError" || /TIMEOUT|ETIMEDOUT|ABORT/.test(code)) {
     return failed("timeout", "It did not answer in time.");
   }

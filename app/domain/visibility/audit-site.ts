@@ -2,13 +2,16 @@ import { type Estimate, quantile } from "../kernel/estimate.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import { meanEligibility, nothingMeasured } from "./audit-page.ts";
 import { plumbing } from "./checks/plumbing.ts";
+import type { CrawledPage } from "./crawled-page.ts";
 import { normalAddress } from "./plan-crawl.ts";
 import { rankFixes } from "./rank-fixes.ts";
 import { type RobotsFile, robotsReport } from "./robots-report.ts";
 import { onBestEvidence, quality, scoreWithRange, sensitivities, weighing } from "./score-checks.ts";
+import { linkGraph } from "./site/link-graph.ts";
 import { siteFindings } from "./site-findings.ts";
 import type {
   CheckResult,
+  CheckSummary,
   EngineScore,
   FileReport,
   PageAudit,
@@ -17,16 +20,6 @@ import type {
   VisibilityAudit,
 } from "./visibility-audit.ts";
 import type { VisibilityPack } from "./visibility-pack.ts";
-
-/** A page as the crawl left it. Texts may have been dropped from the audit's facts by then. */
-export type CrawledPage = {
-  readonly url: string;
-  readonly state: PageResult["state"];
-  readonly detail: string;
-  readonly status: number | null;
-  readonly redirects: number;
-  readonly audit: PageAudit | null;
-};
 
 export type SiteSnapshot = {
   readonly homepage: string;
@@ -40,7 +33,8 @@ export type SiteSnapshot = {
 
 /** The audit of a whole site: every score carries the range of its weights, and what was not measured is named, never counted as 0. */
 export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: IsoDate): VisibilityAudit {
-  const links = incomingLinks(snapshot.pages);
+  const graph = linkGraph(snapshot.pages, snapshot.homepage);
+  const links = new Map([...graph.from].map(([url, from]) => [url, from.size]));
   const { listed } = snapshot;
   const audits = snapshot.pages.flatMap(({ audit, redirects }) =>
     audit === null
@@ -49,7 +43,8 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
   );
   const ids = [...new Set(audits.flatMap((audit) => weighing(audit.checks)))];
   const score = (moved: string | null, factor: number) => meanOf(audits, (audit) => pageScore(audit, moved, factor));
-  const results = snapshot.pages.map((page) => pageResult(page, audits, links, listed));
+  const settledBy = new Map(audits.map((audit) => [audit.url, audit]));
+  const results = snapshot.pages.map((page) => pageResult(page, settledBy, { links, depth: graph.depth, listed }));
   const titles = new Map(pack.checks.map((check) => [check.id, check.title]));
   const scored = audits.length > 0;
   return {
@@ -76,7 +71,8 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     sitemap: snapshot.sitemap,
     llmsTxt: snapshot.llmsTxt,
     fixes: rankFixes(audits, pack),
-    findings: siteFindings(audits, results),
+    byCheck: byCheck(audits, pack),
+    findings: siteFindings(snapshot.pages, graph, snapshot.homepage),
     notMeasured: unmeasured(audits),
   };
 }
@@ -154,35 +150,24 @@ function engineScore(
   };
 }
 
-/** For each page of the crawl, how many others link to it. */
-function incomingLinks(pages: readonly CrawledPage[]): Map<string, number> {
-  const incoming = new Map<string, number>();
-  for (const page of pages) if (page.audit !== null) incoming.set(page.audit.url, 0);
-  for (const { audit } of pages) {
-    if (audit === null) continue;
-    const { base, links, url } = audit.facts;
-    const from = base === null ? url : (normalAddress(base, url) ?? url);
-    const targets = new Set(links.map((link) => normalAddress(link.href, from)));
-    for (const target of targets) {
-      if (target === null || target === url) continue;
-      const count = incoming.get(target);
-      if (count !== undefined) incoming.set(target, count + 1);
-    }
-  }
-  return incoming;
-}
+type Around = {
+  readonly links: ReadonlyMap<string, number>;
+  readonly depth: ReadonlyMap<string, number>;
+  readonly listed: ReadonlySet<string> | null;
+};
 
 function pageResult(
   page: CrawledPage,
-  audits: readonly PageAudit[],
-  links: ReadonlyMap<string, number>,
-  listed: ReadonlySet<string> | null,
+  audits: ReadonlyMap<string, PageAudit>,
+  { links, depth, listed }: Around,
 ): PageResult {
-  const audit = audits.find((each) => each.url === page.audit?.url) ?? null;
+  const audit = audits.get(page.audit?.url ?? "") ?? null;
   const of = (outcome: string) =>
     (audit?.checks ?? []).filter((check) => check.outcome === outcome && check.weight + check.penalty > 0);
+  // A page that a redirect led to is the page at the redirect's end.
+  const url = audit?.url ?? page.url;
   return {
-    url: page.url,
+    url,
     state: page.state,
     detail: page.detail,
     status: page.status,
@@ -192,8 +177,9 @@ function pageResult(
     engines: audit?.engines ?? [],
     failed: of("fail").map((check) => check.id),
     warned: of("warn").map((check) => check.id),
-    inSitemap: isListed(page.url, listed),
-    linkedFrom: links.get(page.url) ?? 0,
+    inSitemap: isListed(url, listed),
+    linkedFrom: links.get(url) ?? 0,
+    depth: depth.get(url) ?? null,
   };
 }
 
@@ -214,6 +200,24 @@ function byRole(audits: readonly PageAudit[]): { role: PageRole; pages: number; 
     const of = audits.filter((audit) => audit.role === role);
     return { role, pages: of.length, score: meanOf(of, (audit) => audit.score.value) };
   });
+}
+
+/** How each check fares over the site: what a comparison with an earlier audit, or another site, is made of. */
+function byCheck(audits: readonly PageAudit[], pack: VisibilityPack): CheckSummary[] {
+  const found = new Map<string, CheckResult[]>();
+  for (const check of audits.flatMap((audit) => audit.checks)) {
+    const before = found.get(check.id);
+    if (before === undefined) found.set(check.id, [check]);
+    else before.push(check);
+  }
+  return pack.checks
+    .filter((definition) => definition.weight + definition.penalty > 0)
+    .map(({ id, title }) => {
+      const measured = (found.get(id) ?? []).flatMap((check) => (check.value === null ? [] : [check]));
+      const value = measured.length === 0 ? null : meanOf(measured, (check) => check.value ?? 0);
+      const of = (outcome: string) => measured.filter((check) => check.outcome === outcome).length;
+      return { check: id, title, value, pages: measured.length, failed: of("fail"), warned: of("warn") };
+    });
 }
 
 function unmeasured(audits: readonly PageAudit[]): string[] {

@@ -1,5 +1,6 @@
 import { auditPage } from "./audit-page.ts";
 import type { PageContext } from "./checks/finding.ts";
+import { keptProperties } from "./kept-properties.ts";
 import { normalAddress } from "./plan-crawl.ts";
 import { type PageInput, readPage } from "./read-page.ts";
 import type { PageAudit } from "./visibility-audit.ts";
@@ -47,13 +48,9 @@ export function withoutTexts(audit: PageAudit): PageAudit {
       main: { ...facts.main, text: "" },
       noscriptText: "",
       hidden: facts.hidden.slice(0, 5).map(({ how, text }) => ({ how, text: text.slice(0, 160) })),
-      entities: facts.entities.slice(0, 60).map((entity) => ({ ...entity, properties: namesOnly(entity.properties) })),
+      entities: facts.entities
+        .slice(0, 60)
+        .map((entity) => ({ ...entity, properties: keptProperties(entity.properties) })),
     },
   };
-}
-
-/** Of a structured-data node, what a comparison between pages needs. */
-function namesOnly(properties: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { name, headline, url } = properties;
-  return Object.fromEntries(Object.entries({ name, headline, url }).filter(([, value]) => typeof value === "string"));
 }

@@ -20,6 +20,12 @@ function objectionToSix(address: ipaddr.IPv6): string | null {
     return objectionToAddress(low.join("."));
   }
   if (range !== "unicast") return `${rangeNames[range] ?? "a reserved"} address`;
+  // ISATAP: the tunnel's other end stands in the lower half.
+  const [, , , , upper = 0, marker = 0, ...low] = address.parts;
+  if (marker === 0x5efe && (upper === 0 || upper === 0x200)) {
+    const inside = objectionToAddress(low.flatMap((part) => [part >> 8, part & 255]).join("."));
+    if (inside !== null) return inside;
+  }
   const first = address.parts[0] ?? 0;
   const documentation = address.match(ipaddr.IPv6.parse("3fff::"), 20);
   return first >> 13 === 1 && !documentation ? null : "a reserved address";

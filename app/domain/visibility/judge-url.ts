@@ -27,6 +27,12 @@ const privateSuffixes = [
   "invalid",
   "test",
   "alt",
+  "mail",
+  "svc",
+  "consul",
+  "docker",
+  "localnet",
+  "workgroup",
 ];
 /** Public names whose purpose is to answer with an address that the asker writes, private ones included. */
 const rebinders = [
@@ -45,6 +51,8 @@ const rebinders = [
   "yoogle.com",
   "local.gd",
   "metadata.tencentyun.com",
+  "metadata.goog",
+  "backname.io",
 ];
 
 /**

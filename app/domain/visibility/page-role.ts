@@ -32,15 +32,21 @@ const byType: Readonly<Record<string, PageRole>> = {
 
 /** What a page is for: its address first, then what its structured data says. Checks ask different things of different roles. */
 export function pageRole(facts: PageFacts): PageRole {
-  const path = pathOf(facts.url);
-  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(path)) return "home";
-  for (const [role, form] of byPath) if (form.test(path)) return role;
+  const told = roleByPath(facts.url);
+  if (told !== null) return told;
   for (const entity of facts.entities) {
     const role = entity.nested ? undefined : byType[entity.type];
     if (role !== undefined) return role;
   }
   if (facts.links.length > 30 && facts.main.words < facts.links.length * 6) return "listing";
   return "other";
+}
+
+/** What the address alone says of a page's purpose, or null. */
+export function roleByPath(url: string): PageRole | null {
+  const path = pathOf(url);
+  if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(path)) return "home";
+  return byPath.find(([, form]) => form.test(path))?.[0] ?? null;
 }
 
 function pathOf(url: string): string {

@@ -1,13 +1,4 @@
-import { type Robots, verdictOn } from "./read-robots.ts";
-
-export type CrawlPlan = {
-  /** Addresses to fetch, in this order. */
-  readonly fetch: readonly string[];
-  /** Addresses that robots.txt keeps our agent from. */
-  readonly disallowed: readonly string[];
-  /** Milliseconds between two requests. */
-  readonly delayMs: number;
-};
+import type { Robots } from "./read-robots.ts";
 
 /** Our own agent's product token in robots.txt. */
 export const ownAgent = "GroundworkBot";
@@ -15,43 +6,6 @@ const shortestDelay = 250;
 const longestDelay = 10_000;
 const notPages =
   /\.(?:pdf|jpe?g|png|gif|webp|avif|svg|ico|css|m?js|json|xml|zip|gz|mp[34]|webm|woff2?|ttf|docx?|xlsx?|pptx?|csv|txt|rss|atom)$/i;
-
-type Known = {
-  readonly homepage: string;
-  readonly robots: Robots | null;
-  /** Pages of the site (`pageAddress`) that the sitemap lists, in its order. */
-  readonly sitemap: ReadonlySet<string>;
-  /** Pages of the site found as links so far, in the order of finding. */
-  readonly linked: ReadonlySet<string>;
-  readonly limit: number;
-};
-
-/** Addresses of the sitemap that are looked at for each page there is room for: a site may close most of what it lists. */
-const lookedAt = 20;
-
-/** Which pages of a site to read and how slowly: the home page, then linked pages by depth of path, then the rest of the sitemap. */
-export function planCrawl({ homepage, robots, sitemap, linked, limit }: Known): CrawlPlan {
-  const home = normalAddress(homepage, homepage) ?? homepage;
-  const ordered = [...linked].sort((a, b) => rank(a, sitemap) - rank(b, sitemap));
-  const candidates = new Set([home, ...ordered]);
-  for (const address of sitemap) {
-    if (candidates.size >= linked.size + limit * lookedAt) break;
-    candidates.add(address);
-  }
-  const fetch: string[] = [];
-  const disallowed: string[] = [];
-  for (const address of candidates) {
-    if (robots !== null && !verdictOn(robots, ownAgent, address).allowed) disallowed.push(address);
-    else if (fetch.length < limit) fetch.push(address);
-  }
-  return { fetch, disallowed, delayMs: crawlDelay(robots) };
-}
-
-/** Shallow paths first; of the same depth, those the sitemap lists. */
-function rank(address: string, listed: ReadonlySet<string>): number {
-  const depth = address.split("/").length;
-  return 2 * depth + (listed.has(address) ? 0 : 1) + (address.includes("?") ? 20 : 0);
-}
 
 /** One form for one page: absolute, without fragment or tracking parameters; null for what is no web page. */
 export function normalAddress(href: string, base: string): string | null {

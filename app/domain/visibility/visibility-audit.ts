@@ -1,6 +1,7 @@
 import type { Estimate } from "../kernel/estimate.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { PageFacts } from "./page-facts.ts";
+import type { SiteFinding } from "./site/site-finding.ts";
 import type { AgentPurpose, Effort, EvidenceGrade } from "./visibility-pack.ts";
 
 export type Outcome = "pass" | "warn" | "fail" | "not-applicable";
@@ -76,6 +77,8 @@ export type PageResult = {
   /** Null where there is no sitemap, or not all of it was read. */
   readonly inSitemap: boolean | null;
   readonly linkedFrom: number;
+  /** Clicks from the home page; null where no chain of links was seen. Older audits did not look. */
+  readonly depth?: number | null;
 };
 
 export type EngineScore = {
@@ -135,6 +138,16 @@ export type GroupSensitivity = {
   readonly high: number;
 };
 
+/** One check over all pages where it could be measured: its mean, 0..1, null where it could not. */
+export type CheckSummary = {
+  readonly check: string;
+  readonly title: string;
+  readonly value: number | null;
+  readonly pages: number;
+  readonly failed: number;
+  readonly warned: number;
+};
+
 /** A whole site, seen once. Readiness to be found, never blended with measured visibility. */
 export type VisibilityAudit = {
   readonly homepage: string;
@@ -154,6 +167,8 @@ export type VisibilityAudit = {
   readonly sitemap: FileReport;
   readonly llmsTxt: FileReport;
   readonly fixes: readonly SiteFix[];
-  readonly findings: readonly string[];
+  /** Older audits have none. */
+  readonly byCheck?: readonly CheckSummary[];
+  readonly findings: readonly SiteFinding[];
   readonly notMeasured: readonly string[];
 };

@@ -38,6 +38,8 @@ export type FetchOptions = {
   /** Milliseconds that lie at least between two requests to one host. */
   readonly spacingMs?: number;
   readonly signal?: AbortSignal;
+  /** Media types that are asked for; those of pages where it is left out. */
+  readonly accept?: string;
   /**
    * Takes the text of a 2xx answer piece by piece instead of keeping it: `body` is then empty. False ends the reading. A body that is
    * itself a gzip file is unpacked on the way.
@@ -50,9 +52,24 @@ export type Inspected =
   /** Reading took longer or more memory than a page is worth. */
   | { readonly kind: "too-heavy"; readonly reason: string };
 
+/** What a browser made of a page. A page whose scripts could not all be fetched or that failed has no count. */
+export type Rendered =
+  | { readonly kind: "rendered"; readonly html: string; readonly milliseconds: number }
+  | { readonly kind: "not-rendered"; readonly because: string };
+
+export type RenderOptions = {
+  /** Whether robots.txt lets us fetch an address of the page's own site. */
+  readonly robots: (url: string) => boolean;
+  readonly signal?: AbortSignal;
+};
+
 /** The one way to somebody's website. Every address is judged before and while it is dialled; robots.txt is the caller's to obey. */
 export interface SiteFetcher {
   get(url: string, options?: FetchOptions): Promise<Fetched>;
   /** Reads and audits a fetched page apart from the requests, with limits of time and memory. */
   inspect(input: InspectionInput): Promise<Inspected>;
+  /** TXT records of a host name, empty where there are none or nobody answers. */
+  txtRecords(hostname: string): Promise<readonly string[]>;
+  /** Runs a page's scripts in a browser where there is one; all that the page asks for goes through the same guard. */
+  render(url: string, options: RenderOptions): Promise<Rendered>;
 }

@@ -1,16 +1,20 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { findAudit, listAuditPages } from "#db/repositories/visibility.server.ts";
+import { findAudit, listAuditPageLines } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 
+/** Pages on one screen. */
+export const pagesAtOnce = 50;
+
 /** How one audit stands: what is done, what it does now, the pages read so far. */
-export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditId) {
+export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditId, page = 1) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" as const });
   const audit = await findAudit(deps.db, actor.organizationId, id);
   if (audit === null) return fail({ kind: "not-found" as const });
-  const pages = await listAuditPages(deps.db, actor.organizationId, id);
+  const from = (page - 1) * pagesAtOnce;
+  const { lines, total } = await listAuditPageLines(deps.db, actor.organizationId, id, { from, most: pagesAtOnce });
   return ok({
     id: audit.id,
     homepage: audit.homepage,
@@ -22,13 +26,9 @@ export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditI
     finishedAt: audit.finishedAt?.getTime() ?? null,
     score: audit.result?.score ?? null,
     mayCancel: mayDo(actor.role, "assessment:run") && (audit.status === "queued" || audit.status === "running"),
-    pages: pages.map(({ url, state, detail, audit: read }) => ({
-      url,
-      state,
-      detail,
-      title: read?.facts.title ?? null,
-      score: read?.score ?? null,
-    })),
+    isCompetitor: audit.competitorId !== null,
+    pages: lines,
+    total,
   });
 }
 

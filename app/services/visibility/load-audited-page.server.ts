@@ -34,14 +34,18 @@ export async function loadAuditedPage(
   if (page === null) return fail({ kind: "not-found" as const });
   const definitions = new Map(deps.knowledge.visibility.checks.map((check) => [check.id, check]));
   const engines = new Map(deps.knowledge.visibility.engines.map((engine) => [engine.id, engine.name]));
-  const settled = audit.result?.pages.find((each) => each.url === url) ?? null;
+  const settled = audit.result?.pages.find((each) => each.url === (page.audit?.url ?? page.url)) ?? null;
   const { audit: read } = page;
   return ok({
-    url: page.url,
+    url: page.audit?.url ?? page.url,
     state: page.state,
     detail: page.detail,
     asOf: audit.asOf as string,
     packVersion: audit.knowledgeVersion,
+    liveFetches: page.liveFetches ?? [],
+    rendered: page.rendered ?? null,
+    redirectedFrom: page.redirects > 0 && page.audit !== null && page.audit.url !== page.url ? page.url : null,
+    depth: settled?.depth ?? null,
     linkedFrom: settled?.linkedFrom ?? null,
     inSitemap: settled?.inSitemap ?? null,
     read:

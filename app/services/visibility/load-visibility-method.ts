@@ -1,6 +1,6 @@
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { wilson } from "#app/domain/visibility/share-of-answers.ts";
+import { wilson } from "#app/domain/visibility/rate.ts";
 import type { CheckDefinition } from "#app/domain/visibility/visibility-pack.ts";
 import type { Tally } from "#app/domain/visibility/visibility-validation.ts";
 import type { Actor } from "../actor.ts";

@@ -1,31 +1,52 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
+import { type AuditChange, compareAudits } from "#app/domain/visibility/compare-audits.ts";
+import {
+  changeInFigures,
+  type OverviewChange,
+  type SiteOverview,
+  siteOverview,
+} from "#app/domain/visibility/site-overview.ts";
+import type { EngineGate, PageResult } from "#app/domain/visibility/visibility-audit.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import {
   type AuditEntry,
   type AuditProgress,
-  findLatestAudit,
+  type AuditRow,
   listAudits,
+  listFinishedAudits,
 } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 
-/** The newest finished audit with the one before it, what runs now, and which address would be audited. */
+export type VisibilityView = {
+  readonly website: string | null;
+  readonly audit: SiteOverview | null;
+  /** Against the finished audit of the same site before it. */
+  readonly change: OverviewChange | null;
+  readonly running: { readonly id: string; readonly progress: AuditProgress | null } | null;
+  readonly history: readonly (Pick<AuditEntry, "id" | "homepage" | "status" | "failure"> & { readonly at: number })[];
+  readonly mayRun: boolean;
+};
+
+/** The newest finished audit as the overview shows it, what moved since the one before, what runs now, and what would be audited. */
 export async function loadVisibility(
   deps: Pick<Deps, "db">,
   actor: Actor,
 ): Promise<Result<VisibilityView, { kind: "forbidden" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
-  const [organization, latest, audits] = await Promise.all([
+  const [organization, finished, audits] = await Promise.all([
     findOrganization(deps.db, actor.organizationId),
-    findLatestAudit(deps.db, actor.organizationId),
+    listFinishedAudits(deps.db, actor.organizationId, 6),
     listAudits(deps.db, actor.organizationId),
   ]);
   const open = audits.find((audit) => audit.status === "queued" || audit.status === "running");
+  const latest = finished[0];
+  const change = changeOf(finished);
   return ok({
     website: organization?.website ?? null,
-    audit: latest === null || latest.result === null ? null : { id: latest.id, result: latest.result },
+    audit: latest?.result == null ? null : siteOverview(latest.id, latest.result),
+    change: change === null ? null : changeInFigures(change),
     running: open === undefined ? null : { id: open.id, progress: open.progress },
     history: audits.map(({ id, homepage, status, createdAt, failure }) => ({
       id,
@@ -38,10 +59,78 @@ export async function loadVisibility(
   });
 }
 
-export type VisibilityView = {
-  readonly website: string | null;
-  readonly audit: { readonly id: string; readonly result: VisibilityAudit } | null;
-  readonly running: { readonly id: string; readonly progress: AuditProgress | null } | null;
-  readonly history: readonly (Pick<AuditEntry, "id" | "homepage" | "status" | "failure"> & { readonly at: number })[];
-  readonly mayRun: boolean;
+/** What moved between the newest audit and the one of the same site before it; null where there is none. */
+export function changeOf(finished: readonly AuditRow[]): AuditChange | null {
+  const [latest, ...earlier] = finished;
+  if (latest?.result == null) return null;
+  const before = earlier.find((audit) => audit.homepage === latest.homepage && audit.result !== null)?.result;
+  return before == null ? null : compareAudits(before, latest.result);
+}
+
+/** All that moved since the audit before. Null where there is nothing to compare with. */
+export async function loadChange(
+  deps: Pick<Deps, "db">,
+  actor: Actor,
+): Promise<Result<{ homepage: string; asOf: string; change: AuditChange } | null, { kind: "forbidden" }>> {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
+  const finished = await listFinishedAudits(deps.db, actor.organizationId, 6);
+  const change = changeOf(finished);
+  const result = finished[0]?.result;
+  return ok(change === null || result == null ? null : { homepage: result.homepage, asOf: result.asOf, change });
+}
+
+export type MatrixLine = Pick<PageResult, "url" | "state" | "detail" | "role" | "score" | "linkedFrom"> & {
+  readonly depth: number | null;
+  readonly failed: number;
+  readonly weak: boolean;
+  /** In the order of the engines. */
+  readonly gates: readonly (Pick<EngineGate, "eligibility" | "closedBy" | "unknown"> | null)[];
 };
+
+/** Every page against every engine, and what robots.txt says to each agent of the registry. Null before the first audit. */
+export async function loadMatrix(deps: Pick<Deps, "db">, actor: Actor) {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
+  const latest = (await listFinishedAudits(deps.db, actor.organizationId, 1))[0];
+  const result = latest?.result;
+  if (latest === undefined || result == null) return ok(null);
+  const weak = new Set(result.weakest);
+  const { robots, engines } = result;
+  return ok({
+    auditId: latest.id as string,
+    homepage: result.homepage,
+    asOf: result.asOf as string,
+    engines: engines.map(({ engine, name, agent, score, eligibility }) => ({
+      engine,
+      name,
+      agent,
+      score,
+      eligibility,
+    })),
+    lines: result.pages.map(
+      ({ url, state, detail, role, score, linkedFrom, depth, failed, engines: gates }): MatrixLine => ({
+        url,
+        state,
+        detail,
+        role,
+        score,
+        linkedFrom,
+        depth: depth ?? null,
+        failed: failed.length,
+        weak: weak.has(url),
+        gates: engines.map(({ engine }) => gates.find((gate) => gate.engine === engine) ?? null),
+      }),
+    ),
+    robots: {
+      detail: robots.detail,
+      notes: robots.notes,
+      agents: robots.rows.map(({ agent, operator, purpose, allowed, rule }) => ({
+        agent,
+        operator,
+        purpose,
+        rule,
+        allowed: allowed.filter(Boolean).length,
+        pages: allowed.length,
+      })),
+    },
+  });
+}

@@ -1,27 +1,42 @@
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
-import { findAudit, insertAuditPage, listAuditPages, updateOpenAudit } from "#db/repositories/visibility.server.ts";
+import {
+  findAudit,
+  findAuditFiles,
+  insertAuditPage,
+  listAuditPageLines,
+  listAuditPages,
+  saveAuditFiles,
+  updateOpenAudit,
+} from "#db/repositories/visibility.server.ts";
 import type { Deps } from "../deps.ts";
+import { enqueue } from "../enqueue.server.ts";
 import type { JobContext, JobFailure } from "../job-context.ts";
 import { type CrawlFailure, crawlSite } from "./crawl-site.server.ts";
+import type { SiteFiles } from "./read-site-files.server.ts";
 
 type Payload = { readonly organizationId: OrganizationId; readonly auditId: AuditId };
+
+/** Milliseconds of crawling after which other jobs have their turn: a long crawl must not keep anybody waiting. */
+const turnMs = 45_000;
 
 /**
  * Crawls and audits. Each page is kept as soon as it is read, so that a second run after a restart goes on with the next one; an
  * audit that was cancelled stops before its next page. What cannot be reached ends the audit with a reason a person can act on.
  */
 export async function performSiteAudit(
-  deps: Pick<Deps, "db" | "knowledge" | "now" | "sites">,
+  deps: Pick<Deps, "db" | "knowledge" | "now" | "newId" | "sites">,
   { organizationId, auditId }: Payload,
   context: JobContext,
 ): Promise<Result<void, JobFailure>> {
   const audit = await findAudit(deps.db, organizationId, auditId);
   if (audit === null || (audit.status !== "queued" && audit.status !== "running")) return ok(undefined);
   const known = await listAuditPages(deps.db, organizationId, auditId);
+  const files = (await findAuditFiles(deps.db, organizationId, auditId)) as SiteFiles | null;
   await updateOpenAudit(deps.db, organizationId, auditId, { status: "running" });
 
+  const begun = deps.now().getTime();
   const cancelled = new AbortController();
   const pack = deps.knowledge.visibility;
   const command = {
@@ -29,9 +44,13 @@ export async function performSiteAudit(
     limit: audit.pageLimit,
     asOf: audit.asOf,
     known,
+    files,
+    onlyRead: audit.competitorId !== null,
+    pause: () => deps.now().getTime() - begun >= turnMs,
     signal: AbortSignal.any([context.signal, cancelled.signal]),
   };
-  const crawled = await crawlSite({ sites: deps.sites, pack }, command, {
+  const crawled = await crawlSite({ sites: deps.sites, pack, now: deps.now }, command, {
+    onFiles: (read) => saveAuditFiles(deps.db, organizationId, auditId, read),
     onPage: (page) => insertAuditPage(deps.db, organizationId, auditId, page, deps.now()),
     async onProgress(progress) {
       const open = await updateOpenAudit(deps.db, organizationId, auditId, { progress });
@@ -40,7 +59,13 @@ export async function performSiteAudit(
     },
   });
 
-  if (!crawled.ok) return stopped(deps, { organizationId, auditId }, crawled.failure, audit.failure !== null);
+  if (!crawled.ok && crawled.failure.kind !== "paused")
+    return stopped(deps, { organizationId, auditId }, crawled.failure, audit.failure !== null);
+  if (!crawled.ok) {
+    const { total: turn } = await listAuditPageLines(deps.db, organizationId, auditId, { from: 0, most: 1 });
+    await enqueue(deps, deps.db, "visibility.perform-audit", { organizationId, auditId }, { id: `${auditId}/${turn}` });
+    return ok(undefined);
+  }
   const result = auditSite(crawled.value, pack, audit.asOf);
   await updateOpenAudit(deps.db, organizationId, auditId, {
     status: "done",
@@ -48,6 +73,9 @@ export async function performSiteAudit(
     progress: { done: result.pages.length, planned: result.pages.length, now: "" },
     finishedAt: deps.now(),
   });
+  const kept = (await findAuditFiles(deps.db, organizationId, auditId)) as SiteFiles | null;
+  // The long list of addresses has served; robots.txt is what fixes are written against.
+  if (kept !== null) await saveAuditFiles(deps.db, organizationId, auditId, { ...kept, listed: null });
   return ok(undefined);
 }
 
@@ -55,7 +83,7 @@ export async function performSiteAudit(
 async function stopped(
   deps: Pick<Deps, "db" | "now">,
   { organizationId, auditId }: Payload,
-  failure: CrawlFailure,
+  failure: Exclude<CrawlFailure, { kind: "paused" }>,
   triedBefore: boolean,
 ): Promise<Result<void, JobFailure>> {
   if (failure.kind === "cancelled") {

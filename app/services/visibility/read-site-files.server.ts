@@ -12,20 +12,42 @@ const mostSitemaps = 12;
 /** Addresses of sitemaps that are kept while most of them wait. */
 const mostWaiting = 2_000;
 /** Pages of the site that are kept of all its sitemaps. */
-const mostListed = 100_000;
+const mostListed = 50_000;
 
-/** robots.txt of an origin, as far as it counts. A name that does not resolve or a guard's refusal is told as it is. */
-export async function readRobotsFile(sites: SiteFetcher, origin: string, options: FetchOptions): Promise<RobotsFile> {
+/** The files of a site that a crawl rests on, as they came, so that one that was interrupted asks for none of them again. */
+export type SiteFiles = {
+  readonly homepage: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly robots: { readonly status: number | null; readonly text: string };
+  readonly sitemap: FileReport;
+  readonly listed: readonly string[] | null;
+  /** All sitemaps were read to their end. */
+  readonly whole: boolean;
+  readonly llmsTxt: FileReport;
+};
+
+/**
+ * What /robots.txt of an origin answers, as far as it counts; without a status where nobody answered. More redirects than RFC 9309
+ * asks to follow count as a file that is not there.
+ */
+export async function fetchRobots(
+  sites: SiteFetcher,
+  origin: string,
+  options: FetchOptions,
+): Promise<SiteFiles["robots"]> {
   let text = "";
   const onText = (piece: string) => {
     text += piece;
     return text.length <= longestRobots;
   };
   const fetched = await sites.get(`${origin}/robots.txt`, { ...options, onText });
-  if (fetched.kind === "answered") return robotsFileFrom(fetched.status, text, readRobots);
-  // More redirects than RFC 9309 asks to follow count as a file that is not there.
-  if (fetched.kind === "failed" && /redirect/.test(fetched.trouble)) return robotsFileFrom(404, "", readRobots);
-  return robotsFileFrom(null, "", readRobots);
+  if (fetched.kind === "answered") return { status: fetched.status, text: text.slice(0, longestRobots + 1) };
+  return { status: fetched.kind === "failed" && /redirect/.test(fetched.trouble) ? 404 : null, text: "" };
+}
+
+export function robotsOf({ status, text }: SiteFiles["robots"]): RobotsFile {
+  return robotsFileFrom(status, text, readRobots);
 }
 
 /** Pages of the site in the sitemaps that robots.txt names, or in /sitemap.xml; an index is followed as far as there is room. */

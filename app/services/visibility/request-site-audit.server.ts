@@ -3,43 +3,59 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
-import { insertAudit, listAudits } from "#db/repositories/visibility.server.ts";
+import {
+  auditsFor,
+  claimedHost,
+  isProven,
+  pagesWithoutProof,
+  pagesWithProof,
+} from "#app/domain/visibility/site-proof.ts";
+import { findSiteClaim } from "#db/repositories/competitors.server.ts";
+import { insertAudit, listOpenAudits } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import { type OverLimit, takeAllowance } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
 import { enqueue } from "../enqueue.server.ts";
 import { record } from "../governance/record.server.ts";
 
-/** A larger crawl would ask for proof that the site is theirs. */
-export const mostPages = 25;
-
 type Failure =
   | { readonly kind: "forbidden" }
   | { readonly kind: "not-a-website"; readonly because: string }
   | { readonly kind: "already-running"; readonly auditId: AuditId }
+  | { readonly kind: "not-proven"; readonly host: string; readonly most: number }
   | OverLimit;
 
-/** Queues an audit of a website. The address is judged here, and again by whoever dials it. */
+/** An address as people type it, judged; the scheme may be left out. */
+export function judgeTyped(typed: string) {
+  const text = typed.trim();
+  return judgeUrl(/^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`);
+}
+
+/**
+ * Queues an audit of a website. The address is judged here, and again by whoever dials it. More than a few pages are read only of
+ * a site that the organization has shown to be its own.
+ */
 export async function requestSiteAudit(
   deps: Pick<Deps, "db" | "knowledge" | "now" | "newId">,
   actor: Actor,
-  command: { readonly homepage: string; readonly pages?: number },
+  command: { readonly homepage: string; readonly pages?: number | undefined },
 ): Promise<Result<AuditId, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
-  const typed = command.homepage.trim();
-  const judged = judgeUrl(/^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`);
+  const judged = judgeTyped(command.homepage);
   if (judged.verdict === "block") return fail({ kind: "not-a-website", because: judged.reason });
-  const open = (await listAudits(deps.db, actor.organizationId, 5)).find(
-    (audit) => audit.status === "queued" || audit.status === "running",
-  );
+  const open = (await listOpenAudits(deps.db, actor.organizationId)).find((audit) => audit.competitorId === null);
   if (open !== undefined) return fail({ kind: "already-running", auditId: open.id });
+  const host = claimedHost(judged.url.href);
+  const createdAt = deps.now();
+  const proven = isProven(await findSiteClaim(deps.db, actor.organizationId, host), createdAt);
+  const asked = command.pages ?? (proven ? pagesWithProof : pagesWithoutProof);
+  if (asked > pagesWithoutProof && !proven) return fail({ kind: "not-proven", host, most: pagesWithoutProof });
 
   const id = deps.newId() as AuditId;
-  const createdAt = deps.now();
   const homepage = judged.url.href;
-  const pageLimit = Math.min(mostPages, Math.max(1, command.pages ?? mostPages));
+  const pageLimit = Math.min(pagesWithProof, Math.max(1, Math.floor(asked)));
   return deps.db.transaction(async (tx): Promise<Result<AuditId, Failure>> => {
-    const taken = await takeAllowance(deps, tx, actor.organizationId, "site-audits", 1);
+    const taken = await takeAllowance(deps, tx, actor.organizationId, "site-audits", auditsFor(pageLimit));
     if (!taken.ok) return taken;
     await insertAudit(tx, actor.organizationId, {
       id,

@@ -9,7 +9,7 @@ import { useText } from "../text/use-text.ts";
 import { GradeWord, pathOf } from "./marks.tsx";
 
 /** A difference of scores, in points: never "of 100", which a score is. */
-function Gain({ estimate }: { estimate: Estimate }) {
+export function Gain({ estimate }: { estimate: Estimate }) {
   const t = useText(visibilityText);
   const f = useFormat();
   return (

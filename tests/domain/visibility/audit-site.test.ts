@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { auditSite, type CrawledPage, type SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import { auditSite, type SiteSnapshot } from "#app/domain/visibility/audit-site.ts";
+import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import { withoutTexts } from "#app/domain/visibility/inspect-page.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
 import { robotsFileFrom } from "#app/domain/visibility/robots-report.ts";
@@ -57,13 +58,14 @@ test("a site of which nothing could be read has no score rather than 0", () => {
 });
 
 test("sees doubles, pages nobody links to, and what the sitemap forgot", () => {
-  const linking = { ...good, body: `${good.body}<a href="/b">b</a>` };
+  const titled = { ...good, head: "<title>Ramps</title>" };
+  const linking = { ...titled, body: `${good.body}<a href="/b">b</a>` };
   const audit = auditSite(
-    aSnapshot([aPage("/", linking), aPage("/b", good), aPage("/c", good)], "", [`${origin}/`, `${origin}/b`]),
+    aSnapshot([aPage("/", linking), aPage("/b", titled), aPage("/c", titled)], "", [`${origin}/`, `${origin}/b`]),
     visibilityChecks,
     asOf,
   );
-  expect(audit.findings).toEqual(
+  expect(audit.findings.map(({ text }) => text)).toEqual(
     expect.arrayContaining([
       expect.stringContaining("3 pages share the title"),
       expect.stringContaining("No page seen links to /c"),

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crawlDelay, normalAddress, pageAddress, planCrawl } from "#app/domain/visibility/plan-crawl.ts";
+import { crawlDelay, normalAddress, pageAddress } from "#app/domain/visibility/plan-crawl.ts";
 import { readLlmsTxt } from "#app/domain/visibility/read-llms-txt.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
 import { type Sitemap, sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
@@ -13,27 +13,6 @@ function readSitemap(text: string, length = 64): Sitemap & { readonly locations:
   for (let at = 0; at < text.length && !reader.over(); at += length) reader.push(text.slice(at, at + length));
   return { ...reader.end(), locations };
 }
-
-test("the home page first, shallow links next, then the sitemap, as far as there is room", () => {
-  const plan = planCrawl({
-    homepage,
-    robots: readRobots("User-agent: GroundworkBot\nDisallow: /no\n"),
-    linked: new Set(["https://a.example/x/y", "https://a.example/x", "https://a.example/no"]),
-    sitemap: new Set(["https://a.example/s", "https://a.example/x", "https://a.example/last"]),
-    limit: 4,
-  });
-  expect(plan.fetch).toEqual([homepage, "https://a.example/x", "https://a.example/x/y", "https://a.example/s"]);
-  expect(plan.disallowed).toEqual(["https://a.example/no"]);
-});
-
-test("a sitemap of which robots.txt closes nearly all is looked through, but not without end", () => {
-  const closed = Array.from({ length: 30 }, (_, at) => `https://a.example/no/${at}`);
-  const known = { homepage, robots: readRobots("User-agent: *\nDisallow: /no\n"), linked: new Set<string>(), limit: 2 };
-  const late = planCrawl({ ...known, sitemap: new Set([...closed, "https://a.example/yes"]) });
-  expect(late.fetch).toEqual([homepage, "https://a.example/yes"]);
-  const many = Array.from({ length: 50_000 }, (_, at) => `https://a.example/no/${at}`);
-  expect(planCrawl({ ...known, sitemap: new Set(many) }).disallowed.length).toBeLessThan(100);
-});
 
 test("pages of the site are told from other hosts, files and what is no web address", () => {
   expect(pageAddress("/x#part", homepage)).toBe("https://a.example/x");

@@ -4,6 +4,7 @@ import { guardedSites } from "#app/adapters/site/guarded-sites.ts";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
 import { visibilityChecks as pack } from "#app/knowledge/visibility-checks/index.ts";
+import type { FetchOptions } from "#app/services/ports/site-fetcher.ts";
 import { crawlSite } from "#app/services/visibility/crawl-site.server.ts";
 import { type Heard, loopbackServer } from "#tests/fakes/loopback-server.ts";
 
@@ -19,8 +20,9 @@ const none: Answer = { status: 404, body: "" };
 /** Crawls a loopback site that answers each path as told; what is not told is 404, null never answers. */
 async function crawled(site: (path: string) => Answer | null | undefined, limit = 25) {
   await using server = await loopbackServer(({ path }: Heard, response) => {
-    const answer = site(path) === undefined ? none : site(path);
-    if (answer === null || answer === undefined) response.destroy();
+    const told = site(path);
+    const answer = told === undefined ? none : told;
+    if (answer === null) response.destroy();
     else response.writeHead(answer.status ?? 200, { "content-type": "text/html", ...answer.headers }).end(answer.body);
   });
   const origin = `http://127.0.0.1:${server.port}`;
@@ -126,9 +128,10 @@ test("a robots.txt of 600 KiB is read as far as it counts and no further", async
 
 test("wrong charsets, nested tags, broken data and empty answers are each one page's own trouble", async () => {
   const pages: Readonly<Record<string, Answer>> = {
-    "/": page("/charset /deep /json /empty /pdf /circle".replace(/\/\w+/g, '<a href="$&">x</a>')),
+    "/": page("/charset /deep /deeper /json /empty /pdf /circle".replace(/\/\w+/g, '<a href="$&">x</a>')),
     "/charset": { headers: { "content-type": "text/html; charset=klingon" }, body: "<title>Grüße</title><p>text" },
-    "/deep": { body: `<title>deep</title>${"<div>".repeat(900_000)}` },
+    "/deep": { body: `<title>deep</title>${"<div>".repeat(150_000)}` },
+    "/deeper": { body: "<div>".repeat(2_100_000) },
     "/json": { body: '<title>j</title><script type="application/ld+json">{"@type": "Organization", </script><p>text' },
     "/empty": { body: "" },
     "/pdf": { headers: { "content-type": "application/pdf" }, body: "%PDF" },
@@ -138,8 +141,70 @@ test("wrong charsets, nested tags, broken data and empty answers are each one pa
   const of = (path: string) => audit?.pages.find(({ url }) => url.endsWith(path));
   expect(of("/charset")).toMatchObject({ state: "audited", title: "Grüße" });
   expect(of("/deep")?.state).toMatch(/^(?:audited|too-heavy)$/);
+  expect(of("/deeper")).toMatchObject({ state: "too-heavy", score: null });
   expect(of("/json")?.failed).toContain("structured-data");
   expect(of("/empty")?.state).toBe("audited");
   expect(of("/pdf")?.state).toBe("not-html");
   expect(of("/circle")).toMatchObject({ state: "unreachable", detail: expect.stringContaining("circle") });
+});
+
+test("a page that says when to come back is asked once more then, and what it answers counts", async () => {
+  let busy = 2;
+  const { audit, asked } = await crawled((path) => {
+    if (path === "/") return page('<a href="/busy">b</a> <a href="/busier">c</a>');
+    if (path === "/busier") return { status: 503, headers: { "retry-after": "0" }, body: "" };
+    if (path !== "/busy") return none;
+    busy -= 1;
+    return busy > 0 ? { status: 429, headers: { "retry-after": "0" }, body: "" } : page("hello");
+  });
+  expect(audit?.pages.map(({ state }) => state).sort()).toEqual(["audited", "audited", "unreachable"]);
+  expect(asked.filter((path) => path === "/busy" || path === "/busier")).toHaveLength(4);
+  expect(audit?.pages.find(({ url }) => url.endsWith("/busier"))?.detail).toContain("It was not measured");
+});
+
+test("what each agent is given is told apart: a block by name, a page of its own, and the same page", async () => {
+  await using server = await loopbackServer(({ path, headers }, response) => {
+    const name = headers["user-agent"] ?? "";
+    const html = { "content-type": "text/html" };
+    if (path !== "/") response.writeHead(404).end();
+    else if (name.includes("OAI-SearchBot"))
+      response.writeHead(403, { "cf-mitigated": "challenge" }).end("Just a moment...");
+    else if (name.includes("PerplexityBot"))
+      response.writeHead(200, html).end("<title>T</title><p>casino bonus winner</p>");
+    else response.writeHead(200, html).end("<title>T</title><p>pallets ramps harbour drivers customs papers</p>");
+  });
+  const sites = guardedSites({ policy: { allowLoopback: true } });
+  const asOf = "2026-11-22" as IsoDate;
+  const command = {
+    homepage: `http://127.0.0.1:${server.port}/`,
+    limit: 1,
+    asOf,
+    known: [],
+    signal: new AbortController().signal,
+  };
+  const hooks = { onPage: async () => undefined, onProgress: async () => undefined };
+  const fast = { ...sites, get: (url: string, options?: FetchOptions) => sites.get(url, { ...options, spacingMs: 0 }) };
+  const done = await crawlSite({ sites: fast, pack }, command, hooks);
+  const before = server.heard.length;
+  const quiet = await crawlSite({ sites: fast, pack }, { ...command, onlyRead: true }, hooks);
+  await sites.close();
+  const seen = done.ok ? (done.value.pages[0]?.liveFetches ?? []) : [];
+  const of = (agent: string) => seen.find((each) => each.agent === agent);
+  expect(of("Browser")).toMatchObject({ status: 200, sameWords: 1 });
+  expect(of("OAI-SearchBot")).toMatchObject({
+    status: 403,
+    challenged: true,
+    note: expect.stringContaining("Cloudflare"),
+  });
+  expect(of("PerplexityBot")).toMatchObject({
+    status: 200,
+    sameWords: 0,
+    note: expect.stringContaining("missing: pallets"),
+  });
+  expect(of("Bingbot")).toMatchObject({ status: 200, sameWords: 1, note: "The same page." });
+  // Somebody else's site is read under our own name alone.
+  expect(quiet.ok && quiet.value.pages[0]?.liveFetches).toBeUndefined();
+  expect(server.heard.slice(before).every(({ headers }) => headers["user-agent"]?.includes("GroundworkBot/1.0"))).toBe(
+    true,
+  );
 });

@@ -11,6 +11,8 @@ export type LiveFetch = {
   /** Share of the words of our own fetch that came back, 0..1. */
   readonly sameWords: number;
   readonly challenged: boolean;
+  /** What differs, in words, for a person. */
+  readonly note?: string;
 };
 
 /** What is known of a page besides its HTML. What is null was not measured. */
