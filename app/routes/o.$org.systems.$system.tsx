@@ -32,9 +32,10 @@ import { useText } from "#app/ui/text/use-text.ts";
 import { SystemDocuments } from "#app/ui/work-products/system-documents.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
-  const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId);
+  const asked = new URL(request.url).searchParams;
+  const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId, asked.get("rule"));
   if (!view.ok) throw notFound();
-  const saved = new URL(request.url).searchParams.has("saved");
+  const saved = asked.has("saved");
   const { duties, ...rest } = view.value;
   const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
   const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
@@ -176,7 +177,7 @@ function useTitle({ name, removed, laws }: ReturnType<typeof useLoaderData<typeo
     .map((weight) => classes.find((one) => one.weight === weight && one.answer === "yes"))
     .find((one) => one !== undefined);
   if (heaviest !== undefined) {
-    const title = heaviest.title.charAt(0).toLowerCase() + heaviest.title.slice(1);
+    const title = heaviest.title.replace(/^[A-Z](?=[a-z-])/, (first) => first.toLowerCase());
     return page("titleHeld", { name, class: `${title} (${heaviest.citation.split(",")[0]})` });
   }
   return page(laws.some(({ standing }) => standing === "open") ? "titleOpen" : "titleNone", { name });
