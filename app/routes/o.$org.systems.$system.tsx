@@ -41,7 +41,9 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
   const unsure = duties.filter((duty) => !binding.includes(duty));
   const listed = (some: typeof duties) => some.map((duty) => listedDuty(duty, f));
-  return { ...rest, binding: listed(binding), unsure: listed(unsure), saved, base: `/o/${params.org}` };
+  // Questions that decide nothing so far are many and seldom looked at: they are sent when asked for.
+  const others = asked.has("all") ? rest.others : [];
+  return { ...rest, others, binding: listed(binding), unsure: listed(unsure), saved, base: `/o/${params.org}` };
 });
 
 const Words = z.object({
@@ -134,9 +136,18 @@ export default function SystemPage() {
       )}
       <Panel title={own("systemAnswered")}>
         <Questions questions={view.answered} mayEdit={mayEdit} folded />
-        <Disclosure summary={own("systemOthers")}>
-          <Questions questions={view.others} mayEdit={mayEdit} folded />
-        </Disclosure>
+        {view.others.length === 0 ? (
+          <p className="mt-2">
+            <a className="link" href="?all=1#others">
+              {own("systemOthers")}
+            </a>
+          </p>
+        ) : (
+          <div id="others" className="mt-3">
+            <h3 className="font-semibold">{own("systemOthers")}</h3>
+            <Questions questions={view.others} mayEdit={mayEdit} folded />
+          </div>
+        )}
       </Panel>
       {view.removed ? null : <SystemDocuments base={base} system={view.id} />}
       <SystemRecord {...view} system={view.id} />
