@@ -33,16 +33,19 @@ import { useText } from "#app/ui/text/use-text.ts";
 import { SystemDocuments } from "#app/ui/work-products/system-documents.tsx";
 
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor, params }) => {
-  const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId);
+  const asked = new URL(request.url).searchParams;
+  const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId, asked.get("rule"));
   if (!view.ok) throw notFound();
-  const saved = new URL(request.url).searchParams.has("saved");
+  const saved = asked.has("saved");
   const { duties, ...rest } = view.value;
   const kept = await keptAboutSystem(deps, actor, rest.id);
   const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
   const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
   const unsure = duties.filter((duty) => !binding.includes(duty));
   const listed = (some: typeof duties) => some.map((duty) => listedDuty(duty, f));
-  return { ...rest, binding: listed(binding), unsure: listed(unsure), saved, kept, base: `/o/${params.org}` };
+  // Questions that decide nothing so far are many and seldom looked at: they are sent when asked for.
+  const others = asked.has("all") ? rest.others : [];
+  return { ...rest, others, binding: listed(binding), unsure: listed(unsure), saved, kept, base: `/o/${params.org}` };
 });
 
 const Words = z.object({
@@ -135,9 +138,18 @@ export default function SystemPage() {
       )}
       <Panel title={own("systemAnswered")}>
         <Questions questions={view.answered} mayEdit={mayEdit} folded />
-        <Disclosure summary={own("systemOthers")}>
-          <Questions questions={view.others} mayEdit={mayEdit} folded />
-        </Disclosure>
+        {view.others.length === 0 ? (
+          <p className="mt-2">
+            <a className="link" href="?all=1#others">
+              {own("systemOthers")}
+            </a>
+          </p>
+        ) : (
+          <div id="others" className="mt-3">
+            <h3 className="font-semibold">{own("systemOthers")}</h3>
+            <Questions questions={view.others} mayEdit={mayEdit} folded />
+          </div>
+        )}
       </Panel>
       {view.removed ? null : <SystemDocuments base={base} system={view.id} kept={view.kept} />}
       <SystemRecord {...view} system={view.id} />
@@ -178,7 +190,7 @@ function useTitle({ name, removed, laws }: ReturnType<typeof useLoaderData<typeo
     .map((weight) => classes.find((one) => one.weight === weight && one.answer === "yes"))
     .find((one) => one !== undefined);
   if (heaviest !== undefined) {
-    const title = heaviest.title.charAt(0).toLowerCase() + heaviest.title.slice(1);
+    const title = heaviest.title.replace(/^[A-Z](?=[a-z-])/, (first) => first.toLowerCase());
     return page("titleHeld", { name, class: `${title} (${heaviest.citation.split(",")[0]})` });
   }
   return page(laws.some(({ standing }) => standing === "open") ? "titleOpen" : "titleNone", { name });

@@ -15,7 +15,8 @@ export type ClassView = {
   readonly answer: Answer;
   readonly because: readonly Reason[];
   readonly wouldChange: readonly Reason[];
-  readonly tree: ReasonTree;
+  /** The whole rule, where it was asked for. */
+  readonly tree: ReasonTree | null;
   /** The day from which it counts; null where nothing tells it. */
   readonly from: IsoDate | null;
 };

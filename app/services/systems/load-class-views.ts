@@ -17,10 +17,17 @@ import type { Assessed } from "../compliance/load-assessed.server.ts";
 import type { Deps } from "../deps.ts";
 
 /** The class of one system under each law, and how it comes out of the tests of Annex III, in words and with the questions that are open. */
-export function classViews({ knowledge }: Pick<Deps, "knowledge">, assessed: Assessed, system: KeptSystem): ClassViews {
+export function classViews(
+  { knowledge }: Pick<Deps, "knowledge">,
+  assessed: Assessed,
+  system: KeptSystem,
+  unfolded: string | null,
+): ClassViews {
   const { laws, annexIII } = knowledge.riskClasses;
   const subject = subjectOfSystem(assessed.facts.org, system);
-  const found = classesOf(laws, subject, assessed.asOf).map((finding) => lawView(finding, assessed, system.id));
+  const found = classesOf(laws, subject, assessed.asOf).map((finding) =>
+    lawView(finding, assessed, system.id, unfolded),
+  );
   const annex = inForceOn(annexIII.history, assessed.asOf)?.value ?? null;
   const exit = annex === null ? null : exitOf(annex, system.facts, subject);
   const reach = found.find(({ law }) => law === "eu-ai-act");
@@ -57,7 +64,7 @@ function question(fact: string, { pack }: Assessed, { id, facts, version }: Kept
   return [questionView(definition, [{ subject: id, name: null, value: facts[fact] ?? null, version }], pack, [])];
 }
 
-function lawView(finding: LawFinding, assessed: Assessed, system: string): LawView {
+function lawView(finding: LawFinding, assessed: Assessed, system: string, unfolded: string | null): LawView {
   const { reasons, lawTitles } = assessed;
   return {
     law: finding.instrument,
@@ -76,7 +83,8 @@ function lawView(finding: LawFinding, assessed: Assessed, system: string): LawVi
       // There is one system here: its name beside each reason would only repeat the title.
       because: reasons.of(one.because.map(({ systems: _, ...because }) => because)),
       wouldChange: reasons.changes(one.wouldChange.map(({ systems: _, ...change }) => change)),
-      tree: reasons.tree(one.tree),
+      // Whole rules are long: one at a time is sent.
+      tree: unfolded === `${finding.instrument}.${one.class.id}` ? reasons.tree(one.tree) : null,
       from: one.class.from ?? dayOf(one.class.dated, assessed, system),
     })),
   };

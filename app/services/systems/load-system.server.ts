@@ -18,15 +18,23 @@ import { dutyCounts, openQuestions } from "./load-systems.server.ts";
 
 const shownEntries = 30;
 
-/** One system with all that is known of it: its class under each law and why, its questions and duties, and the record of it. */
-export async function loadSystem(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor, id: SystemId) {
+/**
+ * One system with all that is known of it: its class under each law and why, its questions and duties, and the record of it.
+ * `unfolded` names the class, as `law.class`, whose whole rule is wanted.
+ */
+export async function loadSystem(
+  deps: Pick<Deps, "db" | "knowledge" | "now">,
+  actor: Actor,
+  id: SystemId,
+  unfolded: string | null = null,
+) {
   const loaded = await loadStandings(deps, actor, {});
   if (!loaded.ok) return loaded;
   const system = await findSystem(deps.db, actor.organizationId, id);
   if (system === null) return fail({ kind: "not-found" as const });
   const { assessed } = loaded.value;
   const { name, vendor, purpose, catalogueId, version, facts, prefilled, deletedAt, updatedAt } = system;
-  const classes = classViews(deps, assessed, system);
+  const classes = classViews(deps, assessed, system, unfolded);
   const template = deps.knowledge.systemCatalogue.systems.find((one) => one.id === catalogueId);
   return ok({
     id: id as string,

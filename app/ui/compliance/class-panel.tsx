@@ -56,7 +56,7 @@ function Law({ law, asOf }: { law: LawView; asOf: string }) {
       ) : null}
       <ul className="mt-1 space-y-2">
         {law.classes.map((one) => (
-          <Class key={one.id} one={one} asOf={asOf} />
+          <Class key={one.id} law={law.law} one={one} asOf={asOf} />
         ))}
       </ul>
       <p className="mt-1 text-caption text-ink-soft">
@@ -67,12 +67,12 @@ function Law({ law, asOf }: { law: LawView; asOf: string }) {
   );
 }
 
-function Class({ one, asOf }: { one: ClassView; asOf: string }) {
+function Class({ law, one, asOf }: { law: string; one: ClassView; asOf: string }) {
   const t = useText(systemPageText);
   const f = useFormat();
   const held = one.answer === "yes";
   return (
-    <li>
+    <li id={`${law}-${one.id}`}>
       <p>
         <Badge tone={held ? tones[one.weight] : "quiet"}>{t(held ? "classHeld" : "classOpen")}</Badge>{" "}
         <span className="font-semibold">{one.title}</span>{" "}
@@ -82,14 +82,22 @@ function Class({ one, asOf }: { one: ClassView; asOf: string }) {
         </span>
       </p>
       <p className="text-ink-soft">{one.meaning}</p>
-      <Disclosure summary={t(held ? "decided" : "openBecause")} open={held}>
+      <Disclosure summary={t(held ? "decided" : "openBecause")} open={held || one.tree !== null}>
         <ReasonList reasons={one.because} />
         <div className="mt-2 text-ink-soft">
           <ChangeList changes={one.wouldChange} lead={t(held ? "change_yes" : "change_unknown")} />
         </div>
-        <Disclosure summary={t("wholeRule")}>
-          <ReasonTree tree={one.tree} />
-        </Disclosure>
+        {one.tree === null ? (
+          <p className="mt-1">
+            <a className="link" href={`?rule=${law}.${one.id}#${law}-${one.id}`}>
+              {t("wholeRule")}
+            </a>
+          </p>
+        ) : (
+          <div className="mt-2">
+            <ReasonTree tree={one.tree} />
+          </div>
+        )}
       </Disclosure>
     </li>
   );

@@ -76,6 +76,13 @@ test("a list is looked at, saved in one go with its entries, and taken back", as
   expect(await undoSystemImport(deps, actor, id)).toEqual({ ok: false, failure: { kind: "not-saved" } });
 });
 
+test("a first row that begins like a header is a row", async () => {
+  await using desk = await anImportDesk();
+  const rows = ["Application tracker,Vendor One,yes", "Tool number 2,Vendor Two,yes"];
+  const view = await desk.look(await desk.started(["Name,Vendor,Personal data", ...rows].join("\n")));
+  expect([view.report?.added, view.remarks]).toEqual([2, []]);
+});
+
 test("taking back leaves what somebody changed since, and is over after 30 days", async () => {
   await using desk = await anImportDesk();
   const { deps, actor } = desk;

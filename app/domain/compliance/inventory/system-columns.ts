@@ -58,15 +58,11 @@ const words: Readonly<Record<string, readonly string[]>> = {
   "system.is_ai": ["isai", "ai", "ki"],
 };
 
-/** What each column most likely says; a column that nothing tells of says nothing. */
-export function guessColumns(
-  headers: readonly string[],
-  definitions: readonly FactDefinition[],
-): readonly (SystemField | null)[] {
-  const fields = fieldsOf(definitions);
+/** The words by which the column of each field is known. */
+function wordsOf(definitions: readonly FactDefinition[]): Readonly<Record<SystemField, readonly string[]>> {
   const labels = new Map(definitions.map(({ id, label }) => [id, plainHeader(label)]));
-  const known = Object.fromEntries(
-    fields.map((field) => [
+  return Object.fromEntries(
+    fieldsOf(definitions).map((field) => [
       field,
       [
         ...(words[field] ?? []),
@@ -76,15 +72,29 @@ export function guessColumns(
       ].filter(Boolean),
     ]),
   ) as unknown as Record<SystemField, readonly string[]>;
+}
+
+/** What each column most likely says; a column that nothing tells of says nothing. */
+export function guessColumns(
+  headers: readonly string[],
+  definitions: readonly FactDefinition[],
+): readonly (SystemField | null)[] {
+  const fields = fieldsOf(definitions);
   const columns = columnNames(headers);
-  const mapping = matchColumns(fields, known, columns);
+  const mapping = matchColumns(fields, wordsOf(definitions), columns);
   return columns.map((column) => fields.find((field) => mapping[field] === column) ?? null);
 }
 
-/** How many things of a system a row of cells names, 0 when it does not even name the systems. */
+/**
+ * How many things of a system a row of cells names, 0 when it does not even name the systems. Whole words alone count: a tool may well be
+ * called "Application tracker", and its row is none of headers.
+ */
 export function namedOfSystems(definitions: readonly FactDefinition[]): (cells: readonly string[]) => number {
+  const known = wordsOf(definitions);
+  const all = new Set(Object.values(known).flat());
+  const names = new Set(known.name);
   return (cells) => {
-    const found = guessColumns(cells, definitions).filter((field) => field !== null);
-    return found.includes("name") ? found.length : 0;
+    const plain = cells.map(plainHeader).filter((cell) => all.has(cell));
+    return plain.some((cell) => names.has(cell)) ? new Set(plain).size : 0;
   };
 }
