@@ -1,11 +1,5 @@
 import type { SiteFix } from "./visibility-audit.ts";
-
-/** What answers of engines give a plan to do, beside what an audit of the site found. */
-export type ProbeFixRule = Omit<SiteFix, "pages" | "diff" | "gate"> & {
-  /** Complete answers from which on it is said, and the share of them that is still fine. */
-  readonly fromAnswers: number;
-  readonly fineShare: number;
-};
+import type { ProbeFixRule } from "./visibility-pack.ts";
 
 export type ProbeFindings = {
   /** Judged wrong or outdated by a person and not put right. */

@@ -1,8 +1,8 @@
 import type { Citation } from "../kernel/dated.ts";
+import type { Estimate } from "../kernel/estimate.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import type { SourceRule } from "./cited-sources.ts";
 import type { ProbeCosts } from "./plan-probes.ts";
-import type { ProbeFixRule } from "./probe-fixes.ts";
 import type { VisibilityValidation } from "./visibility-validation.ts";
 
 /** How well an effect is known. `folklore` is shown with its reason and weighs nothing. */
@@ -91,6 +91,20 @@ export type VisibilityPack = {
   /** How well the engines did when they were last measured. */
   readonly validation: VisibilityValidation;
   readonly probes: ProbeFacts;
+};
+
+/** What answers of engines give a plan to do, beside what an audit of the site found. `effect` is in points of the site score. */
+export type ProbeFixRule = {
+  readonly id: string;
+  readonly check: string;
+  readonly title: string;
+  readonly text: string;
+  readonly effect: Estimate;
+  readonly effort: Effort;
+  readonly evidenceGrade: EvidenceGrade;
+  /** Complete answers from which on it is said, and the share of them that is still fine. */
+  readonly fromAnswers: number;
+  readonly fineShare: number;
 };
 
 /** How answer engines are probed, what that costs in US dollars, and how sources are told apart. */
