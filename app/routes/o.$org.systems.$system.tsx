@@ -17,6 +17,7 @@ import { systemPageText } from "#app/strings/en/system-page.ts";
 import { systemsText } from "#app/strings/en/systems.ts";
 import { formatsFor } from "#app/strings/format.ts";
 import { AnswerForm } from "#app/ui/compliance/answer-form.tsx";
+import { AnsweredList } from "#app/ui/compliance/answered-list.tsx";
 import { ClassPanel } from "#app/ui/compliance/class-panel.tsx";
 import { DutyList } from "#app/ui/compliance/duty-list.tsx";
 import { ExitPanel } from "#app/ui/compliance/exit-panel.tsx";
@@ -37,7 +38,8 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const view = await loadSystem(deps, actor, (params.system ?? "") as SystemId, asked.get("rule"));
   if (!view.ok) throw notFound();
   const saved = asked.has("saved");
-  const { duties, ...rest } = view.value;
+  const { duties, again, ...rest } = view.value;
+  const changing = again.find(({ fact }) => fact === asked.get("change")) ?? null;
   const kept = await keptAboutSystem(deps, actor, rest.id);
   const f = formatsFor(defaultReader.locale, defaultReader.timeZone);
   const binding = duties.filter(({ group }) => group !== "open" && group !== "optional");
@@ -45,7 +47,16 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const listed = (some: typeof duties) => some.map((duty) => listedDuty(duty, f));
   // Questions that decide nothing so far are many and seldom looked at: they are sent when asked for.
   const others = asked.has("all") ? rest.others : [];
-  return { ...rest, others, binding: listed(binding), unsure: listed(unsure), saved, kept, base: `/o/${params.org}` };
+  return {
+    ...rest,
+    others,
+    changing,
+    binding: listed(binding),
+    unsure: listed(unsure),
+    saved,
+    kept,
+    base: `/o/${params.org}`,
+  };
 });
 
 const Words = z.object({
@@ -137,7 +148,11 @@ export default function SystemPage() {
         </Panel>
       )}
       <Panel title={own("systemAnswered")}>
-        <Questions questions={view.answered} mayEdit={mayEdit} folded />
+        <AnsweredList
+          answered={view.answered}
+          mayChange={mayEdit && !view.removed}
+          changing={view.changing === null ? null : { fact: view.changing.fact, form: form(view.changing) }}
+        />
         {view.others.length === 0 ? (
           <p className="mt-2">
             <a className="link" href="?all=1#others">
@@ -247,23 +262,20 @@ function useAnswerForm() {
 }
 
 type QuestionsProps = {
-  questions: readonly (QuestionView & { readonly prefilled?: boolean })[];
+  questions: readonly QuestionView[];
   mayEdit: boolean;
   folded?: boolean;
 };
 
 function Questions({ questions, mayEdit, folded = false }: QuestionsProps) {
-  const page = useText(systemPageText);
   const result = useActionData<typeof action>();
   const answer = useAnswerForm();
   const form = (question: QuestionView) => (mayEdit ? answer(question) : <p>{question.question}</p>);
-  const label = ({ label, prefilled }: QuestionsProps["questions"][number]) =>
-    prefilled ? `${label} (${page("prefilledMark")})` : label;
   return (
     <div className={folded ? "" : "grid grid-cols-1 gap-6 lg:grid-cols-2"}>
       {questions.map((question) =>
         folded ? (
-          <Disclosure key={question.fact} summary={label(question)} open={result?.fact === question.fact}>
+          <Disclosure key={question.fact} summary={question.label} open={result?.fact === question.fact}>
             {form(question)}
           </Disclosure>
         ) : (

@@ -17,13 +17,14 @@ import {
   StuffingTable,
   WeightTable,
 } from "#app/ui/visibility/method-tables.tsx";
+import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityMethodText.method} – Groundwork` }];
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
+export const loader = orgLoader("assessment:read", async ({ deps, actor, params }) => {
   const method = loadVisibilityMethod(deps, actor);
   if (!method.ok) throw notFound();
-  return method.value;
+  return { ...method.value, base: `/o/${params.org}` };
 });
 
 const prose = "mb-3 max-w-3xl text-ink-soft";
@@ -32,7 +33,7 @@ export default function VisibilityMethodPage() {
   const method = useLoaderData<typeof loader>();
   const t = useText(visibilityMethodText);
   const f = useFormat();
-  const { measured } = method;
+  const { measured, base } = method;
   const noted = ({ right, of, share }: ShownRate) =>
     t("ofInterval", {
       right: f.number(right),
@@ -57,6 +58,7 @@ export default function VisibilityMethodPage() {
       })}
       trail={[{ to: ".", label: t("method") }]}
     >
+      <SiteTabs base={base} here="method" />
       <KeyFigures>
         {key(t("keyRobots"), measured.robots)}
         {key(t("keyFacts"), measured.facts, t("keyFactsNote", { pages, languages }))}

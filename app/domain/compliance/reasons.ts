@@ -32,17 +32,18 @@ export type Reasons = {
   tree(explanation: Explanation): ReasonTree;
 };
 
+/** An answer as a page shows it: labels instead of codes. */
+export function shownValue(value: FactValue, definition: FactDefinition | undefined): ShownValue {
+  const kind = definition?.kind ?? "none";
+  const label = (code: string) => definition?.options?.find((option) => option.value === code)?.label ?? code;
+  if (typeof value === "boolean") return { kind, values: [value ? "yes" : "no"] };
+  if (typeof value === "number" || typeof value === "string") return { kind, values: [label(String(value))] };
+  if (Array.isArray(value)) return { kind, values: value.map(label) };
+  return { kind, values: Object.entries(value).map(([place, count]) => `${place}: ${count}`) };
+}
+
 export function reasonsWith(definitions: readonly FactDefinition[], systemNames: ReadonlyMap<string, string>): Reasons {
   const byId = new Map(definitions.map((definition) => [definition.id, definition]));
-
-  function shown(value: FactValue, definition: FactDefinition | undefined): ShownValue {
-    const kind = definition?.kind ?? "none";
-    const label = (code: string) => definition?.options?.find((option) => option.value === code)?.label ?? code;
-    if (typeof value === "boolean") return { kind, values: [value ? "yes" : "no"] };
-    if (typeof value === "number" || typeof value === "string") return { kind, values: [label(String(value))] };
-    if (Array.isArray(value)) return { kind, values: value.map(label) };
-    return { kind, values: Object.entries(value).map(([place, count]) => `${place}: ${count}`) };
-  }
 
   function reason(fact: string, given: FactValue | null, asked: Asked | undefined, systems: readonly string[]): Reason {
     const leaf = asked && ({ fact, op: asked.op, value: asked.value } as Parameters<typeof askedFact>[0]);
@@ -51,8 +52,8 @@ export function reasonsWith(definitions: readonly FactDefinition[], systemNames:
     return {
       label: definition?.label ?? id,
       ...(place === undefined ? {} : { place }),
-      given: given === null ? null : shown(given, definition),
-      asked: asked === undefined ? null : { op: asked.op, met: asked.met, wanted: shown(asked.value, definition) },
+      given: given === null ? null : shownValue(given, definition),
+      asked: asked === undefined ? null : { op: asked.op, met: asked.met, wanted: shownValue(asked.value, definition) },
       systems: systems.map((system) => systemNames.get(system) ?? system),
     };
   }

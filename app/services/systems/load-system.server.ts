@@ -1,5 +1,6 @@
 import { worseOf } from "#app/domain/compliance/evidence/control-state.ts";
 import { ownPlaces, questionView } from "#app/domain/compliance/question-view.ts";
+import { shownValue } from "#app/domain/compliance/reasons.ts";
 import type { SystemId } from "#app/domain/kernel/ids.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { listEntriesAbout } from "#db/repositories/governance.server.ts";
@@ -67,7 +68,10 @@ export async function loadSystem(
   });
 }
 
-/** The questions about a system: open ones by how much they decide, answered ones, and those that decide nothing so far. */
+/**
+ * The questions about a system: open ones by how much they decide, answered ones with what was answered, and those that decide nothing
+ * so far. Every question could be asked again; their forms are many, so whoever shows them asks for one.
+ */
 function questionsOf(assessed: Assessed, { id, facts, version, prefilled }: KeptSystem, elsewhere: readonly string[]) {
   const { pack } = assessed;
   const places = ownPlaces(assessed.facts.org);
@@ -88,7 +92,13 @@ function questionsOf(assessed: Assessed, { id, facts, version, prefilled }: Kept
   const rank = new Map([...open.keys()].map((fact, at) => [fact, at]));
   return {
     open: views.filter((view) => view.open).sort((a, b) => (rank.get(a.fact) ?? 0) - (rank.get(b.fact) ?? 0)),
-    answered: views.filter((view) => view.answered && !view.open),
+    answered: asked.flatMap((definition) => {
+      const given = facts[definition.id] ?? null;
+      if (given === null || open.has(definition.id)) return [];
+      const { id: fact, label } = definition;
+      return [{ fact, label, given: shownValue(given, definition), prefilled: prefilled.includes(fact) }];
+    }),
+    again: views.filter((view) => view.answered && !view.open),
     others: views.filter((view) => !view.answered && !view.open),
   };
 }

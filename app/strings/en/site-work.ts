@@ -10,6 +10,7 @@ export const siteWorkText = catalogue({
   tabCompare: "Compare",
   tabProof: "Larger audits",
   tabProbes: "Probes",
+  tabMethod: "How it is measured",
   allFixes: { one: "The one fix", other: "All {count} fixes" },
   allPages: { one: "The one page", other: "All {count} pages" },
   allFindings: { one: "One finding across pages", other: "{count} findings across pages" },

@@ -41,6 +41,8 @@ export const systemPageText = catalogue({
   stops: "stops the exit",
   doesNotStop: "does not stop it",
   change: "Change the answer",
+  changeOne: "Change",
+  nothingAnswered: "Nothing is answered yet.",
   leaves: "It leaves the high-risk class: {tests}. It profiles nobody and does not sway decisions.",
   staysProfiling: "It stays high-risk: it profiles people, and then no test lets it out.",
   staysInfluence: "It stays high-risk: its output weighs in decisions about people.",

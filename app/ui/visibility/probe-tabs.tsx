@@ -1,5 +1,6 @@
 import { useParams } from "@remix-run/react";
 import { probesText } from "#app/strings/en/probes.ts";
+import { PageTabs } from "../layout/page-tabs.tsx";
 import { useText } from "../text/use-text.ts";
 
 const tabs = {
@@ -20,21 +21,10 @@ export function useProbesBase(): string {
 export function ProbeTabs({ here }: { here: keyof typeof tabs }) {
   const t = useText(probesText);
   const base = useProbesBase();
-  return (
-    <nav aria-label={t("tabs")} className="screen-only">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2">
-        {Object.entries(tabs).map(([tab, { path, label }]) => (
-          <li key={tab}>
-            <a
-              href={`${base}${path}`}
-              className={tab === here ? "font-semibold" : "link"}
-              aria-current={tab === here ? "page" : undefined}
-            >
-              {t(label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const shown = Object.entries(tabs).map(([tab, { path, label }]) => ({
+    to: `${base}${path}`,
+    label: t(label),
+    here: tab === here,
+  }));
+  return <PageTabs label={t("tabs")} tabs={shown} />;
 }

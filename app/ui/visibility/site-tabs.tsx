@@ -1,4 +1,5 @@
 import { siteWorkText } from "#app/strings/en/site-work.ts";
+import { PageTabs } from "../layout/page-tabs.tsx";
 import { useText } from "../text/use-text.ts";
 
 const tabs = {
@@ -9,26 +10,19 @@ const tabs = {
   compare: { path: "/compare", word: "tabCompare" },
   proof: { path: "/proof", word: "tabProof" },
   probes: { path: "/probes", word: "tabProbes" },
+  method: { path: "/method", word: "tabMethod" },
 } as const;
 
+type Tab = keyof typeof tabs;
+
 /** From one page about the site to the others. `base` is the organization's path. */
-export function SiteTabs({ base, here }: { base: string; here: keyof typeof tabs }) {
+export function SiteTabs({ base, here }: { base: string; here: Tab }) {
   const t = useText(siteWorkText);
-  return (
-    <nav aria-label={t("tabs")} className="screen-only">
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 border-b border-line pb-2">
-        {(Object.keys(tabs) as (keyof typeof tabs)[]).map((tab) => (
-          <li key={tab}>
-            <a
-              href={`${base}/visibility${tabs[tab].path}`}
-              className={tab === here ? "font-semibold" : "link"}
-              aria-current={tab === here ? "page" : undefined}
-            >
-              {t(tabs[tab].word)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const all = Object.entries(tabs) as [Tab, (typeof tabs)[Tab]][];
+  const shown = all.map(([tab, { path, word }]) => ({
+    to: `${base}/visibility${path}`,
+    label: t(word),
+    here: tab === here,
+  }));
+  return <PageTabs label={t("tabs")} tabs={shown} />;
 }
