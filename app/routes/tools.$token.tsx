@@ -79,7 +79,7 @@ export default function ToolFormPage() {
   if (view.state === "closed")
     return (
       <PlainFrame title={t("closedTitle")} lead={t("closedLead")}>
-        {null}
+        <LinkButton to="/">{t("aboutGroundwork")}</LinkButton>
       </PlainFrame>
     );
   const { organization } = view;

@@ -4,6 +4,7 @@ import { notFound } from "#app/http/ends-the-request.server.ts";
 import { publicAction, publicLoader } from "#app/http/org-route.server.ts";
 import { loadUnsubscribe, unsubscribe } from "#app/services/compliance/choose-digest.server.ts";
 import { radarText } from "#app/strings/en/radar.ts";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { PlainFrame } from "#app/ui/layout/plain-frame.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
@@ -46,6 +47,7 @@ export default function UnsubscribePage() {
           <SubmitButton>{t("stopButton")}</SubmitButton>
         </Form>
       ) : null}
+      {state === "unknown" ? <LinkButton to="/sign-in">{t("stopSignIn")}</LinkButton> : null}
     </PlainFrame>
   );
 }

@@ -6,7 +6,7 @@ import { openPage, picture } from "./browser.ts";
 
 const running = appAndBrowser();
 
-const publicPages = ["/", "/unsubscribe", "/quick-check", "/sign-in", "/sign-up", "/reset", "/dev/mail"];
+const publicPages = ["/", "/bot", "/quick-check", "/sign-in", "/sign-up", "/reset", "/dev/mail"];
 
 const pages = [
   "",
@@ -111,6 +111,7 @@ const elsewhere = [
   { path: "/accept-invite/gone", status: 200, says: "This invitation does not exist" },
   { path: "/reset/new?token=gone", status: 200, says: "Set a new password" },
   { path: "/tools/gone", status: 200, says: "This form is closed" },
+  { path: "/unsubscribe", status: 404, says: "This link is not complete" },
   { path: "/verify?token=gone", status: 200, says: "Confirm your address" },
 ];
 

@@ -108,6 +108,7 @@ export const radarText = catalogue({
   stopButton: "End the letters",
   stoppedTitle: "The letters have ended",
   stoppedLead: "Nothing more is sent to you about the duties of {organization}.",
+  stopSignIn: "Sign in",
   stopUnknownTitle: "This link is not complete",
   stopUnknown: "Copy the whole link of the letter, or choose on the page “What changed” of the organization.",
 });

@@ -20,6 +20,7 @@ export const toolReportsText = catalogue({
   thanksTitle: "Thank you, your report has arrived",
   thanksLead: "Somebody at {organization} will look at the tool, not at you.",
   another: "Report another tool",
+  aboutGroundwork: "What Groundwork is",
   closedTitle: "This form is closed",
   closedLead: "The address does not exist, has run out or was turned off. Ask whoever sent it to you for a new one.",
   full: "So many reports wait that no more are taken at the moment. Nothing of yours was kept. Try again in some days.",

@@ -61,8 +61,8 @@ export function AnswerLinePanel({ line, metric }: { line: AnswerLineView; metric
           {t("listRankIs", { mean: f.number(share.listRank.mean, 1), count: share.listRank.lists })}
         </p>
       )}
-      <Changes changes={line.changes} />
-      <Others share={share} />
+      <Changes changes={line.changes} engine={line.engine} />
+      <Others share={share} engine={line.engine} />
     </Panel>
   );
 }
@@ -160,7 +160,7 @@ function MetricTable({ share, engine }: { share: ShareOfAnswers; engine: string 
   );
 }
 
-function Changes({ changes }: { changes: AnswerLineView["changes"] }) {
+function Changes({ changes, engine }: Pick<AnswerLineView, "changes" | "engine">) {
   const t = useText(probesText);
   const known = changes.flatMap(({ metric, change }) => (change === null ? [] : [{ metric, change }]));
   return (
@@ -171,7 +171,7 @@ function Changes({ changes }: { changes: AnswerLineView["changes"] }) {
       ) : (
         <>
           <DataTable
-            caption={t("changesTitle")}
+            caption={t("changesOf", { engine })}
             rows={known}
             rowKey={({ metric }) => metric}
             columns={[
@@ -213,13 +213,13 @@ function Verdict({ change }: { change: PeriodChange }) {
   return <Badge tone="accent">{t(rose ? "rose" : "fell")}</Badge>;
 }
 
-function Others({ share }: { share: ShareOfAnswers }) {
+function Others({ share, engine }: Pick<AnswerLineView, "share" | "engine">) {
   const t = useText(probesText);
   if (share.others.length === 0) return null;
   return (
     <Disclosure summary={t("others")} open>
       <DataTable
-        caption={t("others")}
+        caption={t("othersOf", { engine })}
         rows={share.others}
         rowKey={(other) => other.name}
         columns={[

@@ -5,9 +5,9 @@ import { useFormat } from "../text/use-format.ts";
 export function ChangeFigure({ of }: { of: Estimate }) {
   const f = useFormat();
   return (
-    <span className="whitespace-nowrap">
+    <span>
       <span className="font-semibold">{f.signed(of.value * 100)}</span>{" "}
-      <span className="text-caption text-ink-soft">
+      <span className="text-caption whitespace-nowrap text-ink-soft">
         ({f.signed(of.low * 100)} – {f.signed(of.high * 100)})
       </span>
     </span>

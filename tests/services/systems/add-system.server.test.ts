@@ -24,9 +24,9 @@ test("a tool of the catalogue comes with its answers, and leaves open what depen
   const id = await added(desk);
   const view = await loadSystem(desk.deps, desk.actor, id);
   if (!view.ok) throw new Error("not found");
-  expect(
-    view.value.again.concat(view.value.open).find(({ fact }) => fact === "system.uses")?.slots[0]?.value,
-  ).toEqual(["recruit.screening"]);
+  expect(view.value.again.concat(view.value.open).find(({ fact }) => fact === "system.uses")?.slots[0]?.value).toEqual([
+    "recruit.screening",
+  ]);
   expect(view.value.open.map(({ fact }) => fact)).toContain("system.used_in");
   expect(view.value.catalogue?.check).toContain("ranked low");
 });
