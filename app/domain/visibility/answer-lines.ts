@@ -30,15 +30,23 @@ export type AnswerLine = {
   readonly segments: readonly Segment[];
 };
 
-/** Probes before pasted answers, never mixed; within a line oldest first. */
-export function answerLines(answers: readonly PlacedAnswer[]): AnswerLine[] {
+/**
+ * Probes before pasted answers, never mixed; within a line oldest first, and segments that end on the same day by the version of
+ * their set of prompts.
+ */
+export function answerLines(
+  answers: readonly PlacedAnswer[],
+  versions: ReadonlyMap<string, number> = new Map(),
+): AnswerLine[] {
+  const version = ({ promptSetId }: Segment) => versions.get(promptSetId) ?? 0;
+  const inOrder = (a: Segment, b: Segment) => (a.to === b.to ? version(a) - version(b) : a.to < b.to ? -1 : 1);
   const lines = new Map<string, Map<string, PlacedAnswer[]>>();
   for (const each of answers) {
     const segments = at(lines, JSON.stringify([each.source, each.engine]), () => new Map<string, PlacedAnswer[]>());
     at(segments, JSON.stringify([each.model, each.promptSetId]), (): PlacedAnswer[] => []).push(each);
   }
   return [...lines.values()]
-    .map((segments) => [...segments.values()].map(segmentOf).sort((a, b) => (a.to === b.to ? 0 : a.to < b.to ? -1 : 1)))
+    .map((segments) => [...segments.values()].map(segmentOf).sort(inOrder))
     .flatMap((segments): AnswerLine[] => {
       const [first] = segments;
       return first === undefined ? [] : [{ engine: first.engine, source: first.source, segments }];

@@ -35,5 +35,6 @@ export async function gatherAnswers(
     const { id, promptId, promptSetId, engine, model, source } = row;
     return [{ id, promptId, promptSetId, engine, model, source, marks, on: isoDateOf(at) }];
   });
-  return { set: sets[0] ?? null, sets, answers, lines: answerLines(answers), unread: rows.length - answers.length };
+  const lines = answerLines(answers, new Map(sets.map(({ id, version }) => [id, version])));
+  return { set: sets[0] ?? null, sets, answers, lines, unread: rows.length - answers.length };
 }

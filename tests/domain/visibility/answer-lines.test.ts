@@ -46,6 +46,16 @@ test("another model or set breaks the line, and pasted answers are a line of the
   ]);
 });
 
+test("sets of one day stand in the order of their versions, in whatever order answers come", () => {
+  const versions = new Map([
+    ["s1", 1],
+    ["s2", 2],
+  ]);
+  const answers = [placed("a", "2026-10-08", true, { promptSetId: "s2" }), placed("a", "2026-10-08", true)];
+  for (const some of [answers, answers.toReversed()])
+    expect(answerLines(some, versions)[0]?.segments.map(({ promptSetId }) => promptSetId)).toEqual(["s1", "s2"]);
+});
+
 test("four weeks are compared with the four before, by the prompts that are in both", () => {
   const answers = ids.flatMap((id, at) => [placed(id, "2026-10-10", at < 2), placed(id, "2026-11-10", at < 11)]);
   const [line] = answerLines(answers);
