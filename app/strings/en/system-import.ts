@@ -65,7 +65,8 @@ export const systemImportText = catalogue({
   moreRows: "The first {shown} rows are shown. All {count} are saved.",
 
   badTitle: { one: "{count} row cannot be read", other: "{count} rows cannot be read" },
-  badLead: "These rows are not saved. Download them, correct them and import that file.",
+  badLead:
+    "These rows are not saved. Read a column as something else below, or not at all; or download the rows, correct them and import that file.",
   badDownload: "Download these rows with the reasons",
   reason: "What is wrong",
   cells: "The row",
@@ -76,7 +77,8 @@ export const systemImportText = catalogue({
   problem_unreadableLetters: "“{column}” holds letters that could not be read. Save the file as UTF-8.",
   problem_notComputed: "“{column}” holds a formula without a stored value ({value}).",
   problem_notYesOrNo: "“{value}” in “{column}” is neither yes nor no.",
-  problem_optionUnknown: "“{value}” in “{column}” is none of the answers to choose from.",
+  problem_optionUnknown:
+    "“{value}” in “{column}” is none of the answers to choose from. To keep it as words, read the column as “What it does”.",
   problem_placeUnknown:
     "“{value}” in “{column}” is no place we know. Use names or codes of countries, such as DE or US-IL.",
   problem_notANumber: "“{value}” in “{column}” is no number.",
