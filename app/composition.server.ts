@@ -18,6 +18,7 @@ import { absentBilling } from "./adapters/offline/absent-billing.ts";
 import { keptMailer } from "./adapters/offline/kept-mailer.ts";
 import { openAiClient } from "./adapters/openai/openai-client.ts";
 import { guardedSites } from "./adapters/site/guarded-sites.ts";
+import { sandboxCanStart } from "./adapters/site/page-renderer.ts";
 import { stripeGateway } from "./adapters/stripe/stripe-gateway.ts";
 import { tables } from "./adapters/tables/tables.ts";
 import { demonstrationSite } from "./demonstration/site/site.ts";
@@ -92,7 +93,7 @@ export async function compose(env: Env): Promise<Composed> {
   const sites = guardedSites({
     memory: demonstrationSite,
     readPage: (input) => compute.run("read-page", input),
-    chromiumPath: findChromium(env.chromiumPath),
+    chromiumPath: sandboxCanStart() ? findChromium(env.chromiumPath) : null,
     origin: env.origin,
   });
   const deps: Deps = {

@@ -157,7 +157,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     async render(url, { robots, signal }) {
       if (URL.canParse(url) && new URL(url).host === options.memory?.host)
         return { kind: "not-rendered", because: "the demonstration’s site is answered without a network" };
-      if (renderer === null) return { kind: "not-rendered", because: "no browser is installed" };
+      if (renderer === null) return { kind: "not-rendered", because: "no browser can run here" };
       return renderer.render(url, { get, mayFetch: robots, signal });
     },
     async close() {

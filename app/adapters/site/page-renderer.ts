@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Route } from "playwright-core";
+import type { Browser, BrowserContext, Route } from "playwright-core";
 import type { Fetched, FetchOptions, Rendered } from "#app/services/ports/site-fetcher.ts";
 
 /** Milliseconds that the browser may take to start, a page to settle, and an idle browser is kept. */
@@ -8,8 +8,6 @@ const most = { requests: 120, bytes: 20 * 1024 * 1024 };
 const wanted = new Set(["document", "script", "xhr", "fetch", "stylesheet"]);
 
 const flags = [
-  // Containers run as root, where Chromium's own sandbox cannot start; it has no network of its own instead.
-  "--no-sandbox",
   "--disable-gpu",
   "--disable-dev-shm-usage",
   "--disable-background-networking",
@@ -30,10 +28,19 @@ type Means = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A browser in a process of its own that is started when needed. It never opens a connection: each request is answered by `get`. */
+/** Whether Chromium's sandbox can start: it refuses to for root. Strangers' scripts are never run without it. */
+export function sandboxCanStart(): boolean {
+  return process.getuid?.() !== 0;
+}
+
+/**
+ * A browser in a process of its own that is started when needed. It never opens a connection: each request is answered by `get`.
+ * `sandbox` is off only for scripts that we wrote ourselves.
+ */
 export function pageRenderer(
   executablePath: string,
   userAgent: string,
+  sandbox = true,
 ): {
   render(url: string, means: Means): Promise<Rendered>;
   close(): Promise<void>;
@@ -52,7 +59,7 @@ export function pageRenderer(
   async function renderOne(url: string, means: Means): Promise<Rendered> {
     if (idle !== null) clearTimeout(idle);
     try {
-      browser ??= chromium.launch({ executablePath, args: flags, timeout: patience.start });
+      browser ??= launch(executablePath, sandbox);
       return await renderedIn(await browser, userAgent, url, means);
     } catch (cause) {
       await close();
@@ -71,6 +78,12 @@ export function pageRenderer(
     },
     close,
   };
+}
+
+/** The driver is half a second of loading that a start without audits has no use for. */
+async function launch(executablePath: string, chromiumSandbox: boolean): Promise<Browser> {
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({ executablePath, args: flags, chromiumSandbox, timeout: patience.start });
 }
 
 async function renderedIn(browser: Browser, userAgent: string, url: string, means: Means): Promise<Rendered> {

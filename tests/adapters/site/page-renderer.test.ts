@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { findChromium } from "#app/adapters/documents/find-chromium.ts";
 import { guardedSites } from "#app/adapters/site/guarded-sites.ts";
-import { pageRenderer } from "#app/adapters/site/page-renderer.ts";
+import { pageRenderer, sandboxCanStart } from "#app/adapters/site/page-renderer.ts";
 import type { Fetched } from "#app/services/ports/site-fetcher.ts";
 
 const chromiumPath = findChromium(process.env.CHROMIUM_PATH ?? null);
@@ -12,7 +12,7 @@ test("without a browser nothing is rendered, and that is said", async () => {
   const sites = guardedSites({ policy: loopback });
   expect(await sites.render("http://127.0.0.1:9/", { robots: () => true })).toEqual({
     kind: "not-rendered",
-    because: "no browser is installed",
+    because: "no browser can run here",
   });
   await sites.close();
 });
@@ -48,7 +48,7 @@ test.skipIf(chromiumPath === null)(
       "https://www.example.com/app.js": ["text/javascript", script],
       "https://www.example.com/lame": ["text/html", '<script src="/none.js"></script><p>x'],
     };
-    const renderer = pageRenderer(chromiumPath ?? "", "GroundworkBot");
+    const renderer = pageRenderer(chromiumPath ?? "", "GroundworkBot", sandboxCanStart());
     const means = {
       mayFetch: () => true,
       async get(url: string): Promise<Fetched> {
