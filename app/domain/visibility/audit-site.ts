@@ -36,11 +36,13 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
   const graph = linkGraph(snapshot.pages, snapshot.homepage);
   const links = new Map([...graph.from].map(([url, from]) => [url, from.size]));
   const { listed } = snapshot;
-  const audits = snapshot.pages.flatMap(({ audit, redirects }) =>
+  // By address: pages come as they are answered, and sums must not depend on that.
+  const asTheyCame = snapshot.pages.flatMap(({ audit, redirects }) =>
     audit === null
       ? []
       : [settled(audit, { redirects, listed, linkedFrom: links.get(audit.url) ?? 0, pages: links.size, asOf, pack })],
   );
+  const audits = asTheyCame.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
   const ids = [...new Set(audits.flatMap((audit) => weighing(audit.checks)))];
   const score = (moved: string | null, factor: number) => meanOf(audits, (audit) => pageScore(audit, moved, factor));
   const settledBy = new Map(audits.map((audit) => [audit.url, audit]));

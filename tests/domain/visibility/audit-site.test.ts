@@ -101,3 +101,17 @@ test("robots.txt that is missing allows all, one whose server fails forbids all"
   expect(robotsFileFrom(503, "", readRobots).robots?.groups[0]?.rules[0]).toMatchObject({ allow: false, pattern: "/" });
   expect(robotsFileFrom(null, "", readRobots).state).toBe("unreachable");
 });
+
+test("pages in another order of arrival make the same audit, to the last digit", () => {
+  const pages = ["/", "/a", "/b", "/c", "/guides/d"].map((path, at) =>
+    aPage(path, at % 2 === 0 ? good : { body: "<p>Short.</p>" }),
+  );
+  const { score, engines, fixes, sensitivity } = auditSite(aSnapshot(pages), visibilityChecks, asOf);
+  const other = auditSite(aSnapshot(pages.toReversed()), visibilityChecks, asOf);
+  expect({ score, engines, fixes, sensitivity }).toEqual({
+    score: other.score,
+    engines: other.engines,
+    fixes: other.fixes,
+    sensitivity: other.sensitivity,
+  });
+});
