@@ -31,22 +31,27 @@ export type SiteSnapshot = {
   readonly pages: readonly CrawledPage[];
 };
 
+function byAddress(a: CrawledPage, b: CrawledPage): number {
+  const [first, second] = [a.audit?.url ?? a.url, b.audit?.url ?? b.url];
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 /** The audit of a whole site: every score carries the range of its weights, and what was not measured is named, never counted as 0. */
 export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: IsoDate): VisibilityAudit {
-  const graph = linkGraph(snapshot.pages, snapshot.homepage);
+  // By address: pages come as they are answered, and neither sums nor lists may depend on that.
+  const pages = snapshot.pages.toSorted(byAddress);
+  const graph = linkGraph(pages, snapshot.homepage);
   const links = new Map([...graph.from].map(([url, from]) => [url, from.size]));
   const { listed } = snapshot;
-  // By address: pages come as they are answered, and sums must not depend on that.
-  const asTheyCame = snapshot.pages.flatMap(({ audit, redirects }) =>
+  const audits = pages.flatMap(({ audit, redirects }) =>
     audit === null
       ? []
       : [settled(audit, { redirects, listed, linkedFrom: links.get(audit.url) ?? 0, pages: links.size, asOf, pack })],
   );
-  const audits = asTheyCame.sort((a, b) => (a.url < b.url ? -1 : a.url > b.url ? 1 : 0));
   const ids = [...new Set(audits.flatMap((audit) => weighing(audit.checks)))];
   const score = (moved: string | null, factor: number) => meanOf(audits, (audit) => pageScore(audit, moved, factor));
   const settledBy = new Map(audits.map((audit) => [audit.url, audit]));
-  const results = snapshot.pages.map((page) => pageResult(page, settledBy, { links, depth: graph.depth, listed }));
+  const results = pages.map((page) => pageResult(page, settledBy, { links, depth: graph.depth, listed }));
   const titles = new Map(pack.checks.map((check) => [check.id, check.title]));
   const scored = audits.length > 0;
   return {
@@ -74,7 +79,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     llmsTxt: snapshot.llmsTxt,
     fixes: rankFixes(audits, pack),
     byCheck: byCheck(audits, pack),
-    findings: siteFindings(snapshot.pages, graph, snapshot.homepage),
+    findings: siteFindings(pages, graph, snapshot.homepage),
     notMeasured: unmeasured(audits),
   };
 }

@@ -64,9 +64,10 @@ function orphans(pages: readonly CrawledPage[], { from }: LinkGraph, homepage: s
 }
 
 function buried(pages: readonly CrawledPage[], { depth }: LinkGraph): SiteFinding[] {
-  const deep = pages.flatMap(({ audit }) =>
-    audit !== null && (depth.get(audit.url) ?? 0) > deepest ? [audit.url] : [],
-  );
+  const clicks = (url: string) => depth.get(url) ?? 0;
+  const deep = pages
+    .flatMap(({ audit }) => (audit !== null && clicks(audit.url) > deepest ? [audit.url] : []))
+    .sort((a, b) => clicks(a) - clicks(b));
   if (deep.length === 0) return [];
   const text = `${deep.length} ${deep.length === 1 ? "page lies" : "pages lie"} more than ${deepest} clicks from the home page: ${pathsOf(deep, 10)}.`;
   return [{ kind: "deep", severity: "low", check: "plumbing", subject: "deep", text, pages: deep }];
