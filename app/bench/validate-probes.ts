@@ -7,6 +7,7 @@ import {
   pairedPermutation,
 } from "#app/domain/visibility/compare-periods.ts";
 import { clusterInterval, type Sums, wilson } from "#app/domain/visibility/rate.ts";
+import { halfWidth95 } from "#app/domain/visibility/student.ts";
 import type { Figure } from "./figures.ts";
 
 const runs = 5;
@@ -105,7 +106,7 @@ function twoShares(before: readonly Sums[], after: readonly Sums[]): boolean {
   const n = before.length * runs;
   const [a, b] = [before, after].map((sums) => sums.reduce((total, { hit }) => total + hit, 0) / n) as [number, number];
   const pooled = (a + b) / 2;
-  return Math.abs(a - b) > 1.959964 * Math.sqrt((2 * pooled * (1 - pooled)) / n);
+  return Math.abs(a - b) > halfWidth95 * Math.sqrt((2 * pooled * (1 - pooled)) / n);
 }
 
 /** Share of worlds in which any of five names, all as often named as the brand, is called different. */

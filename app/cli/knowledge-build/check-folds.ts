@@ -1,7 +1,7 @@
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { buildCells, type LabelledTask, labelScore, softwareWeight, sum } from "./build-cells.ts";
 import type { Check } from "./calibrate-intervals.ts";
 import { foldCount, foldOf } from "./folds.ts";
-import { groupBy } from "./group-by.ts";
 import { type Belief, labelTasks, type TaskReaders } from "./label-tasks.ts";
 import type { Task } from "./read-tasks.ts";
 import { shipped } from "./variants.ts";

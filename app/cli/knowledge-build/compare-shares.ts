@@ -1,9 +1,9 @@
 import type { ExposureValidation, ShareRow } from "#app/domain/exposure/exposure-validation.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { automationShares, defaultShares, type ShareOptions } from "./automation-share.ts";
 import { scoreOf, sum } from "./build-cells.ts";
 import { foldCount } from "./folds.ts";
-import { groupBy } from "./group-by.ts";
 import type { Belief } from "./label-tasks.ts";
 import { spearman } from "./rank.ts";
 import type { Task } from "./read-tasks.ts";

@@ -5,9 +5,9 @@ import {
   type Yardstick,
   yardsticks,
 } from "#app/domain/exposure/exposure-validation.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { labelScore, scoreOf } from "./build-cells.ts";
 import { foldCount, foldOf, isOffice } from "./folds.ts";
-import { groupBy } from "./group-by.ts";
 import { type LabelOptions, labelTasks, type TaskBelief, type TaskReaders } from "./label-tasks.ts";
 import { spearman } from "./rank.ts";
 import type { Task } from "./read-tasks.ts";

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { type Answers, answerTo } from "./measure-titles.ts";
 import type { Asked } from "./read-held-out.ts";
 import type { TitleRow } from "./read-titles.ts";

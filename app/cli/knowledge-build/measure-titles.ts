@@ -1,5 +1,5 @@
 import { type DecidingModel, decide } from "#app/domain/exposure/match-title.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import type { Asked, Read } from "./read-held-out.ts";
 
 /** Each reading alone, by the weights that leave the others out. */

@@ -1,8 +1,8 @@
 import { type Candidate, titleMatcher } from "#app/domain/exposure/match-title.ts";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
 import type { TitleModel } from "#app/domain/exposure/title-model.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { disturb } from "./disturb-titles.ts";
-import { groupBy } from "./group-by.ts";
 import type { TitleRow } from "./read-titles.ts";
 
 /** Employers' titles as they stand and mistyped, the long tail as it stands and mistyped. */

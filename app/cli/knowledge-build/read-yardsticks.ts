@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Yardstick } from "#app/domain/exposure/exposure-validation.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { readTable } from "./read-table.ts";
 import type { Task } from "./read-tasks.ts";
 

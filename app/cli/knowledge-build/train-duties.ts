@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { stemsOf } from "#app/domain/exposure/duty-stems.ts";
 import type { DutyLanguage } from "#app/domain/exposure/occupation-pack.ts";
 import { hashText } from "#app/domain/exposure/title-features.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import { readTable } from "./read-table.ts";
 import { bytes, tableFrom } from "./sparse-table.ts";
 import { countBytes, table } from "./write-titles.ts";

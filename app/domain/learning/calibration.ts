@@ -1,6 +1,6 @@
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { Forecast, Outcome } from "#app/domain/kernel/forecast.ts";
-import { normalShare } from "#app/domain/kernel/normal.ts";
+import { normalShare, wilsonInterval } from "#app/domain/kernel/normal.ts";
 import { normalHalfWidth } from "./interval.ts";
 
 /** How often outcomes fell below what forecasts exceeded with this probability; equal when forecasts are right. */
@@ -91,11 +91,7 @@ function binsOf(errors: readonly number[]): readonly CalibrationBin[] {
   });
 }
 
-/** A share with its 90 % interval (Wilson). */
+/** A share with its 90 % interval. */
 function wilson(hits: number, n: number): Estimate {
-  const z2 = normalHalfWidth ** 2;
-  const share = hits / n;
-  const centre = (share + z2 / (2 * n)) / (1 + z2 / n);
-  const half = (normalHalfWidth / (1 + z2 / n)) * Math.sqrt((share * (1 - share)) / n + z2 / (4 * n * n));
-  return { value: share, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  return wilsonInterval(hits / n, n, normalHalfWidth);
 }

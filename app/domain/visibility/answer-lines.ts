@@ -1,3 +1,4 @@
+import { groupBy } from "../kernel/group-by.ts";
 import { addDays, daysBetween, type IsoDate } from "../kernel/iso-date.ts";
 import { type Change, pairedChange } from "./compare-periods.ts";
 import { type Rate, rateOf } from "./rate.ts";
@@ -40,26 +41,15 @@ export function answerLines(
 ): AnswerLine[] {
   const version = ({ promptSetId }: Segment) => versions.get(promptSetId) ?? 0;
   const inOrder = (a: Segment, b: Segment) => (a.to === b.to ? version(a) - version(b) : a.to < b.to ? -1 : 1);
-  const lines = new Map<string, Map<string, PlacedAnswer[]>>();
-  for (const each of answers) {
-    const segments = at(lines, JSON.stringify([each.source, each.engine]), () => new Map<string, PlacedAnswer[]>());
-    at(segments, JSON.stringify([each.model, each.promptSetId]), (): PlacedAnswer[] => []).push(each);
-  }
-  return [...lines.values()]
-    .map((segments) => [...segments.values()].map(segmentOf).sort(inOrder))
+  const segmentsOf = (line: readonly PlacedAnswer[]) =>
+    groupBy(line, ({ model, promptSetId }) => JSON.stringify([model, promptSetId]));
+  return [...groupBy(answers, ({ source, engine }) => JSON.stringify([source, engine])).values()]
+    .map((line) => [...segmentsOf(line).values()].map(segmentOf).sort(inOrder))
     .flatMap((segments): AnswerLine[] => {
       const [first] = segments;
       return first === undefined ? [] : [{ engine: first.engine, source: first.source, segments }];
     })
     .sort((a, b) => (a.source === b.source ? (a.engine < b.engine ? -1 : 1) : a.source === "probe" ? -1 : 1));
-}
-
-function at<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const there = map.get(key);
-  if (there !== undefined) return there;
-  const made = make();
-  map.set(key, made);
-  return made;
 }
 
 function segmentOf(answers: readonly PlacedAnswer[]): Segment {
@@ -76,9 +66,7 @@ export function weeklyRates(
   answers: readonly PlacedAnswer[],
   metric: Metric,
 ): { readonly at: IsoDate; readonly rate: Rate }[] {
-  const weeks = new Map<IsoDate, PlacedAnswer[]>();
-  for (const each of answers) at(weeks, mondayOf(each.on), (): PlacedAnswer[] => []).push(each);
-  return [...weeks].flatMap(([monday, inWeek]) => {
+  return [...groupBy(answers, ({ on }) => mondayOf(on))].flatMap(([monday, inWeek]) => {
     const clusters = clustersOf(unbranded(prompts, inWeek));
     const rate = rateOf(
       clusters.map(({ marks }) => sumsOf(metric, marks)),

@@ -1,4 +1,5 @@
 import { type Estimate, quantile } from "../kernel/estimate.ts";
+import { groupBy } from "../kernel/group-by.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
 import { meanEligibility, nothingMeasured } from "./audit-page.ts";
 import { plumbing } from "./checks/plumbing.ts";
@@ -211,12 +212,10 @@ function byRole(audits: readonly PageAudit[]): { role: PageRole; pages: number; 
 
 /** How each check fares over the site: what a comparison with an earlier audit, or another site, is made of. */
 function byCheck(audits: readonly PageAudit[], pack: VisibilityPack): CheckSummary[] {
-  const found = new Map<string, CheckResult[]>();
-  for (const check of audits.flatMap((audit) => audit.checks)) {
-    const before = found.get(check.id);
-    if (before === undefined) found.set(check.id, [check]);
-    else before.push(check);
-  }
+  const found = groupBy(
+    audits.flatMap((audit) => audit.checks),
+    (check) => check.id,
+  );
   return pack.checks
     .filter((definition) => definition.weight + definition.penalty > 0)
     .map(({ id, title }) => {

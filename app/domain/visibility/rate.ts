@@ -1,4 +1,5 @@
 import { type Estimate, estimate } from "../kernel/estimate.ts";
+import { wilsonInterval } from "../kernel/normal.ts";
 import { halfWidth95, studentAt } from "./student.ts";
 
 /** What one prompt's answers add up to: `hit` of `of`. */
@@ -34,15 +35,10 @@ export function clusterInterval(sums: readonly Sums[]): Estimate {
   const variance = squares / (n * (n - 1));
   const binomial = value * (1 - value);
   const alike = binomial <= 0 ? n : variance <= 0 ? of : Math.min(of, binomial / variance);
-  return wilson(value, alike * (halfWidth95 / studentAt(halfWidth95, n - 1)) ** 2, "share");
+  return wilsonInterval(value, alike * (halfWidth95 / studentAt(halfWidth95, n - 1)) ** 2, halfWidth95);
 }
 
-/** Wilson's score interval at 95 %, of hits or of a share. */
-export function wilson(hits: number, of: number, given: "hits" | "share" = "hits"): Estimate {
-  if (of === 0) return estimate(0, 0, 1);
-  const z = halfWidth95;
-  const share = given === "share" ? hits : hits / of;
-  const middle = (share + (z * z) / (2 * of)) / (1 + (z * z) / of);
-  const half = (z * Math.sqrt(Math.max(0, share * (1 - share)) / of + (z * z) / (4 * of * of))) / (1 + (z * z) / of);
-  return estimate(share, Math.max(0, middle - half), Math.min(1, middle + half));
+/** Wilson's score interval at 95 % of hits among so many; everything is possible of none. */
+export function wilson(hits: number, of: number): Estimate {
+  return of === 0 ? estimate(0, 0, 1) : wilsonInterval(hits / of, of, halfWidth95);
 }

@@ -1,6 +1,7 @@
+import { groupBy } from "../kernel/group-by.ts";
 import type { AnswerMarks } from "./answer-marks.ts";
 import { holm, pairedPermutation } from "./compare-periods.ts";
-import { type Rate, rateOf, type Sums, wilson } from "./rate.ts";
+import { type Rate, rateOf, type Sums } from "./rate.ts";
 
 export type PromptKind = "branded" | "category" | "comparison" | "problem";
 export type ProbePrompt = { readonly id: string; readonly kind: PromptKind; readonly text: string };
@@ -131,15 +132,9 @@ export function unbranded(prompts: readonly ProbePrompt[], answers: readonly Mar
 
 /** Complete answers by prompt, in the order of prompts' ids. */
 export function clustersOf(answers: readonly MarkedAnswer[]): Cluster[] {
-  const groups = new Map<string, AnswerMarks[]>();
-  for (const { promptId, marks } of answers) {
-    if (marks.status !== "complete") continue;
-    const there = groups.get(promptId);
-    if (there === undefined) groups.set(promptId, [marks]);
-    else there.push(marks);
-  }
-  return [...groups]
-    .map(([promptId, marks]) => ({ promptId, marks }))
+  const complete = answers.filter(({ marks }) => marks.status === "complete");
+  return [...groupBy(complete, ({ promptId }) => promptId)]
+    .map(([promptId, group]) => ({ promptId, marks: group.map(({ marks }) => marks) }))
     .sort((a, b) => (a.promptId < b.promptId ? -1 : 1));
 }
 
@@ -149,10 +144,7 @@ function byPrompt(prompts: readonly ProbePrompt[], answers: readonly MarkedAnswe
   return prompts.flatMap(({ id }) => {
     const all = answers.filter(({ promptId }) => promptId === id).length;
     const marks = clusters.get(id) ?? [];
-    const rate = (metric: "mention" | "citation"): Rate | null => {
-      const { hit, of } = sumsOf(metric, marks);
-      return of === 0 ? null : { estimate: wilson(hit, of), answers: of, prompts: 1 };
-    };
+    const rate = (metric: "mention" | "citation") => rateOf([sumsOf(metric, marks)], marks.length);
     if (all === 0) return [];
     const leftOut = all - marks.length;
     return [{ promptId: id, answers: marks.length, leftOut, mention: rate("mention"), citation: rate("citation") }];

@@ -1,3 +1,5 @@
+import { studentQuantile } from "../kernel/normal.ts";
+
 /** The 97.5th percentile of the standard normal: half the width of a 95 % interval in standard deviations. */
 export const halfWidth95 = 1.959963984540054;
 /** The 80th percentile: what 80 % power adds. */
@@ -11,12 +13,5 @@ export function studentAt(z: number, degrees: number): number {
   if (degrees < 1) throw new RangeError(`Student's t needs a degree of freedom, not ${degrees}`);
   if (degrees < 2) return (z / halfWidth95) * 12.706204736432095;
   if (degrees < 3) return (z / halfWidth95) * 4.302652729911275;
-  const d = degrees;
-  return (
-    z +
-    (z ** 3 + z) / (4 * d) +
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * d ** 2) +
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * d ** 3) +
-    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / (92160 * d ** 4)
-  );
+  return studentQuantile(z, degrees);
 }

@@ -1,6 +1,7 @@
 import { sameSystem } from "#app/domain/compliance/inventory/read-systems.ts";
 import { byTool } from "#app/domain/compliance/inventory/tool-reports.ts";
 import { factsOfData, findTemplate } from "#app/domain/compliance/system-template.ts";
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import type { SystemId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { byDepartment } from "#app/domain/tenancy/count-departments.ts";
@@ -65,25 +66,16 @@ export async function loadToolReports(deps: Pick<Deps, "db" | "knowledge" | "now
 
 /** Reports that were decided together, the newest decision first. */
 function decisionsOf(reports: readonly KeptToolReport[]) {
-  const groups = new Map<
-    string,
-    {
-      state: KeptToolReport["state"];
-      tool: string;
-      systemId: string | null;
-      reason: string | null;
-      at: number;
-      ids: string[];
-    }
-  >();
-  for (const { id, tool, state, systemId, reason, decidedAt } of reports) {
-    const at = decidedAt?.getTime() ?? 0;
-    const key = `${at} ${state} ${systemId ?? ""}`;
-    const group = groups.get(key) ?? { state, tool, systemId, reason, at, ids: [] };
-    group.ids.push(id);
-    groups.set(key, group);
-  }
-  return [...groups.values()].sort((a, b) => b.at - a.at);
+  const at = ({ decidedAt }: KeptToolReport) => decidedAt?.getTime() ?? 0;
+  const together = groupBy(reports, (report) => `${at(report)} ${report.state} ${report.systemId ?? ""}`);
+  return [...together.values()]
+    .flatMap((group) => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { state, tool, systemId, reason } = first;
+      return [{ state, tool, systemId, reason, at: at(first), ids: group.map(({ id }) => id) }];
+    })
+    .sort((a, b) => b.at - a.at);
 }
 
 function templateOf(

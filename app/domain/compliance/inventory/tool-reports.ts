@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import { plainName } from "../system-template.ts";
 
 /** What somebody said of a tool they use, without who. */
@@ -23,12 +24,8 @@ export type ReportedTool = {
 };
 
 export function byTool(reports: readonly ToolReport[]): readonly ReportedTool[] {
-  const groups = new Map<string, ToolReport[]>();
-  for (const report of reports) {
-    const key = report.catalogueId ?? (plainName(report.tool) || report.tool.trim().toLowerCase());
-    groups.set(key, [...(groups.get(key) ?? []), report]);
-  }
-  return [...groups]
+  const keyOf = ({ catalogueId, tool }: ToolReport) => catalogueId ?? (plainName(tool) || tool.trim().toLowerCase());
+  return [...groupBy(reports, keyOf)]
     .map(([key, of]): ReportedTool => {
       const [first] = of;
       return {

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
 import { normalAddress } from "../plan-crawl.ts";
 import { pathOf, pathsOf, type SiteFinding } from "./site-finding.ts";
@@ -11,9 +12,14 @@ export function findCanonicalFaults(pages: readonly CrawledPage[]): SiteFinding[
     byUrl.set(page.url, page);
     if (page.audit !== null) byUrl.set(page.audit.url, page);
   }
-  const clusters = new Map<string, string[]>();
-  for (const { url, target } of pages.flatMap(elsewhere)) clusters.set(target, [...(clusters.get(target) ?? []), url]);
-  return [...clusters].map(([target, urls]) => finding(target, urls, byUrl.get(target)));
+  const clusters = groupBy(pages.flatMap(elsewhere), ({ target }) => target);
+  return [...clusters].map(([target, cluster]) =>
+    finding(
+      target,
+      cluster.map(({ url }) => url),
+      byUrl.get(target),
+    ),
+  );
 }
 
 function elsewhere({ audit }: CrawledPage): Page[] {

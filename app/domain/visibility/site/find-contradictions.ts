@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
 import type { Entity } from "../page-facts.ts";
 import { pathOf, type SiteFinding } from "./site-finding.ts";
@@ -41,8 +42,10 @@ export function findContradictions(pages: readonly CrawledPage[]): SiteFinding[]
 }
 
 function differing(said: readonly Said[], what: string, kind: SiteFinding["kind"], subject: string): SiteFinding[] {
-  const values = new Map<string, Said[]>();
-  for (const each of said) if (each.key !== "") values.set(each.key, [...(values.get(each.key) ?? []), each]);
+  const values = groupBy(
+    said.filter(({ key }) => key !== ""),
+    ({ key }) => key,
+  );
   if (values.size < 2) return [];
   const parts = [...values.values()].slice(0, most).map((same) => `${same[0]?.value} (${pathOf(same[0]?.url ?? "")})`);
   const pages = [...new Set(said.map(({ url }) => url))];

@@ -1,3 +1,4 @@
+import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
 import { normalAddress } from "../plan-crawl.ts";
 import { printDistance, type TextPrint } from "../text-print.ts";
@@ -78,13 +79,7 @@ function grouped<Item extends { readonly url: string }>(
   items: readonly Item[],
   of: (item: Item) => string,
 ): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const item of items) {
-    const value = of(item);
-    if (value === "") continue;
-    const before = groups.get(value);
-    if (before === undefined) groups.set(value, [item.url]);
-    else before.push(item.url);
-  }
-  return [...groups].filter(([, urls]) => urls.length > 1);
+  return [...groupBy(items, of)]
+    .filter(([value, group]) => value !== "" && group.length > 1)
+    .map(([value, group]) => [value, group.map(({ url }) => url)]);
 }
