@@ -1,5 +1,4 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import {
@@ -16,17 +15,12 @@ import {
   markCompetitorDeleted,
 } from "#db/repositories/competitors.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
-import {
-  findLatestAudit,
-  insertAudit,
-  listCompetitorAudits,
-  listOpenAudits,
-} from "#db/repositories/visibility.server.ts";
+import { findLatestAudit, listCompetitorAudits, listOpenAudits } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
-import { type OverLimit, takeAllowance } from "../billing/take-allowance.server.ts";
+import type { OverLimit } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
-import { enqueue } from "../enqueue.server.ts";
 import { record } from "../governance/record.server.ts";
+import { queueAudit } from "./queue-audit.server.ts";
 import { judgeTyped } from "./request-site-audit.server.ts";
 
 type Failure =
@@ -61,7 +55,7 @@ export async function addCompetitor(
     .transaction(async (tx): Promise<Result<string, Failure>> => {
       const competitor = { id, name, homepage, createdAt, createdBy: actor.userId };
       await insertCompetitor(tx, actor.organizationId, competitor);
-      const queued = await queueAudit(deps, tx, actor, competitor);
+      const queued = await queueAuditOf(deps, tx, actor, competitor);
       if (!queued.ok) throw new NotQueued(queued.failure);
       await record(tx, actor, {
         action: "visibility.add-competitor",
@@ -101,36 +95,20 @@ export async function auditCompetitorsAgain(
   const busy = new Set(open.map((audit) => audit.competitorId));
   let queued = 0;
   for (const competitor of competitors.filter(({ id }) => !busy.has(id))) {
-    const result = await deps.db.transaction((tx) => queueAudit(deps, tx, actor, competitor));
+    const result = await deps.db.transaction((tx) => queueAuditOf(deps, tx, actor, competitor));
     if (!result.ok) return result;
     queued += 1;
   }
   return ok(queued);
 }
 
-async function queueAudit(
+function queueAuditOf(
   deps: Pick<Deps, "knowledge" | "now" | "newId">,
   tx: Deps["db"],
   actor: Actor,
-  competitor: Pick<Competitor, "id" | "homepage">,
+  { id, homepage }: Pick<Competitor, "id" | "homepage">,
 ): Promise<Result<AuditId, OverLimit>> {
-  const taken = await takeAllowance(deps, tx, actor.organizationId, "site-audits", 1);
-  if (!taken.ok) return taken;
-  const id = deps.newId() as AuditId;
-  const createdAt = deps.now();
-  await insertAudit(tx, actor.organizationId, {
-    id,
-    competitorId: competitor.id,
-    homepage: competitor.homepage,
-    pageLimit: pagesOfCompetitor,
-    status: "queued",
-    asOf: isoDateOf(createdAt),
-    knowledgeVersion: deps.knowledge.visibility.version,
-    createdAt,
-    createdBy: actor.userId,
-  });
-  await enqueue(deps, tx, "visibility.perform-audit", { organizationId: actor.organizationId, auditId: id });
-  return ok(id);
+  return queueAudit(deps, tx, actor, { homepage, pageLimit: pagesOfCompetitor, competitorId: id });
 }
 
 /** Takes a competitor out of the comparison, or puts one back that was taken out. Its audits stay. */

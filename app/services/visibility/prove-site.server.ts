@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
 import {
   claimedHost,
   isProven,
@@ -16,6 +15,7 @@ import { findLatestAudit } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
+import { judgeTyped } from "./request-site-audit.server.ts";
 
 export type SiteProof = {
   readonly host: string;
@@ -103,6 +103,6 @@ export async function proveSite(
 async function ownSite(deps: Pick<Deps, "db">, actor: Actor): Promise<string | null> {
   const latest = await findLatestAudit(deps.db, actor.organizationId);
   const written = latest?.homepage ?? (await findOrganization(deps.db, actor.organizationId))?.website ?? "";
-  const judged = judgeUrl(/^[a-z][a-z0-9+.-]*:/i.test(written) ? written : `https://${written}`);
+  const judged = judgeTyped(written);
   return judged.verdict === "allow" ? judged.url.href : null;
 }

@@ -1,22 +1,15 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
-import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { fail, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
-import {
-  auditsFor,
-  claimedHost,
-  isProven,
-  pagesWithoutProof,
-  pagesWithProof,
-} from "#app/domain/visibility/site-proof.ts";
+import { claimedHost, isProven, pagesWithoutProof, pagesWithProof } from "#app/domain/visibility/site-proof.ts";
 import { findSiteClaim } from "#db/repositories/competitors.server.ts";
-import { insertAudit, listOpenAudits } from "#db/repositories/visibility.server.ts";
+import { listOpenAudits } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
-import { type OverLimit, takeAllowance } from "../billing/take-allowance.server.ts";
+import type { OverLimit } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
-import { enqueue } from "../enqueue.server.ts";
 import { record } from "../governance/record.server.ts";
+import { queueAudit } from "./queue-audit.server.ts";
 
 type Failure =
   | { readonly kind: "forbidden" }
@@ -51,29 +44,17 @@ export async function requestSiteAudit(
   const asked = command.pages ?? (proven ? pagesWithProof : pagesWithoutProof);
   if (asked > pagesWithoutProof && !proven) return fail({ kind: "not-proven", host, most: pagesWithoutProof });
 
-  const id = deps.newId() as AuditId;
   const homepage = judged.url.href;
   const pageLimit = Math.min(pagesWithProof, Math.max(1, Math.floor(asked)));
   return deps.db.transaction(async (tx): Promise<Result<AuditId, Failure>> => {
-    const taken = await takeAllowance(deps, tx, actor.organizationId, "site-audits", auditsFor(pageLimit));
-    if (!taken.ok) return taken;
-    await insertAudit(tx, actor.organizationId, {
-      id,
-      homepage,
-      pageLimit,
-      status: "queued",
-      asOf: isoDateOf(createdAt),
-      knowledgeVersion: deps.knowledge.visibility.version,
-      createdAt,
-      createdBy: actor.userId,
-    });
-    await enqueue(deps, tx, "visibility.perform-audit", { organizationId: actor.organizationId, auditId: id });
+    const queued = await queueAudit(deps, tx, actor, { homepage, pageLimit, competitorId: null });
+    if (!queued.ok) return queued;
     await record(tx, actor, {
       action: "visibility.request-audit",
-      subject: `audit:${id}`,
+      subject: `audit:${queued.value}`,
       after: { homepage, pageLimit },
       at: createdAt,
     });
-    return ok(id);
+    return queued;
   });
 }
