@@ -40,24 +40,35 @@ function asRow(row: AuditColumns): AuditRow {
   return { ...read, result: { ...read.result, findings: [] } };
 }
 
-/** The newest finished audits of the organization's own site with their results, newest first. */
-export async function listFinishedAudits(
-  db: Database,
-  organizationId: OrganizationId,
-  most: number,
-): Promise<AuditRow[]> {
-  const rows = await db
-    .select()
-    .from(audits)
-    .where(and(eq(audits.organizationId, organizationId), eq(audits.status, "done"), isNull(audits.competitorId)))
-    .orderBy(desc(audits.createdAt), desc(audits.id))
-    .limit(most);
-  return rows.map(asRow);
-}
-
 /** The newest finished audit of the organization's own site, with its result. */
 export async function findLatestAudit(db: Database, organizationId: OrganizationId): Promise<AuditRow | null> {
-  return (await listFinishedAudits(db, organizationId, 1))[0] ?? null;
+  return newestFinished(db, organizationId);
+}
+
+/** The finished audit of the same site before another one, with its result. */
+export async function findAuditBefore(
+  db: Database,
+  organizationId: OrganizationId,
+  { homepage, createdAt, id }: Pick<AuditRow, "homepage" | "createdAt" | "id">,
+): Promise<AuditRow | null> {
+  const before = sql`(${audits.createdAt}, ${audits.id}) < (${createdAt.getTime()}, ${id})`;
+  return newestFinished(db, organizationId, and(eq(audits.homepage, homepage), before));
+}
+
+/** Results are large: only the one that is asked for is read. */
+async function newestFinished(
+  db: Database,
+  organizationId: OrganizationId,
+  which?: ReturnType<typeof and>,
+): Promise<AuditRow | null> {
+  const own = and(eq(audits.organizationId, organizationId), isNull(audits.competitorId));
+  const [row] = await db
+    .select()
+    .from(audits)
+    .where(and(own, eq(audits.status, "done"), which))
+    .orderBy(desc(audits.createdAt), desc(audits.id))
+    .limit(1);
+  return row === undefined ? null : asRow(row);
 }
 
 /** Audits of the organization's own site newest first, without their results. */

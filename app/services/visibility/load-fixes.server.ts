@@ -42,20 +42,22 @@ export async function loadFixes(
   const [latest, plan] = await Promise.all([findLatestAudit(deps.db, actor.organizationId), planned(deps, actor)]);
   const result = latest?.result;
   if (result == null) return ok(null);
-  return ok({
-    homepage: result.homepage,
-    asOf: result.asOf,
-    hasPlan: plan !== null,
-    fixes: result.fixes.map(({ diff: _diff, pages, ...fix }) => ({
-      ...fix,
-      pages: pages.length,
-      findings: result.findings.filter(({ check }) => check === fix.check).length,
-      planned: plan?.get(fix.id) ?? null,
-    })),
-  });
+  const { homepage, asOf, fixes, findings } = result;
+  return ok({ homepage, asOf, hasPlan: plan !== null, fixes: fixes.map((fix) => lineOf(fix, findings, plan)) });
 }
 
-async function planned(deps: Pick<Deps, "db">, actor: Actor): Promise<ReadonlyMap<string, PlannedAction> | null> {
+type Planned = ReadonlyMap<string, PlannedAction> | null;
+
+function lineOf({ diff: _diff, pages, ...fix }: SiteFix, findings: readonly SiteFinding[], plan: Planned): FixLine {
+  return {
+    ...fix,
+    pages: pages.length,
+    findings: findings.filter(({ check }) => check === fix.check).length,
+    planned: plan?.get(fix.id) ?? null,
+  };
+}
+
+async function planned(deps: Pick<Deps, "db">, actor: Actor): Promise<Planned> {
   if (!mayDo(actor.role, "plan:read")) return null;
   const { heads } = await findResultHeads(deps.db, actor.organizationId);
   const living = livingPlan(heads);
@@ -88,15 +90,13 @@ export async function loadFix(
   actor: Actor,
   { fix: id }: { readonly fix: string },
 ): Promise<Result<FixView, { kind: "not-found" }>> {
-  const list = await loadFixes(deps, actor);
-  const latest = await findLatestAudit(deps.db, actor.organizationId);
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" });
+  const [latest, plan] = await Promise.all([findLatestAudit(deps.db, actor.organizationId), planned(deps, actor)]);
   const result = latest?.result;
-  if (!list.ok || latest === null || result == null) return fail({ kind: "not-found" });
-  const fix = result.fixes.find((each) => each.id === id);
-  const line = list.value?.fixes.find((each) => each.id === id);
-  if (fix === undefined || line === undefined) return fail({ kind: "not-found" });
+  const fix = result?.fixes.find((each) => each.id === id);
+  if (latest === null || result == null || fix === undefined) return fail({ kind: "not-found" });
   return ok({
-    fix: line,
+    fix: lineOf(fix, result.findings, plan),
     asOf: result.asOf,
     homepage: result.homepage,
     drafts: await draftsOf(deps, actor, { auditId: latest.id, result }, fix, draftsShown),

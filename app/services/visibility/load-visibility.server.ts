@@ -13,8 +13,9 @@ import {
   type AuditEntry,
   type AuditProgress,
   type AuditRow,
+  findAuditBefore,
+  findLatestAudit,
   listAudits,
-  listFinishedAudits,
 } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -35,14 +36,13 @@ export async function loadVisibility(
   actor: Actor,
 ): Promise<Result<VisibilityView, { kind: "forbidden" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
-  const [organization, finished, audits] = await Promise.all([
+  const [organization, latest, audits] = await Promise.all([
     findOrganization(deps.db, actor.organizationId),
-    listFinishedAudits(deps.db, actor.organizationId, 6),
+    findLatestAudit(deps.db, actor.organizationId),
     listAudits(deps.db, actor.organizationId),
   ]);
   const open = audits.find((audit) => audit.status === "queued" || audit.status === "running");
-  const latest = finished[0];
-  const change = changeOf(finished);
+  const change = await changeSince(deps, actor, latest);
   return ok({
     website: organization?.website ?? null,
     audit: latest?.result == null ? null : siteOverview(latest.id, latest.result),
@@ -59,12 +59,11 @@ export async function loadVisibility(
   });
 }
 
-/** What moved between the newest audit and the one of the same site before it; null where there is none. */
-export function changeOf(finished: readonly AuditRow[]): AuditChange | null {
-  const [latest, ...earlier] = finished;
+/** What moved between an audit and the one of the same site before it; null where there is none. */
+async function changeSince(deps: Pick<Deps, "db">, actor: Actor, latest: AuditRow | null): Promise<AuditChange | null> {
   if (latest?.result == null) return null;
-  const before = earlier.find((audit) => audit.homepage === latest.homepage && audit.result !== null)?.result;
-  return before == null ? null : compareAudits(before, latest.result);
+  const before = await findAuditBefore(deps.db, actor.organizationId, latest);
+  return before?.result == null ? null : compareAudits(before.result, latest.result);
 }
 
 /** All that moved since the audit before. Null where there is nothing to compare with. */
@@ -73,9 +72,9 @@ export async function loadChange(
   actor: Actor,
 ): Promise<Result<{ homepage: string; asOf: string; change: AuditChange } | null, { kind: "forbidden" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
-  const finished = await listFinishedAudits(deps.db, actor.organizationId, 6);
-  const change = changeOf(finished);
-  const result = finished[0]?.result;
+  const latest = await findLatestAudit(deps.db, actor.organizationId);
+  const change = await changeSince(deps, actor, latest);
+  const result = latest?.result;
   return ok(change === null || result == null ? null : { homepage: result.homepage, asOf: result.asOf, change });
 }
 
@@ -90,9 +89,9 @@ export type MatrixLine = Pick<PageResult, "url" | "state" | "detail" | "role" | 
 /** Every page against every engine, and what robots.txt says to each agent of the registry. Null before the first audit. */
 export async function loadMatrix(deps: Pick<Deps, "db">, actor: Actor) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
-  const latest = (await listFinishedAudits(deps.db, actor.organizationId, 1))[0];
+  const latest = await findLatestAudit(deps.db, actor.organizationId);
   const result = latest?.result;
-  if (latest === undefined || result == null) return ok(null);
+  if (latest === null || result == null) return ok(null);
   const weak = new Set(result.weakest);
   const { robots, engines } = result;
   return ok({
