@@ -55,20 +55,34 @@ export async function findAuditBefore(
   return newestFinished(db, organizationId, and(eq(audits.homepage, homepage), before));
 }
 
+/** The home page of the newest finished audit of the organization's own site. */
+export async function findLatestHomepage(db: Database, organizationId: OrganizationId): Promise<string | null> {
+  const [row] = await db
+    .select({ homepage: audits.homepage })
+    .from(audits)
+    .where(finishedOf(organizationId))
+    .orderBy(desc(audits.createdAt), desc(audits.id))
+    .limit(1);
+  return row?.homepage ?? null;
+}
+
 /** Results are large: only the one that is asked for is read. */
 async function newestFinished(
   db: Database,
   organizationId: OrganizationId,
   which?: ReturnType<typeof and>,
 ): Promise<AuditRow | null> {
-  const own = and(eq(audits.organizationId, organizationId), isNull(audits.competitorId));
   const [row] = await db
     .select()
     .from(audits)
-    .where(and(own, eq(audits.status, "done"), which))
+    .where(and(finishedOf(organizationId), which))
     .orderBy(desc(audits.createdAt), desc(audits.id))
     .limit(1);
   return row === undefined ? null : asRow(row);
+}
+
+function finishedOf(organizationId: OrganizationId): ReturnType<typeof and> {
+  return and(eq(audits.organizationId, organizationId), eq(audits.status, "done"), isNull(audits.competitorId));
 }
 
 /** Audits of the organization's own site newest first, without their results. */

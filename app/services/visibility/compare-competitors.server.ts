@@ -15,7 +15,12 @@ import {
   markCompetitorDeleted,
 } from "#db/repositories/competitors.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
-import { findLatestAudit, listCompetitorAudits, listOpenAudits } from "#db/repositories/visibility.server.ts";
+import {
+  findLatestAudit,
+  findLatestHomepage,
+  listCompetitorAudits,
+  listOpenAudits,
+} from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { OverLimit } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
@@ -42,9 +47,9 @@ export async function addCompetitor(
   const host = claimedHost(homepage);
   const [known, own] = await Promise.all([
     listCompetitors(deps.db, actor.organizationId),
-    findLatestAudit(deps.db, actor.organizationId),
+    findLatestHomepage(deps.db, actor.organizationId),
   ]);
-  if (own !== null && claimedHost(own.homepage) === host) return fail({ kind: "own-site" });
+  if (own !== null && claimedHost(own) === host) return fail({ kind: "own-site" });
   if (known.some((each) => claimedHost(each.homepage) === host)) return fail({ kind: "known" });
   if (known.length >= mostCompetitors) return fail({ kind: "too-many", most: mostCompetitors });
 

@@ -1,11 +1,10 @@
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { hostIs } from "#app/domain/visibility/answer-marks.ts";
+import { hostIs, markAnswer } from "#app/domain/visibility/answer-marks.ts";
 import { wilson } from "#app/domain/visibility/rate.ts";
 import { type AnswerRow, listAnswersTo, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { marksOf } from "./run-probes.server.ts";
 import { readStoredAnswer } from "./stored-answer.ts";
 
 const most = 25;
@@ -53,7 +52,7 @@ export async function loadPromptAnswers(
 
 function answerView(row: AnswerRow, set: PromptSet) {
   const answer = readStoredAnswer(row.raw);
-  const marks = marksOf(set, row.raw);
+  const marks = markAnswer(answer, set.brand.brand, set.brand.others);
   const own = (url: string) => (set.brand.brand.domains ?? []).some((domain) => hostIs(url, domain));
   const text = answer.text.slice(0, longestShown);
   return {

@@ -11,7 +11,7 @@ import {
 } from "#app/domain/visibility/site-proof.ts";
 import { findSiteClaim, insertSiteClaim, updateSiteClaim } from "#db/repositories/competitors.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
-import { findLatestAudit } from "#db/repositories/visibility.server.ts";
+import { findLatestHomepage } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
@@ -101,8 +101,9 @@ export async function proveSite(
 }
 
 async function ownSite(deps: Pick<Deps, "db">, actor: Actor): Promise<string | null> {
-  const latest = await findLatestAudit(deps.db, actor.organizationId);
-  const written = latest?.homepage ?? (await findOrganization(deps.db, actor.organizationId))?.website ?? "";
+  const { organizationId } = actor;
+  const audited = await findLatestHomepage(deps.db, organizationId);
+  const written = audited ?? (await findOrganization(deps.db, organizationId))?.website ?? "";
   const judged = judgeTyped(written);
   return judged.verdict === "allow" ? judged.url.href : null;
 }
