@@ -67,6 +67,7 @@ export const systemImportText = catalogue({
   badTitle: { one: "{count} row cannot be read", other: "{count} rows cannot be read" },
   badLead:
     "These rows are not saved. Read a column as something else below, or not at all; or download the rows, correct them and import that file.",
+  badMore: "The first {shown} are shown; the file has them all.",
   badDownload: "Download these rows with the reasons",
   reason: "What is wrong",
   cells: "The row",

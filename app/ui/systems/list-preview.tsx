@@ -106,6 +106,9 @@ export function ListBadRows({ rows, count }: { rows: readonly BadRow[]; count: n
           { key: "cells", header: t("cells"), wideOnly: true, cell: (row) => row.cells },
         ]}
       />
+      {rows.length < count ? (
+        <p className="pt-2 text-caption text-ink-soft">{t("badMore", { shown: rows.length })}</p>
+      ) : null}
     </Panel>
   );
 }
