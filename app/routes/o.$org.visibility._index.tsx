@@ -24,6 +24,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { FixTable } from "#app/ui/visibility/fix-table.tsx";
+import { statusWords } from "#app/ui/visibility/marks.tsx";
 import {
   ChangePanel,
   EnginePanel,
@@ -193,14 +194,6 @@ function AuditPanel() {
     </Panel>
   );
 }
-
-const statusWords = {
-  queued: "statusQueued",
-  running: "statusRunning",
-  done: "statusDone",
-  failed: "statusFailed",
-  cancelled: "statusCancelled",
-} as const;
 
 function History() {
   const t = useText(visibilityText);

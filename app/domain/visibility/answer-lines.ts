@@ -108,20 +108,37 @@ export function changeBetween(
   after: readonly MarkedAnswer[],
   metric: Metric,
 ): PeriodChange | null {
-  const [first, second] = [before, after].map((answers) => sharesOf(unbranded(prompts, answers), metric));
-  if (first === undefined || second === undefined) return null;
-  const both = [...first].filter(([promptId]) => second.has(promptId));
-  const change = pairedChange(both.map(([promptId, { share }]) => (second.get(promptId)?.share ?? 0) - share));
-  const rate = (of: ReadonlyMap<string, PromptSum>) => {
-    const kept = both.flatMap(([promptId]) => of.get(promptId) ?? []);
-    return rateOf(
-      kept.map(({ sums }) => sums),
-      kept.reduce((total, each) => total + each.answers, 0),
+  const pairs = pairedShares(prompts, before, after, metric);
+  const change = pairedChange(differencesOf(pairs));
+  const rate = (side: readonly PromptSum[]) =>
+    rateOf(
+      side.map(({ sums }) => sums),
+      side.reduce((total, each) => total + each.answers, 0),
     );
-  };
-  const rates = { before: rate(first), after: rate(second) };
+  const rates = { before: rate(pairs.map(([first]) => first)), after: rate(pairs.map(([, second]) => second)) };
   if (change === null || rates.before === null || rates.after === null) return null;
   return { ...change, before: rates.before, after: rates.after };
+}
+
+type SharePair = readonly [before: PromptSum, after: PromptSum];
+
+/** What the prompts that have answers in both periods say of a metric in each. */
+export function pairedShares(
+  prompts: readonly ProbePrompt[],
+  before: readonly MarkedAnswer[],
+  after: readonly MarkedAnswer[],
+  metric: Metric,
+): SharePair[] {
+  const later = sharesOf(unbranded(prompts, after), metric);
+  return [...sharesOf(unbranded(prompts, before), metric)].flatMap(([promptId, first]): SharePair[] => {
+    const second = later.get(promptId);
+    return second === undefined ? [] : [[first, second]];
+  });
+}
+
+/** By how much each prompt moved. */
+export function differencesOf(pairs: readonly SharePair[]): number[] {
+  return pairs.map(([first, second]) => second.share - first.share);
 }
 
 type PromptSum = {

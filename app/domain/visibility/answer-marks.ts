@@ -1,6 +1,6 @@
-import { findMentions, type Named } from "./find-mentions.ts";
+import { belongsTo, findMentions, type Named } from "./find-mentions.ts";
 import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
-import { proseOf, sentencesOf } from "./sentences.ts";
+import { proseOf, quotableSentences } from "./sentences.ts";
 
 /** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
 export const readerVersion = "2026-11-29";
@@ -47,7 +47,9 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
   const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
   const ownCitations = answer.citations.filter((citation) => own(citation.url));
   const rank = listRank(text, brand);
-  const quotes = found.mentioned ? sentencesOf(text).filter((each) => findMentions(each, brand, others).mentioned) : [];
+  const quotes = found.mentioned
+    ? quotableSentences(text).filter((each) => findMentions(each, brand, others).mentioned)
+    : [];
   return {
     reader: readerVersion,
     status: answer.status,
@@ -108,11 +110,5 @@ function praises(sentence: string): boolean {
 
 /** Whether an address is on a domain or below it. */
 export function hostIs(url: string, domain: string): boolean {
-  const own = domain
-    .toLowerCase()
-    .replace(/^https?:\/\//, "")
-    .replace(/\/.*$/, "")
-    .replace(/^www\./, "");
-  const host = domainOf(url);
-  return own !== "" && (host === own || host.endsWith(`.${own}`));
+  return belongsTo(domainOf(url), domain);
 }

@@ -1,6 +1,5 @@
 import type { Estimate } from "../kernel/estimate.ts";
-import { hostIs } from "./answer-marks.ts";
-import type { Named } from "./find-mentions.ts";
+import { belongsTo, type Named } from "./find-mentions.ts";
 import { wilson } from "./rate.ts";
 import { clustersOf, type MarkedAnswer, type ProbePrompt, unbranded } from "./share-of-answers.ts";
 
@@ -107,8 +106,7 @@ export function citedSources(
 }
 
 export function kindOf(domain: string, others: readonly Named[], rules: readonly SourceRule[]): SourceKind {
-  if (others.some((other) => (other.domains ?? []).some((own) => hostIs(`https://${domain}`, own))))
-    return "competitor";
+  if (others.some((other) => (other.domains ?? []).some((own) => belongsTo(domain, own)))) return "competitor";
   const rule = rules.find(
     ({ domains, endings, parts }) =>
       domains.some((known) => domain === known || domain.endsWith(`.${known}`)) ||

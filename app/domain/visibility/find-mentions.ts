@@ -95,7 +95,8 @@ function markAddresses(addresses: readonly Address[], length: number): Int32Arra
   return marks;
 }
 
-function belongsTo(host: string, domain: string): boolean {
+/** Whether a host is a domain, as people write it, or below it. */
+export function belongsTo(host: string, domain: string): boolean {
   const own = domain
     .toLowerCase()
     .replace(/^https?:\/\//, "")

@@ -1,8 +1,8 @@
 import { auditPage } from "./audit-page.ts";
 import type { PageContext } from "./checks/finding.ts";
 import { keptProperties } from "./kept-properties.ts";
-import { normalAddress } from "./plan-crawl.ts";
 import { type PageInput, readPage } from "./read-page.ts";
+import { targetsOf } from "./site/link-graph.ts";
 import type { PageAudit } from "./visibility-audit.ts";
 import type { VisibilityPack } from "./visibility-pack.ts";
 
@@ -31,19 +31,12 @@ const keptLinks = 400;
 export function withoutTexts(audit: PageAudit): PageAudit {
   const { facts } = audit;
   const host = URL.canParse(facts.url) ? new URL(facts.url).host : "";
-  const own = new Set<string>();
-  for (const link of facts.links) {
-    const address = normalAddress(
-      link.href,
-      facts.base === null ? facts.url : (normalAddress(facts.base, facts.url) ?? facts.url),
-    );
-    if (address !== null && own.size < keptLinks && new URL(address).host === host) own.add(address);
-  }
+  const own = [...targetsOf(facts)].filter((address) => new URL(address).host === host).slice(0, keptLinks);
   return {
     ...audit,
     facts: {
       ...facts,
-      links: [...own].map((href) => ({ href, text: "", rel: "" })),
+      links: own.map((href) => ({ href, text: "", rel: "" })),
       body: { text: "", words: facts.body.words },
       main: { ...facts.main, text: "" },
       noscriptText: "",

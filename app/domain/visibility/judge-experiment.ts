@@ -1,7 +1,14 @@
 import { addDays, type IsoDate } from "../kernel/iso-date.ts";
-import { changeBetween, type PeriodChange, type PlacedAnswer, sharesOf } from "./answer-lines.ts";
+import {
+  changeBetween,
+  differencesOf,
+  type PeriodChange,
+  type PlacedAnswer,
+  pairedShares,
+  sharesOf,
+} from "./answer-lines.ts";
 import { type Change, differenceInDifferences, smallestChangeSeen } from "./compare-periods.ts";
-import { type Metric, type ProbePrompt, unbranded } from "./share-of-answers.ts";
+import { type ProbePrompt, unbranded } from "./share-of-answers.ts";
 import { halfWidth95 } from "./student.ts";
 
 /** A change of the website, stated before it is made, with the prompts it should move and those it should not. */
@@ -55,7 +62,8 @@ export function readExperiment(
   const sides = (ids: readonly string[]) => changeBetween(prompts, only(before, ids), only(after, ids), metric);
   const change = sides(experiment.prompts);
   const heldOut = experiment.heldOut.length === 0 ? null : sides(experiment.heldOut);
-  const differences = (ids: readonly string[]) => differencesOf(prompts, only(before, ids), only(after, ids), metric);
+  const differences = (ids: readonly string[]) =>
+    differencesOf(pairedShares(prompts, only(before, ids), only(after, ids), metric));
   const beyondHeldOut =
     experiment.heldOut.length === 0
       ? null
@@ -84,20 +92,6 @@ export function readExperiment(
 /** The standard error that the 95 % interval stands for. */
 function effectOf({ estimate, distinguishable }: Change): NonNullable<ExperimentReading["effect"]> {
   return { value: estimate.value, standardError: (estimate.high - estimate.low) / (2 * halfWidth95), distinguishable };
-}
-
-function differencesOf(
-  prompts: readonly ProbePrompt[],
-  before: readonly PlacedAnswer[],
-  after: readonly PlacedAnswer[],
-  metric: Metric,
-): number[] {
-  const first = sharesOf(unbranded(prompts, before), metric);
-  const second = sharesOf(unbranded(prompts, after), metric);
-  return [...first].flatMap(([promptId, { share }]) => {
-    const then = second.get(promptId);
-    return then === undefined ? [] : [then.share - share];
-  });
 }
 
 /** What an experiment measures, in the words of the plan's forecasts: an item that forecasts the same can learn from it. */

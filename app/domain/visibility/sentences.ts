@@ -1,7 +1,7 @@
 const longest = 600;
 
 /** The sentences of an answer without list marks, headings' signs and the addresses of links, in their order. */
-export function sentencesOf(text: string): string[] {
+export function quotableSentences(text: string): string[] {
   return text
     .split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}"“*[(])|(?<=[。！？])|\n+/u)
     .map(plainSentence)

@@ -6,14 +6,7 @@ import { Form, SubmitButton } from "../controls/form.tsx";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
-
-const statusWords = {
-  queued: "statusQueued",
-  running: "statusRunning",
-  done: "statusDone",
-  failed: "statusFailed",
-  cancelled: "statusCancelled",
-} as const;
+import { statusWords } from "./marks.tsx";
 
 /** The sites compared, how their audits stand, and the way to take one out. */
 export function CompetitorTable(props: { competitors: readonly CompetitorLine[]; base: string; mayRun: boolean }) {

@@ -72,3 +72,12 @@ export function pathOf(url: string): string {
 export function pageSegment(url: string): string {
   return encodeURIComponent(url);
 }
+
+/** How an audit stands, as words of the catalogue. */
+export const statusWords = {
+  queued: "statusQueued",
+  running: "statusRunning",
+  done: "statusDone",
+  failed: "statusFailed",
+  cancelled: "statusCancelled",
+} as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { listRank, markAnswer } from "#app/domain/visibility/answer-marks.ts";
 import { readPastedAnswer } from "#app/domain/visibility/read-answer.ts";
-import { quoteKey, sentencesOf } from "#app/domain/visibility/sentences.ts";
+import { quotableSentences, quoteKey } from "#app/domain/visibility/sentences.ts";
 
 const brand = { name: "Kestrel Freight", domains: ["kestrelfreight.com"] };
 const others = [{ name: "Northbound" }, { name: "Halberd" }];
@@ -30,7 +30,7 @@ test("quotes are the sentences that name the brand, without list marks and addre
   const text =
     "- **Kestrel Freight** clears fast ([kestrelfreight.com](https://kestrelfreight.com/a)).\n- Others exist.";
   expect(markAnswer(readPastedAnswer(text), brand, others).quotes).toEqual(["Kestrel Freight clears fast."]);
-  expect(sentencesOf("First one. Second one! 3 more? yes")).toEqual(["First one.", "Second one!", "3 more? yes"]);
+  expect(quotableSentences("First one. Second one! 3 more? yes")).toEqual(["First one.", "Second one!", "3 more? yes"]);
   expect(quoteKey("  Kestrel   is NEAR. ")).toBe("kestrel is near.");
 });
 
