@@ -7,9 +7,10 @@ import { applyMigrations } from "#db/migrate.ts";
 import { findSession } from "#db/repositories/accounts.server.ts";
 import { keepMail } from "#db/repositories/outbox.server.ts";
 import * as accounts from "#db/schema/accounts.ts";
+import { findChromium } from "./adapters/chromium/find-chromium.ts";
+import { forOwnPages, forStrangersPages, idleBrowser, sandboxCanStart } from "./adapters/chromium/idle-browser.ts";
 import { createCompute } from "./adapters/compute/thread-compute.ts";
 import { documents as paper } from "./adapters/documents/documents.ts";
-import { findChromium } from "./adapters/documents/find-chromium.ts";
 import { wordFiles } from "./adapters/documents/word-files.ts";
 import { betterAuthIdentity } from "./adapters/identity/better-auth-identity.ts";
 import { smtpMailer } from "./adapters/mail/smtp-mailer.ts";
@@ -18,7 +19,6 @@ import { absentBilling } from "./adapters/offline/absent-billing.ts";
 import { keptMailer } from "./adapters/offline/kept-mailer.ts";
 import { openAiClient } from "./adapters/openai/openai-client.ts";
 import { guardedSites } from "./adapters/site/guarded-sites.ts";
-import { sandboxCanStart } from "./adapters/site/page-renderer.ts";
 import { stripeGateway } from "./adapters/stripe/stripe-gateway.ts";
 import { tables } from "./adapters/tables/tables.ts";
 import { demonstrationSite } from "./demonstration/site/site.ts";
@@ -89,11 +89,17 @@ export async function compose(env: Env): Promise<Composed> {
       ? keptMailer((one) => keepMail(db, { id: newId(), at: now(), ...one }))
       : smtpMailer({ smtpUrl: env.mail.smtpUrl, from: env.mail.from });
   const compute = createCompute({ folder: new URL("./workers/", import.meta.url), entries, limits });
-  const documents = paper({ chromiumPath: env.chromiumPath, compute, renderHtml: reportHtml, colours: paperTokens });
+  const chromium = findChromium(env.chromiumPath);
+  const documents = paper({
+    browser: chromium === null ? null : idleBrowser(chromium, forOwnPages),
+    compute,
+    renderHtml: reportHtml,
+    colours: paperTokens,
+  });
   const sites = guardedSites({
     memory: demonstrationSite,
     readPage: (input) => compute.run("read-page", input),
-    chromiumPath: sandboxCanStart() ? findChromium(env.chromiumPath) : null,
+    browser: chromium !== null && sandboxCanStart() ? idleBrowser(chromium, forStrangersPages) : null,
     origin: env.origin,
   });
   const deps: Deps = {

@@ -1,13 +1,12 @@
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import type { Compute } from "#app/services/ports/compute.ts";
 import type { Documents, ReportDocument } from "#app/services/ports/documents.ts";
-import { chromiumPrinter } from "./chromium-pdf.ts";
-import { findChromium } from "./find-chromium.ts";
+import { type Browsers, printPdf } from "./chromium-pdf.ts";
 import { htmlToDefinition } from "./html-to-definition.ts";
 
 type Options = {
-  /** A browser named by the deployment; null looks in the usual places. */
-  readonly chromiumPath: string | null;
+  /** The machine's browser; null where there is none. */
+  readonly browser: Browsers | null;
   readonly compute: Pick<Compute, "run">;
   readonly renderHtml: (document: ReportDocument) => string;
   /** Values of the theme's variables, for paper made without a browser. */
@@ -15,14 +14,12 @@ type Options = {
 };
 
 /** Paper by the machine's browser; by a worker thread where there is none or it fails. */
-export function documents({ chromiumPath, compute, renderHtml, colours }: Options): Documents {
-  const executable = findChromium(chromiumPath);
-  const printer = executable === null ? null : chromiumPrinter(executable);
+export function documents({ browser, compute, renderHtml, colours }: Options): Documents {
   return {
     async reportPdf(document) {
       const html = renderHtml(document);
-      if (printer !== null) {
-        const bytes = await printer.print(html).catch(() => null);
+      if (browser !== null) {
+        const bytes = await browser.use((one) => printPdf(one, html)).catch(() => null);
         if (bytes !== null) return ok({ bytes, type: "application/pdf", tagged: true });
       }
       try {
@@ -33,7 +30,7 @@ export function documents({ chromiumPath, compute, renderHtml, colours }: Option
       }
     },
     async close() {
-      await printer?.close();
+      await browser?.close();
     },
   };
 }

@@ -6,7 +6,7 @@ import { BodyTooLarge, BodyUnreadable, decodeText, readBody, readText } from "./
 import { AddressRefused, guardedLookup, type Resolve, systemResolve, systemResolveTxt } from "./guarded-lookup.ts";
 import { limits, nameOf, patience } from "./limits.ts";
 import { inspectWith, type ReadPage, readInPlace } from "./page-reader.ts";
-import { pageRenderer } from "./page-renderer.ts";
+import { type Browsers, renderPage } from "./page-renderer.ts";
 
 /** A site that is answered without a network: the demonstration's. The guard judges its addresses like any others. */
 export type MemorySite = {
@@ -23,7 +23,7 @@ export type SiteOptions = {
   /** Reads a page apart from the requests, with limits of time and memory. */
   readonly readPage?: ReadPage;
   /** A browser that counts the words of a page after its scripts ran; without one nothing is rendered. */
-  readonly chromiumPath?: string | null;
+  readonly browser?: Browsers | null;
   readonly resolveTxt?: (hostname: string) => Promise<readonly string[]>;
   /** Milliseconds of patience, where the usual ones are too many. */
   readonly patience?: Partial<typeof patience>;
@@ -47,7 +47,7 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     maxHeaderSize: limits.headerBytes,
   });
   const free = new Map<string, number>();
-  const renderer = options.chromiumPath == null ? null : pageRenderer(options.chromiumPath, ownName);
+  const browser = options.browser ?? null;
 
   /** Waits until the host may be asked again, and books the moment after. */
   async function turn(host: string, { spacingMs = 0, signal }: FetchOptions): Promise<void> {
@@ -157,11 +157,11 @@ export function guardedSites(options: SiteOptions = {}): SiteFetcher & { close()
     async render(url, { robots, signal }) {
       if (URL.canParse(url) && new URL(url).host === options.memory?.host)
         return { kind: "not-rendered", because: "the demonstration’s site is answered without a network" };
-      if (renderer === null) return { kind: "not-rendered", because: "no browser can run here" };
-      return renderer.render(url, { get, mayFetch: robots, signal });
+      if (browser === null) return { kind: "not-rendered", because: "no browser can run here" };
+      return renderPage(browser, ownName, url, { get, mayFetch: robots, signal });
     },
     async close() {
-      await Promise.all([agent.destroy(), renderer?.close()]);
+      await Promise.all([agent.destroy(), browser?.close()]);
     },
   };
 }

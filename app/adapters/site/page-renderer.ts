@@ -1,26 +1,11 @@
 import type { Browser, BrowserContext, Route } from "playwright-core";
 import type { Fetched, FetchOptions, Rendered } from "#app/services/ports/site-fetcher.ts";
 
-/** Milliseconds that the browser may take to start, a page to settle, and an idle browser is kept. */
-const patience = { start: 30_000, page: 15_000, quiet: 700, idle: 30_000 };
+/** Milliseconds that a page may take to load, and to come to rest. */
+const patience = { page: 15_000, quiet: 700 };
 /** What one page may ask for. */
 const most = { requests: 120, bytes: 20 * 1024 * 1024 };
 const wanted = new Set(["document", "script", "xhr", "fetch", "stylesheet"]);
-
-const flags = [
-  "--disable-gpu",
-  "--disable-dev-shm-usage",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-extensions",
-  "--no-first-run",
-  // Whatever is not answered by our route below finds no name and no way out, loopback included.
-  "--host-resolver-rules=MAP * ~NOTFOUND",
-  "--proxy-server=http://127.0.0.1:9",
-  "--proxy-bypass-list=<-loopback>",
-  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
-  "--disable-quic",
-];
 
 type Means = {
   get(url: string, options?: FetchOptions): Promise<Fetched>;
@@ -28,62 +13,19 @@ type Means = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** Whether Chromium's sandbox can start: it refuses to for root. Strangers' scripts are never run without it. */
-export function sandboxCanStart(): boolean {
-  return process.getuid?.() !== 0;
-}
-
-/**
- * A browser in a process of its own that is started when needed. It never opens a connection: each request is answered by `get`.
- * `sandbox` is off only for scripts that we wrote ourselves.
- */
-export function pageRenderer(
-  executablePath: string,
-  userAgent: string,
-  sandbox = true,
-): {
-  render(url: string, means: Means): Promise<Rendered>;
+/** A browser for pages of strangers, handed in by composition: sandboxed, and without a network of its own. */
+export type Browsers = {
+  use<Value>(run: (browser: Browser) => Promise<Value>): Promise<Value>;
   close(): Promise<void>;
-} {
-  let browser: Promise<Browser> | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-  let idle: NodeJS.Timeout | null = null;
+};
 
-  async function close(): Promise<void> {
-    if (idle !== null) clearTimeout(idle);
-    const running = browser;
-    browser = null;
-    if (running !== null) await running.then((one) => one.close()).catch(() => undefined);
+/** What a page holds after its scripts ran. The browser opens no connection: each request is answered by `get`. */
+export async function renderPage(browsers: Browsers, userAgent: string, url: string, means: Means): Promise<Rendered> {
+  try {
+    return await browsers.use((browser) => renderedIn(browser, userAgent, url, means));
+  } catch (cause) {
+    return { kind: "not-rendered", because: `the browser failed (${firstLine(cause)})` };
   }
-
-  async function renderOne(url: string, means: Means): Promise<Rendered> {
-    if (idle !== null) clearTimeout(idle);
-    try {
-      browser ??= launch(executablePath, sandbox);
-      return await renderedIn(await browser, userAgent, url, means);
-    } catch (cause) {
-      await close();
-      return { kind: "not-rendered", because: `the browser failed (${firstLine(cause)})` };
-    } finally {
-      idle = setTimeout(close, patience.idle);
-      idle.unref();
-    }
-  }
-
-  return {
-    render(url, means) {
-      const next = last.then(() => renderOne(url, means));
-      last = next;
-      return next;
-    },
-    close,
-  };
-}
-
-/** The driver is half a second of loading that a start without audits has no use for. */
-async function launch(executablePath: string, chromiumSandbox: boolean): Promise<Browser> {
-  const { chromium } = await import("playwright-core");
-  return chromium.launch({ executablePath, args: flags, chromiumSandbox, timeout: patience.start });
 }
 
 async function renderedIn(browser: Browser, userAgent: string, url: string, means: Means): Promise<Rendered> {

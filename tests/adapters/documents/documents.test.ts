@@ -1,8 +1,9 @@
 import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { chromiumPrinter } from "#app/adapters/documents/chromium-pdf.ts";
+import { findChromium } from "#app/adapters/chromium/find-chromium.ts";
+import { forOwnPages, idleBrowser } from "#app/adapters/chromium/idle-browser.ts";
+import { printPdf } from "#app/adapters/documents/chromium-pdf.ts";
 import { documents } from "#app/adapters/documents/documents.ts";
-import { findChromium } from "#app/adapters/documents/find-chromium.ts";
 import { interpret } from "#app/domain/reports/interpret.ts";
 import { paperTokens } from "#app/ui/documents/paper-style.ts";
 import { reportHtml } from "#app/ui/documents/report-html.tsx";
@@ -15,6 +16,7 @@ import {
   aStoredPlan,
   reportInputs,
 } from "#tests/builders/report-inputs.ts";
+import { chromiumHere } from "#tests/fakes/chromium-here.ts";
 import { loopbackServer } from "#tests/fakes/loopback-server.ts";
 
 const report = interpret(
@@ -22,7 +24,12 @@ const report = interpret(
 );
 const inThisThread = { run: async (_task: "documents", input: Parameters<typeof run>[0]) => run(input) } as never;
 const paper = (chromiumPath: string | null) =>
-  documents({ chromiumPath, compute: inThisThread, renderHtml: reportHtml, colours: paperTokens });
+  documents({
+    browser: chromiumPath === null ? null : idleBrowser(chromiumPath, forOwnPages),
+    compute: inThisThread,
+    renderHtml: reportHtml,
+    colours: paperTokens,
+  });
 
 /** Everything in a PDF that can be read as text, streams inflated. */
 function inside(bytes: Uint8Array): string {
@@ -37,15 +44,8 @@ function inside(bytes: Uint8Array): string {
   return raw + streams.join("\n");
 }
 
-function browser(): string {
-  const found = findChromium(process.env.CHROMIUM_PATH ?? null);
-  if (found === null)
-    throw new Error("No browser. Install Chromium (Debian: apt-get install chromium) or set CHROMIUM_PATH.");
-  return found;
-}
-
 test("Chromium makes a tagged PDF with its language and an outline of the headings", async () => {
-  const made = paper(browser());
+  const made = paper(chromiumHere());
   const printed = await made.reportPdf({ report, drafted: null });
   await made.close();
   if (!printed.ok) throw new Error(printed.failure.because);
@@ -60,26 +60,26 @@ test("Chromium makes a tagged PDF with its language and an outline of the headin
 
 test("what is printed reaches no address, no file and runs no script", async () => {
   await using server = await loopbackServer((_asked, response) => void response.end("seen"));
-  const printer = chromiumPrinter(browser());
+  const browser = idleBrowser(chromiumHere(), forOwnPages);
   const url = `http://127.0.0.1:${server.port}`;
   const html = `<!doctype html><html lang="en"><head><title>x</title><link rel="stylesheet" href="${url}/a.css"></head><body>
     <img src="${url}/b.png"><iframe src="file:///etc/passwd"></iframe><script>document.title="the script ran";fetch("${url}/c")</script><p>kept</p></body></html>`;
-  const pdf = inside(await printer.print(html));
-  await printer.close();
+  const pdf = inside(await browser.use((one) => printPdf(one, html)));
+  await browser.close();
   expect(server.heard).toEqual([]);
   expect(pdf).not.toContain("the script ran");
   expect(pdf).not.toContain("root:");
 });
 
 test("documents asked for at once are printed one after the other", async () => {
-  const made = paper(browser());
+  const made = paper(chromiumHere());
   const all = await Promise.all([1, 2, 3].map(() => made.reportPdf({ report, drafted: null })));
   await made.close();
   expect(all.map((one) => one.ok && one.value.tagged)).toEqual([true, true, true]);
 });
 
 test("without a browser a thread makes the PDF, and it does not claim to be tagged", async () => {
-  const printed = await paper("/nowhere/chromium").reportPdf({ report, drafted: null });
+  const printed = await paper(findChromium("/nowhere/chromium")).reportPdf({ report, drafted: null });
   if (!printed.ok) throw new Error(printed.failure.because);
   expect(printed.value.tagged).toBe(false);
   expect(inside(printed.value.bytes)).toMatch(/^%PDF-/);
@@ -95,7 +95,7 @@ test("a browser that does not start is replaced by the thread", async () => {
 test("a thread that fails is a failure with its reason", async () => {
   const broken = { run: () => Promise.reject(new Error("no memory")) } as never;
   const made = documents({
-    chromiumPath: "/nowhere/chromium",
+    browser: null,
     compute: broken,
     renderHtml: reportHtml,
     colours: paperTokens,
