@@ -59,6 +59,14 @@ async function aPostOffice() {
   };
 }
 
+/** Somebody wants letters, and since then something changed. */
+async function aLetterIsDue(office: Awaited<ReturnType<typeof aPostOffice>>): Promise<void> {
+  await office.look();
+  await chooseDigest(office.deps, office.member.actor, "on-change");
+  office.pass(1);
+  await office.change(true);
+}
+
 test("nobody gets a letter who has not asked for it", async () => {
   await using office = await aPostOffice();
   await office.look();
@@ -117,10 +125,7 @@ test("weekly letters gather a week, letters on change a day", async () => {
 
 test("a letter that could not be sent is tried again", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   const down: Mailer = { delivers: true, send: async () => fail({ kind: "mail-failed", retry: true }) };
   await sendDigests({ ...office.deps, mail: down }, { signal: new AbortController().signal });
   await office.send();
@@ -129,10 +134,7 @@ test("a letter that could not be sent is tried again", async () => {
 
 test("the link ends the letters, by the button and not by the visit, and no other link does", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   await office.send();
   const link = office.mail.sent[0]?.text.match(/unsubscribe\?for=(\S+)/)?.[1] ?? "";
   const signed = decodeURIComponent(link);
@@ -155,10 +157,7 @@ test("the link ends the letters, by the button and not by the visit, and no othe
 
 test("whoever has left the organization is told nothing more", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   await office.deps.db.delete(memberships).where(eq(memberships.userId, office.member.userId));
   await office.send();
   expect(office.mail.sent).toEqual([]);
@@ -167,10 +166,7 @@ test("whoever has left the organization is told nothing more", async () => {
 
 test("a process that dies while it sends tells nobody twice, and the next letter says what may be missing", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   const dying: Mailer = {
     delivers: true,
     send: async (mail) => {
@@ -197,20 +193,14 @@ test("a process that dies while it sends tells nobody twice, and the next letter
 
 test("of two runs at once one sends", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   await Promise.all([office.send(), office.send()]);
   expect(office.mail.sent).toHaveLength(1);
 });
 
 test("the button of a mail program ends the letters by one POST, and is led nowhere", async () => {
   await using office = await aPostOffice();
-  await office.look();
-  await chooseDigest(office.deps, office.member.actor, "on-change");
-  office.pass(1);
-  await office.change(true);
+  await aLetterIsDue(office);
   await office.send();
   const { pathname, search } = new URL(office.mail.sent[0]?.unsubscribe ?? "");
   const program = aBrowser(office.deps as unknown as Deps);
