@@ -156,3 +156,8 @@ export function sharesOf(answers: readonly MarkedAnswer[], metric: Metric): Map<
   }
   return found;
 }
+
+/** How often a prompt was answered, on average. */
+export function usualRuns(sums: readonly Pick<PromptSum, "answers">[]): number {
+  return Math.round(sums.reduce((total, each) => total + each.answers, 0) / Math.max(1, sums.length));
+}

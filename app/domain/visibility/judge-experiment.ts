@@ -6,6 +6,7 @@ import {
   type PlacedAnswer,
   pairedShares,
   sharesOf,
+  usualRuns,
 } from "./answer-lines.ts";
 import { type Change, differenceInDifferences, smallestChangeSeen } from "./compare-periods.ts";
 import { type ProbePrompt, unbranded } from "./share-of-answers.ts";
@@ -68,11 +69,8 @@ export function readExperiment(
     experiment.heldOut.length === 0
       ? null
       : differenceInDifferences(differences(experiment.prompts), differences(experiment.heldOut));
-  const treatedBefore = sharesOf(unbranded(prompts, only(before, experiment.prompts)), metric);
-  const shares = [...treatedBefore.values()].map(({ share }) => share);
-  const runs = Math.round(
-    [...treatedBefore.values()].reduce((sum, each) => sum + each.answers, 0) / Math.max(1, shares.length),
-  );
+  const treatedBefore = [...sharesOf(unbranded(prompts, only(before, experiment.prompts)), metric).values()];
+  const shares = treatedBefore.map(({ share }) => share);
   const state = shares.length < 2 ? "no-answers-before" : today <= readUntil ? "waiting" : "done";
   const strict = beyondHeldOut ?? change;
   return {
@@ -81,7 +79,11 @@ export function readExperiment(
     readUntil,
     answersBefore: before.length,
     answersAfter: after.length,
-    smallestSeen: smallestChangeSeen(shares, runs, experiment.heldOut.length < 2 ? null : experiment.heldOut.length),
+    smallestSeen: smallestChangeSeen(
+      shares,
+      usualRuns(treatedBefore),
+      experiment.heldOut.length < 2 ? null : experiment.heldOut.length,
+    ),
     change,
     heldOut,
     beyondHeldOut,

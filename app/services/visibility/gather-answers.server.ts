@@ -1,6 +1,6 @@
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
-import { type AnswerLine, answerLines, type PlacedAnswer } from "#app/domain/visibility/answer-lines.ts";
+import { type AnswerLine, answerLines, type PlacedAnswer, type Segment } from "#app/domain/visibility/answer-lines.ts";
 import { readerVersion } from "#app/domain/visibility/answer-marks.ts";
 import { listMarkedAnswers, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
 import type { Deps } from "../deps.ts";
@@ -37,4 +37,14 @@ export async function gatherAnswers(
   });
   const lines = answerLines(answers, new Map(sets.map(({ id, version }) => [id, version])));
   return { set: sets[0] ?? null, sets, answers, lines, unread: rows.length - answers.length };
+}
+
+/** The newest stretch of a line of answers with its set of prompts; null where there is none. */
+export function newestOf(
+  { lines, sets }: Pick<GatheredAnswers, "lines" | "sets">,
+  line: AnswerLine | undefined = lines[0],
+): { readonly segment: Segment; readonly set: PromptSet } | null {
+  const segment = line?.segments.at(-1);
+  const set = sets.find(({ id }) => id === segment?.promptSetId);
+  return segment === undefined || set === undefined ? null : { segment, set };
 }

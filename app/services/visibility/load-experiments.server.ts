@@ -1,7 +1,7 @@
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { sharesOf } from "#app/domain/visibility/answer-lines.ts";
+import { sharesOf, usualRuns } from "#app/domain/visibility/answer-lines.ts";
 import { smallestChangeSeen } from "#app/domain/visibility/compare-periods.ts";
 import { experimentMeasures, readExperiment } from "#app/domain/visibility/judge-experiment.ts";
 import { unbranded } from "#app/domain/visibility/share-of-answers.ts";
@@ -9,7 +9,7 @@ import { type ExperimentRow, findExperiment, listExperiments } from "#db/reposit
 import { findPlanOf } from "#db/repositories/plans.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { type GatheredAnswers, gatherAnswers } from "./gather-answers.server.ts";
+import { type GatheredAnswers, gatherAnswers, newestOf } from "./gather-answers.server.ts";
 import { recentOf } from "./load-probes.server.ts";
 
 const examples = [5, 10, 15, 20] as const;
@@ -22,8 +22,7 @@ export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Act
     gatherAnswers(deps, organizationId),
     listExperiments(deps.db, organizationId),
   ]);
-  const segment = gathered.lines[0]?.segments.at(-1) ?? null;
-  const set = gathered.sets.find(({ id }) => id === segment?.promptSetId) ?? null;
+  const newest = newestOf(gathered);
   const today = isoDateOf(deps.now());
   return ok({
     today: today as string,
@@ -36,8 +35,8 @@ export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Act
       recorded: row.outcomeId !== null,
     })),
     lines: gathered.lines.map(({ engine, source }, at) => ({ at, engine, source })),
-    prompts: (set?.prompts ?? []).filter(({ kind }) => kind !== "branded"),
-    power: segment === null || set === null ? [] : powerOf(set, recentOf(segment)),
+    prompts: (newest?.set.prompts ?? []).filter(({ kind }) => kind !== "branded"),
+    power: newest === null ? [] : powerOf(newest.set, recentOf(newest.segment)),
     mayRun: mayDo(actor.role, "assessment:run"),
   });
 }
@@ -45,7 +44,7 @@ export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Act
 /** What could be seen with so many prompts and as many held out, by the newest four weeks' answers. */
 function powerOf(set: GatheredAnswers["sets"][number], answers: ReturnType<typeof recentOf>) {
   const sums = [...sharesOf(unbranded(set.prompts, answers), "mention").values()];
-  const runs = Math.round(sums.reduce((total, each) => total + each.answers, 0) / Math.max(1, sums.length));
+  const runs = usualRuns(sums);
   const shares = sums.map(({ share }) => share);
   const mean = shares.reduce((total, share) => total + share, 0) / Math.max(1, shares.length);
   return examples.map((prompts) => {

@@ -4,7 +4,7 @@ import { citedSources, worthEarning } from "#app/domain/visibility/cited-sources
 import { shareOfAnswers } from "#app/domain/visibility/share-of-answers.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { gatherAnswers } from "./gather-answers.server.ts";
+import { gatherAnswers, newestOf } from "./gather-answers.server.ts";
 import { recentOf } from "./load-probes.server.ts";
 
 const mostSources = 40;
@@ -13,14 +13,14 @@ const mostEarned = 8;
 /** Who is cited by the newest four weeks of each line of answers: the authority footprint, apart from every score. */
 export async function loadSources(deps: Pick<Deps, "db" | "knowledge" | "now">, actor: Actor, line = 0) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
-  const { lines, sets } = await gatherAnswers(deps, actor.organizationId);
+  const gathered = await gatherAnswers(deps, actor.organizationId);
+  const { lines } = gathered;
   const { sourceRules, checkedOn } = deps.knowledge.visibility.probes;
   const named = lines.map(({ engine, source }, at) => ({ at, engine, source }));
-  const chosen = lines[line] ?? lines[0] ?? null;
-  const segment = chosen?.segments.at(-1) ?? null;
-  const set = sets.find(({ id }) => id === segment?.promptSetId) ?? null;
-  if (chosen === null || segment === null || set === null)
-    return ok({ lines: named, shown: null, rulesOn: checkedOn as string });
+  const chosen = lines[line] ?? lines[0];
+  const newest = newestOf(gathered, chosen);
+  if (chosen === undefined || newest === null) return ok({ lines: named, shown: null, rulesOn: checkedOn as string });
+  const { segment, set } = newest;
   const recent = recentOf(segment);
   const sources = citedSources(set.prompts, recent, set.brand.others, sourceRules);
   const { rates, answers, prompts } = shareOfAnswers(set.prompts, recent, []);

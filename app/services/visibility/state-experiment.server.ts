@@ -1,5 +1,4 @@
-import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type Experiment, readExperiment } from "#app/domain/visibility/judge-experiment.ts";
@@ -7,7 +6,7 @@ import { insertExperiment } from "#db/repositories/experiments.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-import { gatherAnswers } from "./gather-answers.server.ts";
+import { gatherAnswers, newestOf } from "./gather-answers.server.ts";
 
 export type StateExperiment = {
   readonly name: string;
@@ -32,10 +31,11 @@ export async function stateExperiment(
 ): Promise<Result<string, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const { lines, sets } = await gatherAnswers(deps, organizationId);
-  const segment = lines[line]?.segments.at(-1);
-  const set = sets.find(({ id }) => id === segment?.promptSetId);
-  if (segment === undefined || set === undefined) return fail({ kind: "no-answers" });
+  const gathered = await gatherAnswers(deps, organizationId);
+  const chosen = gathered.lines[line];
+  const newest = chosen === undefined ? null : newestOf(gathered, chosen);
+  if (newest === null) return fail({ kind: "no-answers" });
+  const { segment, set } = newest;
   const known = new Set(set.prompts.filter(({ kind }) => kind !== "branded").map(({ id }) => id));
   const prompts = stated.prompts.filter((id) => known.has(id));
   const heldOut = stated.heldOut.filter((id) => known.has(id));
