@@ -63,11 +63,15 @@ export type RecordedOutcome = {
 
 type Failure = { readonly kind: "forbidden" | "not-found" | "before-start" | "in-the-future" } | ObservedFailure;
 
-/** Keeps an outcome, moves the belief about its intervention, and proposes a new plan version where that moved enough. */
+/**
+ * Keeps an outcome, moves the belief about its intervention, and proposes a new plan version where that moved enough. `also` is kept
+ * with the outcome or not at all; what it throws takes both back.
+ */
 export async function recordOutcome(
   deps: Pick<Deps, "db" | "knowledge" | "compute" | "now" | "newId">,
   actor: Actor,
   command: RecordOutcome,
+  also: (tx: Deps["db"], outcomeId: OutcomeId) => Promise<void> = async () => undefined,
 ): Promise<Result<RecordedOutcome, Failure>> {
   if (!mayDo(actor.role, "outcome:record")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
@@ -139,6 +143,7 @@ export async function recordOutcome(
       ...{ effect, variance, createdAt: at, createdBy: actor.userId },
     });
     await insertPosterior(tx, organizationId, belief);
+    await also(tx, outcomeId);
     await record(tx, actor, {
       action: "outcome.record",
       subject: `outcome:${outcomeId}`,

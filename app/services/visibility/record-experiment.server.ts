@@ -1,5 +1,5 @@
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
-import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { fail, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { experimentMeasures } from "#app/domain/visibility/judge-experiment.ts";
 import { findExperiment, tieOutcome } from "#db/repositories/experiments.server.ts";
@@ -38,7 +38,7 @@ export async function recordExperiment(
   const { state, effect, readUntil } = readingOf(row, gathered, isoDateOf(deps.now()));
   if (state !== "done" || effect === null) return fail({ kind: "not-done" });
 
-  const recorded = await recordOutcome(deps, actor, {
+  const outcome = {
     planVersionId: plan.id,
     itemId,
     observed: { perCent: round(effect.value * 100) },
@@ -47,11 +47,19 @@ export async function recordExperiment(
     basis: "measured",
     note: `Experiment “${row.name}”`,
     replaces: null,
-  });
-  if (!recorded.ok) return recorded;
-  await tieOutcome(deps.db, organizationId, id, recorded.value.outcomeId);
-  return ok(recorded.value);
+  } as const;
+  try {
+    return await recordOutcome(deps, actor, outcome, async (tx, outcomeId) => {
+      if (!(await tieOutcome(tx, organizationId, id, outcomeId))) throw new RecordedMeanwhile();
+    });
+  } catch (cause) {
+    if (cause instanceof RecordedMeanwhile) return fail({ kind: "recorded-already" });
+    throw cause;
+  }
 }
+
+/** Somebody recorded the same experiment a moment ago: its second outcome is taken back. */
+class RecordedMeanwhile extends Error {}
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
