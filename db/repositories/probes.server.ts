@@ -185,7 +185,10 @@ export async function sumCosts(db: Database, organizationId: OrganizationId, sin
   return row?.usd ?? 0;
 }
 
-/** Complete answers since a moment to prompts that do not name the brand, and how many of them name it. */
+/**
+ * Complete answers since a moment to prompts that do not name the brand, and how many of them name it: those of one engine, model,
+ * set and way of asking, the one that was asked last, probes before pasted answers.
+ */
 export async function countNamed(
   db: Database,
   organizationId: OrganizationId,
@@ -197,15 +200,20 @@ export async function countNamed(
       named: sql<number>`coalesce(sum(json_extract(${answers.marks}, '$.mentioned')), 0)`,
     })
     .from(answers)
+    .innerJoin(promptSets, eq(promptSets.id, answers.promptSetId))
     .where(
       and(
         eq(answers.organizationId, organizationId),
         gte(answers.at, since),
         sql`json_extract(${answers.marks}, '$.status') = 'complete'`,
-        sql`${answers.promptId} not like 'branded-%'`,
+        sql`EXISTS (SELECT 1 FROM json_each(${promptSets.prompts}) prompt WHERE json_extract(prompt.value, '$.id') = ${answers.promptId}
+          AND json_extract(prompt.value, '$.kind') <> 'branded')`,
       ),
-    );
-  return { complete: row?.complete ?? 0, named: row?.named ?? 0 };
+    )
+    .groupBy(answers.source, answers.engine, answers.model, answers.promptSetId)
+    .orderBy(sql`${answers.source} = 'probe' DESC, max(${answers.at}) DESC`)
+    .limit(1);
+  return row ?? { complete: 0, named: 0 };
 }
 
 export async function findProbeSettings(db: Database, organizationId: OrganizationId): Promise<ProbeSettings | null> {
