@@ -52,6 +52,7 @@ const words = {
   "no-key": "noModelKey",
   "not-found": "promptGone",
   "over-budget": "overBudget",
+  "already-asking": "alreadyAsking",
   "changed-meanwhile": "changedMeanwhile",
   forbidden: "forbidden",
 } as const;

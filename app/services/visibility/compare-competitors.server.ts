@@ -45,19 +45,17 @@ export async function addCompetitor(
   if (judged.verdict === "block") return fail({ kind: "not-a-website", because: judged.reason });
   const homepage = judged.url.href;
   const host = claimedHost(homepage);
-  const [known, own] = await Promise.all([
-    listCompetitors(deps.db, actor.organizationId),
-    findLatestHomepage(deps.db, actor.organizationId),
-  ]);
+  const own = await findLatestHomepage(deps.db, actor.organizationId);
   if (own !== null && claimedHost(own) === host) return fail({ kind: "own-site" });
-  if (known.some((each) => claimedHost(each.homepage) === host)) return fail({ kind: "known" });
-  if (known.length >= mostCompetitors) return fail({ kind: "too-many", most: mostCompetitors });
 
   const id = deps.newId();
   const name = command.name.trim() === "" ? host : command.name.trim();
   const createdAt = deps.now();
   return deps.db
     .transaction(async (tx): Promise<Result<string, Failure>> => {
+      const known = await listCompetitors(tx, actor.organizationId);
+      if (known.some((each) => claimedHost(each.homepage) === host)) return fail({ kind: "known" });
+      if (known.length >= mostCompetitors) return fail({ kind: "too-many", most: mostCompetitors });
       const competitor = { id, name, homepage, createdAt, createdBy: actor.userId };
       await insertCompetitor(tx, actor.organizationId, competitor);
       const queued = await queueAuditOf(deps, tx, actor, competitor);
@@ -93,16 +91,15 @@ export async function auditCompetitorsAgain(
   actor: Actor,
 ): Promise<Result<number, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
-  const [competitors, open] = await Promise.all([
-    listCompetitors(deps.db, actor.organizationId),
-    listOpenAudits(deps.db, actor.organizationId),
-  ]);
-  const busy = new Set(open.map((audit) => audit.competitorId));
   let queued = 0;
-  for (const competitor of competitors.filter(({ id }) => !busy.has(id))) {
-    const result = await deps.db.transaction((tx) => queueAuditOf(deps, tx, actor, competitor));
+  for (const competitor of await listCompetitors(deps.db, actor.organizationId)) {
+    const result = await deps.db.transaction(async (tx) => {
+      const open = await listOpenAudits(tx, actor.organizationId);
+      const busy = open.some(({ competitorId }) => competitorId === competitor.id);
+      return busy ? ok(null) : queueAuditOf(deps, tx, actor, competitor);
+    });
     if (!result.ok) return result;
-    queued += 1;
+    queued += result.value === null ? 0 : 1;
   }
   return ok(queued);
 }
@@ -124,9 +121,9 @@ export async function changeCompetitor(
 ): Promise<Result<void, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   const at = deps.now();
-  const room = (await listCompetitors(deps.db, actor.organizationId)).length < mostCompetitors;
-  if (keep && !room) return fail({ kind: "too-many", most: mostCompetitors });
   return deps.db.transaction(async (tx): Promise<Result<void, Failure>> => {
+    const room = (await listCompetitors(tx, actor.organizationId)).length < mostCompetitors;
+    if (keep && !room) return fail({ kind: "too-many", most: mostCompetitors });
     if (!(await markCompetitorDeleted(tx, actor.organizationId, id, keep ? null : at)))
       return fail({ kind: "not-found" });
     const action = keep ? "visibility.restore-competitor" : "visibility.remove-competitor";

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { draftPrompts } from "#app/domain/visibility/draft-prompts.ts";
 import { fitProposals, proposalQuestion } from "#app/domain/visibility/propose-prompts.ts";
+import { listOpenJobs } from "#db/repositories/jobs.server.ts";
 import { findLatestPromptSet, findProbeSettings, saveProbeSettings } from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -20,6 +21,8 @@ export async function requestProposals(
   if (deps.ai.model === null) return fail({ kind: "no-key" });
   const { organizationId } = actor;
   await deps.db.transaction(async (tx) => {
+    // Asked twice, a model is asked once.
+    if ((await listOpenJobs(tx, organizationId, "visibility.propose-prompts")).length > 0) return;
     await enqueue(deps, tx, "visibility.propose-prompts", { organizationId });
     await record(tx, actor, {
       action: "visibility.propose-prompts",

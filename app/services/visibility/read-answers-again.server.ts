@@ -2,6 +2,7 @@ import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { readerVersion } from "#app/domain/visibility/answer-marks.ts";
+import { listOpenJobs } from "#db/repositories/jobs.server.ts";
 import { listPromptSets, listRawAnswers, updateMarks } from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
 import { inTurns } from "../breathe.ts";
@@ -21,6 +22,7 @@ export async function requestReading(
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
   await deps.db.transaction(async (tx) => {
+    if ((await listOpenJobs(tx, organizationId, "visibility.read-again")).length > 0) return;
     await enqueue(deps, tx, "visibility.read-again", { organizationId });
     await record(tx, actor, {
       action: "visibility.read-again",

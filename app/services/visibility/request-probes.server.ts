@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { budgetFor } from "#app/domain/visibility/plan-probes.ts";
+import { listOpenJobs } from "#db/repositories/jobs.server.ts";
 import { findProbeSettings, findPromptSet, sumCosts } from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
 import { type OverLimit, takeAllowance } from "../billing/take-allowance.server.ts";
@@ -9,7 +10,7 @@ import { enqueue } from "../enqueue.server.ts";
 import { record } from "../governance/record.server.ts";
 import { monthStart } from "./run-probes.server.ts";
 
-type Failure = { readonly kind: "forbidden" | "not-found" | "no-key" | "over-budget" } | OverLimit;
+type Failure = { readonly kind: "forbidden" | "not-found" | "no-key" | "over-budget" | "already-asking" } | OverLimit;
 
 /** Queues a round now: every prompt of the set, `runs` times. Neighbours in time resemble each other, so a round goes through all prompts before it begins again. */
 export async function requestProbes(
@@ -33,6 +34,9 @@ export async function requestProbes(
   const batch = deps.newId();
   const askings = Array.from({ length: runs }, (_, at) => set.prompts.map(({ id }) => ({ promptId: id, run: at + 1 })));
   return deps.db.transaction(async (tx): Promise<Result<string, Failure>> => {
+    // Two clicks would pay for two rounds.
+    if ((await listOpenJobs(tx, organizationId, "visibility.run-probes")).length > 0)
+      return fail({ kind: "already-asking" });
     const taken = await takeAllowance(deps, tx, organizationId, "probe-runs", set.prompts.length * runs);
     if (!taken.ok) return taken;
     await enqueue(deps, tx, "visibility.run-probes", { organizationId, promptSetId, batch, askings: askings.flat() });

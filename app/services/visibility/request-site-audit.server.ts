@@ -36,8 +36,6 @@ export async function requestSiteAudit(
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   const judged = judgeTyped(command.homepage);
   if (judged.verdict === "block") return fail({ kind: "not-a-website", because: judged.reason });
-  const open = (await listOpenAudits(deps.db, actor.organizationId)).find((audit) => audit.competitorId === null);
-  if (open !== undefined) return fail({ kind: "already-running", auditId: open.id });
   const host = claimedHost(judged.url.href);
   const createdAt = deps.now();
   const proven = isProven(await findSiteClaim(deps.db, actor.organizationId, host), createdAt);
@@ -47,6 +45,8 @@ export async function requestSiteAudit(
   const homepage = judged.url.href;
   const pageLimit = Math.min(pagesWithProof, Math.max(1, Math.floor(asked)));
   return deps.db.transaction(async (tx): Promise<Result<AuditId, Failure>> => {
+    const open = (await listOpenAudits(tx, actor.organizationId)).find((audit) => audit.competitorId === null);
+    if (open !== undefined) return fail({ kind: "already-running", auditId: open.id });
     const queued = await queueAudit(deps, tx, actor, { homepage, pageLimit, competitorId: null });
     if (!queued.ok) return queued;
     await record(tx, actor, {

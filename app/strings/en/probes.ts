@@ -115,6 +115,7 @@ export const probesText = catalogue({
   saved: "Saved.",
   asked: "A round is queued.",
   overLimit: "Your plan has {limit} probe runs a month; {used} are used.",
+  alreadyAsking: "A round is under way. Wait until it has ended.",
   overBudget: "The month’s budget does not hold another answer.",
   changedMeanwhile: "Somebody else saved these settings meanwhile. Look at them again.",
   forbidden: "You may not do this here.",

@@ -29,8 +29,9 @@ test("other sites are audited apart from ours, by the same checks, and stand bes
   const { deps, actor } = desk;
   const add = (address: string) => addCompetitor(deps, actor, { name: "", homepage: address });
   expect(await add("10.0.0.1")).toMatchObject({ failure: { kind: "not-a-website" } });
-  const added = await add(homepage);
-  expect(added.ok).toBe(true);
+  const both = await Promise.all([add(homepage), add(homepage)]);
+  const added = both.find(({ ok }) => ok) ?? both[0];
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
   expect(await add("kestrelfreight.example")).toMatchObject({ failure: { kind: "known" } });
   await performAll(desk);
   // The audit of another site is no audit of ours.

@@ -132,6 +132,13 @@ test("the row and its job are written together, one audit at a time, by those wh
   expect(await requestSiteAudit(desk.deps, viewer, { homepage })).toMatchObject({ failure: { kind: "forbidden" } });
 });
 
+test("asked for twice at once, a site is audited once", async () => {
+  await using desk = await aVisibilityDesk();
+  const both = await Promise.all([1, 2].map(() => requestSiteAudit(desk.deps, desk.actor, { homepage })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(await desk.deps.db.select().from(jobs)).toHaveLength(1);
+});
+
 test("a site that does not answer is tried twice and then says so", async () => {
   const gone = Object.assign(new Error("no"), { code: "ETIMEDOUT" });
   await using desk = await aVisibilityDesk({ sites: { resolve: () => Promise.reject(gone) } });

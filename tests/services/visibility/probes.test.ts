@@ -190,6 +190,14 @@ test("asking stops at the month’s budget, says so, and goes on when it is rais
   expect((await shown(desk)).run.stoppedBecause).toBeNull();
 });
 
+test("a round that is asked for twice at once is paid for once", async () => {
+  await using desk = await aVisibilityDesk({ ai: aModel(["Kestrel Freight"]) });
+  const promptSetId = await frozen(desk);
+  const both = await Promise.all([1, 2].map(() => requestProbes(desk.deps, desk.actor, { promptSetId, runs: 1 })));
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both.find(({ ok }) => !ok)).toMatchObject({ failure: { kind: "already-asking" } });
+});
+
 test("by the clock each asking is queued once in its week, and none where it is off", async () => {
   const ai = aModel(["Kestrel Freight"]);
   await using desk = await aVisibilityDesk({ ai });
