@@ -19,6 +19,7 @@ export function nothingMeasured(asOf: IsoDate): PageContext {
     redirects: null,
     responseMs: null,
     renderedWords: null,
+    sitemapDate: null,
     compressionRatio: null,
   };
 }

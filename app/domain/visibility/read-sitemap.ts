@@ -18,20 +18,30 @@ const most = 50_000;
 const longestAddress = 2_048;
 /** Characters from a tag's beginning to its end, with white space, entities and CDATA around an address. */
 const longestEntry = 10_000;
+const entryEnd = /<\/(?:\w{1,20}:)?(?:url|sitemap)\s{0,9}>/i;
+const lastChange = /<(?:\w{1,20}:)?lastmod\s{0,9}>\s{0,99}([^\s<]{8,35})/i;
 const headLength = 2_000;
 const mostProblems = 20;
 const tooLong = "An address is longer than any address can be.";
+
+/** `changed` is what the file gives behind an address as its last change, as written. */
+export type OnAddress = (
+  address: string,
+  listed: { readonly isIndex: boolean; readonly changed: string | null },
+) => void;
 
 /**
  * Reads a sitemap, an index of sitemaps, or a plain list piece by piece, so that a file of any length costs no more memory than a
  * piece. By scanning: a broken file gives what it has, and no entity is expanded. Addresses are told as they come.
  */
-export function sitemapReader(onAddress: (address: string, isIndex: boolean) => void): SitemapReader {
+export function sitemapReader(onAddress: OnAddress): SitemapReader {
   const problems: string[] = [];
   let kind: Sitemap["kind"] | null = null;
   let tag = "loc";
   let rest = "";
   let entries = 0;
+  /** An address whose last change may still come. */
+  let told: string | null = null;
 
   function look(last: boolean): void {
     const bare = rest.replace(/^[\s\uFEFF]+/, "");
@@ -56,8 +66,19 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
     } else if (location.length > longestAddress) object(tooLong);
     else if (entries < most) {
       entries += 1;
-      onAddress(location, kind === "index");
+      if (kind === "text") onAddress(location, { isIndex: false, changed: null });
+      else told = location;
     } else object(`It lists more than ${most} addresses; the rest is not read.`);
+  }
+
+  /** Tells the address that waits, with the date that stands between it and the next one. */
+  function tell(between: string): void {
+    if (told === null) return;
+    const near = between.slice(0, longestEntry);
+    const close = near.search(entryEnd);
+    const changed = lastChange.exec(close < 0 ? near : near.slice(0, close))?.[1] ?? null;
+    onAddress(told, { isIndex: kind === "index", changed });
+    told = null;
   }
 
   function object(problem: string): void {
@@ -75,9 +96,11 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
     for (;;) {
       const open = rest.indexOf(`<${tag}`, at);
       if (open < 0) {
-        rest = rest.slice(Math.max(at, rest.length - tag.length));
+        if (rest.length - at > longestEntry) tell(rest.slice(at));
+        rest = rest.slice(told === null ? Math.max(at, rest.length - tag.length) : at);
         return;
       }
+      tell(rest.slice(at, open));
       const start = rest.indexOf(">", open) + 1;
       const end = start === 0 ? -1 : rest.indexOf(`</${tag}`, start);
       if (end < 0 && rest.length - open > longestEntry) {
@@ -109,6 +132,7 @@ export function sitemapReader(onAddress: (address: string, isIndex: boolean) => 
     },
     end() {
       take(true);
+      tell(rest);
       if (kind === null || (kind === "text" && entries === 0))
         return { kind: "unreadable", entries, problems: ["It is neither XML nor a list of addresses."] };
       if (kind !== "text" && rest.startsWith(`<${tag}`)) object("It ends in the middle of an address.");

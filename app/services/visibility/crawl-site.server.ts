@@ -5,6 +5,7 @@ import { crawlFrontier } from "#app/domain/visibility/crawl-frontier.ts";
 import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
 import { roleByPath } from "#app/domain/visibility/page-role.ts";
 import { crawlDelay, normalAddress, pageAddress } from "#app/domain/visibility/plan-crawl.ts";
+import type { RobotsFile } from "#app/domain/visibility/robots-report.ts";
 import type { PageRole } from "#app/domain/visibility/visibility-audit.ts";
 import type { VisibilityPack } from "#app/domain/visibility/visibility-pack.ts";
 import type { Fetched, FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
@@ -114,6 +115,7 @@ export async function crawlSite(
       origin,
       robots,
       liveFetches,
+      sitemapDate: files.changes[address] ?? files.changes[next] ?? null,
       asOf,
       signal,
       mayRender(role) {
@@ -155,7 +157,8 @@ export async function crawlSite(
   const closed = frontier.disallowed.filter((url) => !done.has(url)).slice(0, mostDisallowed);
   const listed = files.whole && files.listed !== null ? new Set(files.listed) : null;
   const { sitemap, llmsTxt } = files;
-  return ok({ homepage, robots, sitemap, listed, llmsTxt, pages: [...pages, ...closed.map(disallowed)] });
+  const kept = closed.map((url) => disallowed(url, robots));
+  return ok({ homepage, robots, sitemap, listed, llmsTxt, pages: [...pages, ...kept] });
 }
 
 type Entrance = { readonly files: SiteFiles; readonly first: Fetched | null };
@@ -196,7 +199,7 @@ async function findEntrance(
   const robots = await fetchRobots(sites, origin, { signal });
   const options: FetchOptions = { signal, spacingMs: crawlDelay(robotsOf(robots).robots) };
   await say("Reading the sitemap");
-  const { report: sitemap, listed, whole } = await readSitemaps(sites, homepage, robotsOf(robots), options);
+  const { report: sitemap, listed, changes, whole } = await readSitemaps(sites, homepage, robotsOf(robots), options);
   const llmsTxt = await readLlmsFile(sites, origin, options);
   if (signal.aborted) return fail({ kind: "cancelled" });
   const read: SiteFiles = {
@@ -205,6 +208,7 @@ async function findEntrance(
     robots,
     sitemap,
     listed: listed === null ? null : [...listed],
+    changes,
     whole,
     llmsTxt,
   };
@@ -212,8 +216,9 @@ async function findEntrance(
   return ok({ files: read, first });
 }
 
-function disallowed(url: string): CrawledPage {
-  const detail = "robots.txt keeps our agent from it, so it was not read.";
+function disallowed(url: string, robots: RobotsFile): CrawledPage {
+  const why = robots.state === "unreachable" ? robots.detail : "robots.txt keeps our agent from it.";
+  const detail = `${why} It was not read.`;
   return { url, state: "disallowed", detail, status: null, redirects: 0, audit: null };
 }
 

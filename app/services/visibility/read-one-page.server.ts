@@ -16,6 +16,8 @@ export type PageSurroundings = {
   readonly origin: string;
   readonly robots: RobotsFile;
   readonly liveFetches: readonly LiveFetch[] | null;
+  /** The moment of its last change that the sitemap gives. */
+  readonly sitemapDate: string | null;
   readonly asOf: IsoDate;
   /** Whether a page of this kind is to be run in a browser too. */
   readonly mayRender: (role: PageRole) => boolean;
@@ -31,7 +33,7 @@ export async function readOnePage(
   fetched: Fetched,
   around: PageSurroundings,
 ): Promise<CrawledPage> {
-  const { origin, robots, liveFetches, asOf } = around;
+  const { origin, robots, liveFetches, sitemapDate, asOf } = around;
   const without = (state: CrawledPage["state"], detail: string, status: number | null = null): CrawledPage => ({
     url: asked,
     state,
@@ -56,6 +58,7 @@ export async function readOnePage(
     robots: robots.robots,
     liveFetches: liveFetches?.filter(({ agent }) => agent !== browserAgent) ?? null,
     redirects,
+    sitemapDate,
     // A site that is answered from memory has no speed.
     responseMs: fetched.milliseconds === 0 ? null : fetched.milliseconds,
   };

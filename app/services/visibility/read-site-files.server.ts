@@ -1,7 +1,7 @@
 import { pageAddress } from "#app/domain/visibility/plan-crawl.ts";
 import { readLlmsTxt } from "#app/domain/visibility/read-llms-txt.ts";
 import { readRobots } from "#app/domain/visibility/read-robots.ts";
-import { type Sitemap, sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
+import { type OnAddress, type Sitemap, sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
 import { longestRobots, type RobotsFile, robotsFileFrom } from "#app/domain/visibility/robots-report.ts";
 import type { FileReport } from "#app/domain/visibility/visibility-audit.ts";
 import type { FetchOptions, SiteFetcher } from "#app/services/ports/site-fetcher.ts";
@@ -22,6 +22,8 @@ export type SiteFiles = {
   readonly robots: { readonly status: number | null; readonly text: string };
   readonly sitemap: FileReport;
   readonly listed: readonly string[] | null;
+  /** Last changes by address, as the sitemaps give them. */
+  readonly changes: Readonly<Record<string, string>>;
   /** All sitemaps were read to their end. */
   readonly whole: boolean;
   readonly llmsTxt: FileReport;
@@ -50,19 +52,27 @@ export function robotsOf({ status, text }: SiteFiles["robots"]): RobotsFile {
   return robotsFileFrom(status, text, readRobots);
 }
 
+type ReadSitemaps = {
+  readonly report: FileReport;
+  readonly listed: ReadonlySet<string> | null;
+  readonly changes: SiteFiles["changes"];
+  readonly whole: boolean;
+};
+
 /** Pages of the site in the sitemaps that robots.txt names, or in /sitemap.xml; an index is followed as far as there is room. */
 export async function readSitemaps(
   sites: SiteFetcher,
   homepage: string,
   robots: RobotsFile,
   options: FetchOptions,
-): Promise<{ readonly report: FileReport; readonly listed: ReadonlySet<string> | null; readonly whole: boolean }> {
+): Promise<ReadSitemaps> {
   const { origin } = new URL(homepage);
   const given = robots.robots?.sitemaps ?? [];
   const named = given.flatMap((each) => (URL.canParse(each, origin) ? [new URL(each, origin).href] : []));
   const first = named[0] ?? `${origin}/sitemap.xml`;
   const waiting = new Set([first, ...named]);
   const listed = new Set<string>();
+  const changes = new Map<string, string>();
   const problems: string[] = [];
   let found = 0;
   let entries = 0;
@@ -72,9 +82,12 @@ export async function readSitemaps(
   for (const url of waiting) {
     if (tried === mostSitemaps || listed.size >= mostListed) break;
     tried += 1;
-    const read = await readOneSitemap(sites, url, options, (address, isIndex) => {
+    const read = await readOneSitemap(sites, url, options, (address, { isIndex, changed }) => {
       if (isIndex && waiting.size < mostWaiting) waiting.add(address);
-      else if (!isIndex && listed.size < mostListed) keepPage(listed, address, homepage);
+      if (isIndex || listed.size >= mostListed) return;
+      const page = pageAddress(address, homepage);
+      if (page !== null) listed.add(page);
+      if (page !== null && changed !== null) changes.set(page, changed);
     });
     if (read.kind === "read") {
       found += 1;
@@ -91,16 +104,13 @@ export async function readSitemaps(
   const report = (state: FileReport["state"], detail: string): FileReport => {
     return { state, url: first, detail, problems: problems.slice(0, 20), entries };
   };
+  const none = { listed: null, changes: {}, whole: false };
   if (found === 0 && missed > 0 && named.length === 0)
-    return { report: report("not-measured", "The sitemap did not answer."), listed: null, whole: false };
-  if (found === 0) return { report: report("absent", "No sitemap was found."), listed: null, whole: false };
+    return { report: report("not-measured", "The sitemap did not answer."), ...none };
+  if (found === 0) return { report: report("absent", "No sitemap was found."), ...none };
   const detail = `${entries} addresses in ${found} ${found === 1 ? "file" : "files"}.`;
-  return { report: report("found", detail), listed, whole: left === 0 && missed === 0 && listed.size < mostListed };
-}
-
-function keepPage(listed: Set<string>, address: string, homepage: string): void {
-  const page = pageAddress(address, homepage);
-  if (page !== null) listed.add(page);
+  const whole = left === 0 && missed === 0 && listed.size < mostListed;
+  return { report: report("found", detail), listed, changes: Object.fromEntries(changes), whole };
 }
 
 type ReadSitemap =
@@ -112,7 +122,7 @@ async function readOneSitemap(
   sites: SiteFetcher,
   url: string,
   options: FetchOptions,
-  onAddress: (address: string, isIndex: boolean) => void,
+  onAddress: OnAddress,
 ): Promise<ReadSitemap> {
   const reader = sitemapReader(onAddress);
   const onText = (piece: string) => {

@@ -18,7 +18,7 @@ test.each(seeds)("a megabyte of %j is searched and 100 kB of it audited in bound
   expect(auditPage(facts, nothingMeasured(asOf), visibilityChecks).checks).toHaveLength(visibilityChecks.checks.length);
 });
 
-test.each(["<loc>", "<loc", "<loc>http://a.example/ ", "</loc", "&amp;"])(
+test.each(["<loc>", "<loc", "<loc>http://a.example/ ", "</loc", "<lastmod>", "&amp;"])(
   "ten megabytes of %j are no sitemap's pages",
   (seed) => {
     const kept: string[] = [];

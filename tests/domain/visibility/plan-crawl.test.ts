@@ -71,6 +71,21 @@ test("a sitemap is read the same in pieces of any length", () => {
   for (const length of [1, 5, 500]) expect(readSitemap(list, length)).toMatchObject({ kind: "text", entries: 2 });
 });
 
+test("an address comes with its last change, wherever the pieces are cut", () => {
+  const text =
+    "<urlset><url><loc>https://a.example/1</loc><lastmod> 2026-11-02T10:00:00+01:00 </lastmod></url>" +
+    "<url><loc>https://a.example/2</loc></url><url><lastmod>2026-01-01</lastmod><loc>https://a.example/3</loc></url>" +
+    `<url><loc>https://a.example/4</loc>${" ".repeat(12_000)}<lastmod>2026-02-02</lastmod></url></urlset>`;
+  for (const length of [1, 7, 64, 100_000]) {
+    const changes: (string | null)[] = [];
+    const reader = sitemapReader((_, { changed }) => changes.push(changed));
+    for (let at = 0; at < text.length; at += length) reader.push(text.slice(at, at + length));
+    expect(reader.end()).toMatchObject({ entries: 4, problems: [] });
+    // The protocol has the date behind its address; one far behind is not waited for.
+    expect(changes).toEqual(["2026-11-02T10:00:00+01:00", null, null, null]);
+  }
+});
+
 test("a file that only begins like a sitemap ends the reading, and one without end is read so far", () => {
   expect(readSitemap("").kind).toBe("unreadable");
   expect(readSitemap(`<html>${" ".repeat(5_000)}`)).toMatchObject({ kind: "unreadable", entries: 0 });

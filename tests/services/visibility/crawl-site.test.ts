@@ -18,9 +18,9 @@ const page = (body: string): Answer => ({ body: `<!doctype html><title>T</title>
 const none: Answer = { status: 404, body: "" };
 
 /** Crawls a loopback site that answers each path as told; what is not told is 404, null never answers. */
-async function crawled(site: (path: string) => Answer | null | undefined, limit = 25) {
+async function crawled(site: (path: string, origin: string) => Answer | null | undefined, limit = 25) {
   await using server = await loopbackServer(({ path }: Heard, response) => {
-    const told = site(path);
+    const told = site(path, `http://127.0.0.1:${server.port}`);
     const answer = told === undefined ? none : told;
     if (answer === null) response.destroy();
     else response.writeHead(answer.status ?? 200, { "content-type": "text/html", ...answer.headers }).end(answer.body);
@@ -83,6 +83,29 @@ test("packed sitemaps are read while they arrive, and pages of other sites are l
   expect(audit?.sitemap.problems.join(" ")).toMatch(/not an absolute address.*two\.xml was not read.*broken packing/);
   // One of the sitemaps could not be read, so nothing can be said of a page that is in none of the others.
   expect(audit?.pages[0]?.inSitemap).toBeNull();
+});
+
+test("a page that says it changed after the day the sitemap gives is doubted", async () => {
+  const dated = (day: string) => page(`<time class="updated" datetime="${day}">${day}</time> text`);
+  const { done } = await crawled((path, origin) => {
+    if (path === "/") return page('<a href="/blog/a">a</a> <a href="/blog/b">b</a>');
+    if (path.startsWith("/blog/")) return dated("2026-11-20");
+    const url = (at: string, day: string) => `<url><loc>${origin}/blog/${at}</loc><lastmod>${day}</lastmod></url>`;
+    const body = `<urlset>${url("a", "2026-03-01")}${url("b", "2026-11-20T08:00:00Z")}</urlset>`;
+    return path === "/sitemap.xml" ? { headers: xml, body } : none;
+  });
+  const pages = done.ok ? done.value.pages : [];
+  const freshness = (path: string) =>
+    pages.find(({ url }) => url.endsWith(path))?.audit?.checks.find(({ id }) => id === "freshness");
+  expect(freshness("/blog/a")).toMatchObject({ outcome: "warn" });
+  expect(freshness("/blog/a")?.evidence).toContain("the sitemap says that it last changed on 2026-03-01");
+  expect(freshness("/blog/b")).toMatchObject({ outcome: "pass" });
+});
+
+test("a robots.txt that fails keeps us out too, and the audit says which file it was", async () => {
+  const { audit } = await crawled((path) => (path === "/robots.txt" ? { status: 503 } : page("hello")));
+  expect(audit).toMatchObject({ score: null, fixes: [], robots: { state: "unreachable" } });
+  expect(audit?.pages).toMatchObject([{ state: "disallowed", detail: expect.stringContaining("status 503") }]);
 });
 
 test("a bomb of a sitemap is refused at its limit and nothing else of the audit suffers", async () => {

@@ -26,8 +26,8 @@ export type PageContext = {
   readonly responseMs: number | null;
   /** Words after scripts ran, where a browser was there to run them. */
   readonly renderedWords: number | null;
-  /** The day the sitemap gives for the page, where it gives one. */
-  readonly sitemapDate?: string | null;
+  /** The moment the sitemap gives for the page, as written. */
+  readonly sitemapDate: string | null;
   /** Bytes of the main text's UTF-8 form over its gzip form. */
   readonly compressionRatio: number | null;
 };

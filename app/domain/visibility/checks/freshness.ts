@@ -17,7 +17,7 @@ export function freshness({ facts, role, context }: CheckInput): Finding {
   }
   const doubts = [
     doubt(latest, facts.lastModified, "the server"),
-    doubt(latest, context.sitemapDate ?? null, "the sitemap"),
+    doubt(latest, context.sitemapDate, "the sitemap"),
   ].filter((each) => each !== null);
   const days = daysBetween(latest, context.asOf);
   const evidence = `${modified === null ? "Published" : "Changed"} on ${latest}, ${days} days ago.`;
