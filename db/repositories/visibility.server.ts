@@ -223,6 +223,13 @@ export async function findAuditFiles(db: Database, organizationId: OrganizationI
   return row?.files ?? null;
 }
 
+/** Drops what `saveAuditFiles` kept: an audit that is done says all that is told of them. */
+export async function deleteAuditFiles(db: Database, organizationId: OrganizationId, auditId: AuditId): Promise<void> {
+  await db
+    .delete(auditFiles)
+    .where(and(eq(auditFiles.organizationId, organizationId), eq(auditFiles.auditId, auditId)));
+}
+
 /** Some pages of an audit by their addresses. */
 export async function listAuditPagesAt(
   db: Database,

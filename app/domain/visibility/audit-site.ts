@@ -78,7 +78,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     ),
     sitemap: snapshot.sitemap,
     llmsTxt: snapshot.llmsTxt,
-    fixes: rankFixes(audits, pack),
+    fixes: rankFixes(audits, { pack, robots: snapshot.robots.robots }),
     byCheck: byCheck(audits, pack),
     findings: siteFindings(pages, graph, snapshot.homepage),
     notMeasured: unmeasured(audits),

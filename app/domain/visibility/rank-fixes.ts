@@ -1,5 +1,7 @@
 import { estimate } from "../kernel/estimate.ts";
 import { meanEligibility } from "./audit-page.ts";
+import { draftRobots } from "./draft-robots.ts";
+import type { Robots } from "./read-robots.ts";
 import { quality } from "./score-checks.ts";
 import type { CheckResult, EngineGate, PageAudit, SiteFix } from "./visibility-audit.ts";
 import type { CheckDefinition, Effort, EvidenceGrade, VisibilityPack } from "./visibility-pack.ts";
@@ -9,21 +11,27 @@ const trust: Readonly<Record<EvidenceGrade, number>> = { strong: 1, moderate: 0.
 /** What of the score's change may be hoped for where the evidence is contested. */
 const contestedFloor = 0;
 
+type Site = {
+  readonly pack: VisibilityPack;
+  /** The file that the pages were judged by; null where none was read. */
+  readonly robots: Robots | null;
+};
+
 /**
  * Fixes of a site, best first: the change of the site score in points if the check passed on every page it fails now, weighed by
  * how well its effect is known and by effort; a closed gate comes before everything else. The range runs from half the change
  * (from nothing where the evidence is contested) to the change with the check's weight moved up by half.
  */
-export function rankFixes(audits: readonly PageAudit[], pack: VisibilityPack): SiteFix[] {
+export function rankFixes(audits: readonly PageAudit[], site: Site): SiteFix[] {
   const fixes: SiteFix[] = [];
-  for (const definition of pack.checks) {
+  for (const definition of site.pack.checks) {
     if (definition.weight + definition.penalty === 0) continue;
     const touched = audits.flatMap((audit) => {
       const check = audit.checks.find((each) => each.id === definition.id);
       return check?.outcome === "fail" || check?.outcome === "warn" ? [{ audit, check }] : [];
     });
     if (touched.length === 0) continue;
-    fixes.push(fixFor(definition, touched, audits.length, pack));
+    fixes.push(fixFor(definition, touched, audits.length, site));
   }
   const urgency = (fix: SiteFix) => (fix.effect.value * trust[fix.evidenceGrade]) / Math.sqrt(hours[fix.effort]);
   return fixes.sort((a, b) => Number(b.gate) - Number(a.gate) || urgency(b) - urgency(a));
@@ -31,17 +39,12 @@ export function rankFixes(audits: readonly PageAudit[], pack: VisibilityPack): S
 
 type Touched = { readonly audit: PageAudit; readonly check: CheckResult };
 
-function fixFor(
-  definition: CheckDefinition,
-  touched: readonly Touched[],
-  pages: number,
-  pack: VisibilityPack,
-): SiteFix {
+function fixFor(definition: CheckDefinition, touched: readonly Touched[], pages: number, site: Site): SiteFix {
   const gain = (factor: number) =>
     touched.reduce((sum, { audit }) => sum + pageGain(audit, definition.id, factor), 0) / pages;
   const value = gain(1);
   const low = definition.contested ? contestedFloor : value / 2;
-  const diff = definition.id === "search-agents-allowed" ? robotsDiff(touched, pages, pack) : pageDiffs(touched);
+  const diff = definition.id === "search-agents-allowed" ? robotsDiff(touched, site) : pageDiffs(touched);
   const gate =
     definition.gate &&
     touched.some(({ audit }) => audit.engines.some((engine) => engine.closedBy.includes(definition.id)));
@@ -67,17 +70,15 @@ function pageDiffs(touched: readonly Touched[]): string | null {
   return diffs.length === 0 ? null : [...new Set(diffs)].slice(0, 10).join("\n\n");
 }
 
-/** Lines for robots.txt, one group an agent: the paths it is kept from, or the root where that is every page. */
-function robotsDiff(touched: readonly Touched[], pages: number, pack: VisibilityPack): string | null {
-  const groups = pack.engines.flatMap((engine) => {
-    const closed = touched.filter(({ audit }) =>
-      audit.engines.some((gate) => gate.engine === engine.id && gate.closedBy.includes("search-agents-allowed")),
-    );
-    if (closed.length === 0) return [];
-    const paths = closed.length === pages ? ["/"] : closed.slice(0, 20).map(({ audit }) => pathOf(audit.url));
-    return [[`+ User-agent: ${engine.searchAgent}`, ...paths.map((path) => `+ Allow: ${path}`)].join("\n")];
-  });
-  return groups.length === 0 ? null : groups.join("\n\n");
+/** Lines of robots.txt that let in the agents of the engines that it keeps out; null where no file was read. */
+function robotsDiff(touched: readonly Touched[], { pack, robots }: Site): string | null {
+  const pages = touched.map(({ audit }) => audit.url);
+  return robots === null
+    ? null
+    : draftRobots(
+        robots,
+        pack.engines.map(({ searchAgent }) => ({ agent: searchAgent, pages })),
+      );
 }
 
 /** Points that a page would gain if the check were met, gate opened. */

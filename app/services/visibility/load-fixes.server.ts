@@ -1,16 +1,15 @@
+import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type Draft, draftOrganization } from "#app/domain/visibility/draft-organization.ts";
 import { draftPageFix } from "#app/domain/visibility/draft-page-fix.ts";
-import { draftRobots } from "#app/domain/visibility/draft-robots.ts";
 import type { SiteFinding } from "#app/domain/visibility/site/site-finding.ts";
 import type { SiteFix, VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findResultHeads, livingPlan, readPlan } from "#db/repositories/results.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
-import { findAuditFiles, findLatestAudit, listAuditPagesAt } from "#db/repositories/visibility.server.ts";
+import { findLatestAudit, listAuditPagesAt } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { robotsOf, type SiteFiles } from "./read-site-files.server.ts";
 
 /** An action of the plan in force, or of the proposal, that a fix is part of. */
 export type PlannedAction = {
@@ -86,7 +85,7 @@ export const draftsShown = 12;
 
 /** One fix with the changes that could be written, the pages it touches and what was seen across pages. */
 export async function loadFix(
-  deps: Pick<Deps, "db" | "knowledge">,
+  deps: Pick<Deps, "db">,
   actor: Actor,
   { fix: id }: { readonly fix: string },
 ): Promise<Result<FixView, { kind: "not-found" }>> {
@@ -105,11 +104,11 @@ export async function loadFix(
   });
 }
 
-type Audited = { readonly auditId: Parameters<typeof findAuditFiles>[2]; readonly result: VisibilityAudit };
+type Audited = { readonly auditId: AuditId; readonly result: VisibilityAudit };
 
 /** The changes of a fix: robots.txt and the organization's data once for the site, the others page by page. */
 async function draftsOf(
-  deps: Pick<Deps, "db" | "knowledge">,
+  deps: Pick<Deps, "db">,
   actor: Actor,
   { auditId, result }: Audited,
   fix: SiteFix,
@@ -118,14 +117,8 @@ async function draftsOf(
   const { db } = deps;
   const { organizationId } = actor;
   if (fix.check === "search-agents-allowed") {
-    const files = (await findAuditFiles(db, organizationId, auditId)) as SiteFiles | null;
-    const robots = files === null ? null : robotsOf(files.robots).robots;
-    const closed = deps.knowledge.visibility.engines.map(({ searchAgent }) => ({
-      agent: searchAgent,
-      pages: fix.pages,
-    }));
-    const diff = robots === null ? fix.diff : draftRobots(robots, closed);
-    return diff === null ? [] : [{ where: `${new URL(result.homepage).origin}/robots.txt`, diff, missing: [] }];
+    const where = `${new URL(result.homepage).origin}/robots.txt`;
+    return fix.diff === null ? [] : [{ where, diff: fix.diff, missing: [] }];
   }
   const drafts: FixDraft[] = [];
   if (fix.check === "identity") {
@@ -158,7 +151,7 @@ const mostExported = 200;
 
 /** Every fix as lines of a work list: one for each change that could be written, each finding, and each page left. */
 export async function loadWorkList(
-  deps: Pick<Deps, "db" | "knowledge">,
+  deps: Pick<Deps, "db">,
   actor: Actor,
 ): Promise<Result<{ readonly asOf: string; readonly lines: readonly WorkListLine[] }, { kind: "not-found" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" });

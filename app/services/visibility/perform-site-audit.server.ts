@@ -2,6 +2,7 @@ import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
 import {
+  deleteAuditFiles,
   findAudit,
   findAuditFiles,
   insertAuditPage,
@@ -73,9 +74,7 @@ export async function performSiteAudit(
     progress: { done: result.pages.length, planned: result.pages.length, now: "" },
     finishedAt: deps.now(),
   });
-  const kept = (await findAuditFiles(deps.db, organizationId, auditId)) as SiteFiles | null;
-  // The long list of addresses has served; robots.txt is what fixes are written against.
-  if (kept !== null) await saveAuditFiles(deps.db, organizationId, auditId, { ...kept, listed: null });
+  await deleteAuditFiles(deps.db, organizationId, auditId);
   return ok(undefined);
 }
 

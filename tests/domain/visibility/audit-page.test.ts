@@ -55,7 +55,7 @@ test("a closed engine gate takes that engine's share of the score and no other's
   const closed = anAuditOf({}, { robots });
   expect(checkOf(closed, "search-agents-allowed")).toMatchObject({
     outcome: "warn",
-    diff: "+ User-agent: PerplexityBot\n+ Allow: /guides/pallets",
+    diff: "  User-agent: PerplexityBot\n- Disallow: /guides/",
   });
   expect(closed.engines.filter((engine) => engine.eligibility === 0).map((engine) => engine.engine)).toEqual([
     "perplexity",

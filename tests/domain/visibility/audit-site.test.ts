@@ -40,7 +40,8 @@ test("the site score is the mean over engines, which closed gates lower one by o
   expect(closed.score?.value).toBeCloseTo(mean, 8);
   expect(closed.engines.find((engine) => engine.agent === "OAI-SearchBot")?.score.value).toBe(0);
   expect(closed.score?.value).toBeLessThan(open.score?.value ?? 0);
-  expect(closed.fixes[0]).toMatchObject({ id: "search-agents-allowed", gate: true });
+  const diff = "  User-agent: OAI-SearchBot\n- Disallow: /";
+  expect(closed.fixes[0]).toMatchObject({ id: "search-agents-allowed", gate: true, diff });
 });
 
 test("a site of which nothing could be read has no score rather than 0", () => {

@@ -1,3 +1,4 @@
+import { draftRobots } from "../draft-robots.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { verdictOn } from "../read-robots.ts";
 import type { Engine } from "../visibility-pack.ts";
@@ -13,8 +14,8 @@ export function searchAgentsAllowed({ facts, context, engines }: CheckInput): Fi
   const closed = engines.filter((engine) => !verdictOn(robots, engine.searchAgent, facts.url).allowed);
   if (closed.length === 0) return found(1, `All ${engines.length} search agents may fetch this page.`);
   const names = closed.map((engine) => `${engine.searchAgent} (${engine.name})`);
-  const path = pathOf(facts.url);
-  const diff = closed.map((engine) => `+ User-agent: ${engine.searchAgent}\n+ Allow: ${path}`).join("\n");
+  const agents = closed.map(({ searchAgent }) => ({ agent: searchAgent, pages: [facts.url] }));
+  const diff = draftRobots(robots, agents) ?? undefined;
   return partlyClosed(closed.length / engines.length, `robots.txt keeps out ${names.join(", ")}.`, diff);
 }
 
@@ -102,12 +103,4 @@ export function indexObjection(facts: PageFacts, engine: Engine): string | null 
     return "data-nosnippet around all of the text";
   }
   return null;
-}
-
-function pathOf(url: string): string {
-  try {
-    return new URL(url).pathname;
-  } catch {
-    return "/";
-  }
 }
