@@ -53,7 +53,7 @@ export async function fetchAsAgents(
     const text = same ? base.text : await textOf(fetched);
     const overlap = same ? { kept: 1, added: 0, missing: [] } : compareTexts(base.text, text);
     const challenge = challengeIn(fetched);
-    const challenged = challenge !== null && challengeIn(own) === null;
+    const challenged = challenge !== null && !wasChallenged;
     const note = noteOn(fetched, own.url, overlap, challenged ? challenge : null);
     return {
       live: { agent, status: fetched.status, sameWords: overlap.kept, challenged, note },
@@ -62,6 +62,7 @@ export async function fetchAsAgents(
     };
   };
 
+  const wasChallenged = challengeIn(own) !== null;
   let base = { body: own.body, text: await textOf(own) };
   const found: LiveFetch[] = [];
   const browser = await look(browserAgent, browserName);
