@@ -12,6 +12,7 @@ import { composePlanJob } from "#app/services/planning/compose-plan-job.server.t
 import { draftSummary } from "#app/services/reports/draft-summary.server.ts";
 import { giveUpReport } from "#app/services/reports/give-up-report.server.ts";
 import { renderReport } from "#app/services/reports/render-report.server.ts";
+import { clearOldLists } from "#app/services/systems/clear-old-lists.server.ts";
 import { removeExpired } from "#app/services/tenancy/remove-expired.server.ts";
 import { giveUpSiteAudit } from "#app/services/visibility/give-up-site-audit.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
@@ -128,6 +129,7 @@ export const handlers: Registry = {
     async run(deps) {
       await removeExpired(deps);
       await clearOldImports(deps);
+      await clearOldLists(deps);
       return { kind: "done" };
     },
   },

@@ -123,10 +123,12 @@ function Ended({ failure, trail }: { failure: string | undefined; trail: Trail }
       <Failed kind={failure} />
       {bad === 0 ? null : (
         <Panel title={t("badTitle", { count: bad })}>
-          <p className="mb-3 text-ink-soft">{t("badLead")}</p>
-          <LinkButton to="bad-rows" variant="quiet" document>
-            {t("badDownload")}
-          </LinkButton>
+          <p className="mb-3 text-ink-soft">{view.cleared ? t("badCleared") : t("badLead")}</p>
+          {view.cleared ? null : (
+            <LinkButton to="bad-rows" variant="quiet" document>
+              {t("badDownload")}
+            </LinkButton>
+          )}
         </Panel>
       )}
       {view.undo ? (

@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { Database } from "../client.server.ts";
 import { systemImports } from "../schema/inventory.ts";
@@ -54,6 +54,34 @@ export async function moveSystemImport(
     )
     .returning({ id: systemImports.id });
   return moved.length === 1;
+}
+
+/** Lists of all organizations that ended or were begun before `before` and still hold their rows: for the house's own schedule. */
+export async function listOutdatedSystemImports(
+  db: Database,
+  before: Date,
+  limit: number,
+): Promise<readonly Pick<typeof systemImports.$inferSelect, "id" | "organizationId" | "status">[]> {
+  const { id, organizationId, status, undoneAt, savedAt, createdAt, table } = systemImports;
+  return db
+    .select({ id, organizationId, status })
+    .from(systemImports)
+    .where(
+      and(
+        sql`coalesce(${undoneAt}, ${savedAt}, ${createdAt}) <= ${before.getTime()}`,
+        sql`json_array_length(${table}, '$.headers') > 0`,
+      ),
+    )
+    .orderBy(createdAt)
+    .limit(limit);
+}
+
+/** Drops the rows of a list and what it changed; what it came to stays. */
+export async function clearSystemImport(db: Database, organizationId: OrganizationId, id: string): Promise<void> {
+  await db
+    .update(systemImports)
+    .set({ table: { headers: [], rows: [], lines: [] }, remarks: [], saved: null })
+    .where(and(eq(systemImports.organizationId, organizationId), eq(systemImports.id, id)));
 }
 
 /** Forgets a list that nobody saved. */

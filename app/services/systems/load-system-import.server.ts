@@ -64,6 +64,7 @@ export async function loadSystemImport(deps: Pick<Deps, "db" | "knowledge" | "no
       problems,
       cells: cells.filter(Boolean).join(" · ").slice(0, 120),
     })),
+    cleared: table.headers.length === 0,
     undo: status === "done" && savedAt !== null && savedAt > undoSince(deps.now()),
     undoneOn: undoneAt?.toISOString().slice(0, 10) ?? null,
   });

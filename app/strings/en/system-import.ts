@@ -65,6 +65,7 @@ export const systemImportText = catalogue({
   moreRows: "The first {shown} rows are shown. All {count} are saved.",
 
   badTitle: { one: "{count} row cannot be read", other: "{count} rows cannot be read" },
+  badCleared: "They were not saved. The rows of a list are cleared after 30 days; send the list again to see them.",
   badLead:
     "These rows are not saved. Read a column as something else below, or not at all; or download the rows, correct them and import that file.",
   badMore: "The first {shown} are shown; the file has them all.",

@@ -4,6 +4,7 @@ import { writeCsv } from "#app/adapters/tables/write-tables.ts";
 import type { SystemField } from "#app/domain/compliance/inventory/system-columns.ts";
 import type { SystemId } from "#app/domain/kernel/ids.ts";
 import { changeSystem, confirmPrefilled } from "#app/services/systems/change-system.server.ts";
+import { clearOldLists } from "#app/services/systems/clear-old-lists.server.ts";
 import { loadSystem } from "#app/services/systems/load-system.server.ts";
 import {
   badSystemRows,
@@ -95,6 +96,29 @@ test("taking back leaves what somebody changed since, and is over after 30 days"
   desk.clock.now = new Date("2026-12-01T00:00:00Z");
   expect(await undoSystemImport(deps, actor, id)).toEqual({ ok: true, value: { kept: 1 } });
   expect(await desk.names()).toEqual(["One tool, ours"]);
+});
+
+test("rows go when nothing can be taken back any more; what a list came to stays", async () => {
+  await using desk = await anImportDesk();
+  const { deps, actor } = desk;
+  const saved = await desk.started("Name,Used for\nOne tool,\nX,Narnia\n");
+  await saveSystemImport(deps, actor, saved);
+  const waiting = await desk.started("Name\nOther tool\n");
+  const day = 86_400_000;
+  const begun = desk.clock.now.getTime();
+  desk.clock.now = new Date(begun + 30 * day - 1);
+  expect(await clearOldLists(deps)).toBe(0);
+  desk.clock.now = new Date(begun + 30 * day);
+  expect(await clearOldLists(deps)).toBe(2);
+  expect(await desk.look(saved)).toMatchObject({
+    status: "done",
+    cleared: true,
+    columns: [],
+    report: { added: 1, bad: 1 },
+  });
+  expect(await loadSystemImport(deps, actor, waiting)).toEqual({ ok: false, failure: { kind: "not-found" } });
+  expect(await desk.names()).toEqual(["One tool"]);
+  expect(await clearOldLists(deps)).toBe(0);
 });
 
 test("fills in what a system lacks, and gives it back", async () => {
