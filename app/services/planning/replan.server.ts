@@ -11,5 +11,5 @@ export async function replan(
   command: { readonly organizationId: OrganizationId; readonly because: string; readonly causedBy: OutcomeId | null },
 ): Promise<Result<PlanVersionId | null, GatherFailure>> {
   if ((await findPlanOf(deps.db, command.organizationId, "approved")) === null) return ok(null);
-  return proposePlan(deps, { ...command, requestedBy: "groundwork", requestId: "replan" });
+  return proposePlan(deps, { ...command, requestedBy: "system", requestId: "replan" });
 }
