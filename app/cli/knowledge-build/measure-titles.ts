@@ -30,31 +30,35 @@ export function answersWith(reads: readonly Read[], model: DecidingModel): reado
   });
 }
 
-/** Answers by kind of title; beside the combination each of its readings alone. */
+/** Answers by kind of title, and to the usual ones among the reported; beside the combination each of its readings alone. */
 export function answersOf(reads: readonly Read[], model: DecidingModel): Answers {
   const all = [
     ["", model.combination] as const,
     ...Object.entries(readings).map(([name, own]) => [`.${name}`, own] as const),
   ];
+  const usual = reads.filter(({ isUsual }) => isUsual);
   return Object.fromEntries(
-    [...groupBy(reads, ({ kind }) => kind)]
-      .filter(([kind]) => kind !== "noisyAlternate")
+    [...groupBy(reads, ({ kind }) => kind), ["usual", usual] as const]
+      .filter(([kind, own]) => kind !== "noisyAlternate" && own.length > 0)
       .flatMap(([kind, own]) =>
         all.map(([name, combination]) => [`${kind}${name}`, answersWith(own, { ...model, combination })] as const),
       ),
   );
 }
 
-/** Accuracy by kind of title and reading. Kinds whole have also the share right among the surer half, and the mean belief. */
+/** Accuracy by kind of title and reading, and the share right among the surer half. Kinds whole have also the mean belief. */
 export function accuracies(answers: Answers): Readonly<Record<string, number>> {
   const figures: Record<string, number> = {};
   for (const [name, own] of Object.entries(answers)) {
     figures[`${name}.titles`] = own.length;
     figures[`${name}.top1`] = share(own, ({ right }) => right);
     figures[`${name}.top3`] = share(own, ({ amongThree }) => amongThree);
+    // A searcher that says nothing of how sure it is has no surer half.
+    if (own.some(({ probability }) => probability > 0)) {
+      const surer = bySureness(own).slice(0, Math.ceil(own.length / 2));
+      figures[`${name}.surerHalf`] = share(surer, ({ right }) => right);
+    }
     if (name.includes(".")) continue;
-    const surer = bySureness(own).slice(0, Math.ceil(own.length / 2));
-    figures[`${name}.surerHalf`] = share(surer, ({ right }) => right);
     figures[`${name}.meanProbability`] =
       own.reduce((sum, { probability }) => sum + probability, 0) / Math.max(1, own.length);
   }

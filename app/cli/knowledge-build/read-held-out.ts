@@ -22,6 +22,8 @@ export type Asked = {
   readonly asked: string;
   /** Any of them is right. */
   readonly socs: ReadonlySet<string>;
+  /** One of its occupation's usual titles, as it stands. */
+  readonly isUsual: boolean;
 };
 
 /** With what the parts of the model say of it: everything later is fitted to this. */
@@ -41,16 +43,16 @@ export function socsByTitle(rows: readonly TitleRow[]): Truth {
 
 /** Titles held out, each as it stands and most mistyped as well. */
 export function askedOf(rows: readonly TitleRow[], truth: Truth): readonly Asked[] {
-  return rows.flatMap(({ title, onet, from }, at): readonly Asked[] => {
+  return rows.flatMap(({ title, onet, from, isUsual }, at): readonly Asked[] => {
     const socs = truth.get(title.toLowerCase()) ?? new Set([onet.slice(0, 7)]);
     const mistyped = disturb(title);
     if (from === "reported")
       return [
-        { kind: "reported", asked: title, socs },
-        { kind: "noisy", asked: mistyped, socs },
+        { kind: "reported", asked: title, socs, isUsual },
+        { kind: "noisy", asked: mistyped, socs, isUsual: false },
       ];
-    const plain = { kind: "alternate", asked: title, socs } as const;
-    return at % fewer === 0 ? [plain, { kind: "noisyAlternate", asked: mistyped, socs }] : [plain];
+    const plain = { kind: "alternate", asked: title, socs, isUsual: false } as const;
+    return at % fewer === 0 ? [plain, { ...plain, kind: "noisyAlternate", asked: mistyped }] : [plain];
   });
 }
 

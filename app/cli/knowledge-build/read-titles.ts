@@ -9,26 +9,29 @@ export type TitleRow = {
   readonly words: TitleWords;
   /** `name` of the occupation, `reported` by employers, `alternate` from the long tail. */
   readonly from: "name" | "reported" | "alternate";
+  /** Of reported titles: whether job seekers are shown it as one of the occupation's usual ones. */
+  readonly isUsual: boolean;
 };
 
 /** Every title with its occupation; reported titles are listed once although they are alternates too. */
 export function readTitles(data: string): readonly TitleRow[] {
   const rows: TitleRow[] = [];
   const seen = new Set<string>();
-  const add = (onet: string, title: string, from: TitleRow["from"]) => {
+  const add = (onet: string, title: string, from: TitleRow["from"], isUsual = false) => {
     const key = `${onet}|${title.toLowerCase()}`;
     const words = normaliseTitle(title);
     if (seen.has(key) || words.length === 0) return;
     seen.add(key);
-    rows.push({ onet, title, words, from });
+    rows.push({ onet, title, words, from, isUsual });
   };
   for (const row of readTable(join(data, "onet-30.1/Occupation Data.txt"), ["O*NET-SOC Code", "Title"]))
     add(row["O*NET-SOC Code"], row.Title, "name");
   for (const row of readTable(join(data, "titles/dev_sample_of_reported_titles.tsv"), [
     "O*NET-SOC Code",
     "Reported Job Title",
+    "Shown in My Next Move",
   ])) {
-    add(row["O*NET-SOC Code"], row["Reported Job Title"], "reported");
+    add(row["O*NET-SOC Code"], row["Reported Job Title"], "reported", row["Shown in My Next Move"].trim() === "Y");
   }
   for (const row of readTable(join(data, "titles/dev_alternate_titles.tsv"), ["O*NET-SOC Code", "Alternate Title"])) {
     add(row["O*NET-SOC Code"], row["Alternate Title"], "alternate");

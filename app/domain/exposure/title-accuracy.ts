@@ -12,7 +12,7 @@ export type TitleAccuracy = {
 export type TitleSet = {
   /** What was held out together: all titles of the same words, or equal titles only. */
   readonly split: "family" | "title";
-  /** reported, noisy, alternate. */
+  /** reported, usual, noisy, alternate. */
   readonly set: string;
   /** `shipped`, or a part or rival measured beside it. */
   readonly by: string;
@@ -27,7 +27,7 @@ export type TitleReliability = {
   readonly bins: readonly { readonly forecast: number; readonly observed: number; readonly titles: number }[];
 };
 
-const sets = ["reported", "noisy", "alternate"];
+const sets = ["reported", "usual", "noisy", "alternate"];
 const byTitle = "byTitle.";
 const bin = /^(\w+)\.(\d+)\.(forecast|observed|titles)$/;
 

@@ -3,7 +3,7 @@ import { catalogue } from "../catalogue.ts";
 /** How well titles are recognised that the model has never seen. */
 export const exposureTitlesText = catalogue({
   titlesText:
-    "Titles held out in all their occupations. Reported: as employees write them. Noisy: the same with typing errors, seniority or places. Alternate: the long tail of other names. Behind a share stands its standard error, in points.",
+    "Titles held out in all their occupations. Reported: as employees write them. Usual: those of the reported ones that O*NET shows to job seekers. Noisy: the same with typing errors, seniority or places. Alternate: the long tail of other names. Behind a share stands its standard error, in points.",
   family: "Held out by family",
   familyText:
     "The stricter test, and the one that sets the threshold: no title of the same words was seen, in whatever order, grade or abbreviation.",
@@ -22,6 +22,7 @@ export const exposureTitlesText = catalogue({
   set: "Titles",
   by: "Read by",
   reported: "Reported",
+  usual: "Usual",
   noisy: "Noisy",
   alternate: "Alternate",
   "by-shipped": "what ships",
@@ -39,12 +40,16 @@ export const exposureTitlesText = catalogue({
   "other-calibration.offset": "Calibration: what is added",
   "other-confident.share": "Employers' titles answered without asking",
   "other-confident.right": "Of those right",
+  "other-confident.usual.share": "Usual titles answered without asking",
+  "other-confident.usual.right": "Of those right",
   "other-confident.noisy.share": "Mistyped ones answered without asking",
   "other-confident.noisy.right": "Of those right",
   "other-confident.alternate.share": "Titles of the long tail answered without asking",
   "other-confident.alternate.right": "Of those right",
   "other-byTitle.confident.share": "Held out by title: employers' titles answered without asking",
   "other-byTitle.confident.right": "Of those right",
+  "other-byTitle.confident.usual.share": "Held out by title: usual titles answered without asking",
+  "other-byTitle.confident.usual.right": "Of those right",
   "other-byTitle.confident.noisy.share": "Held out by title: mistyped ones answered without asking",
   "other-byTitle.confident.noisy.right": "Of those right",
   "other-byTitle.confident.alternate.share": "Held out by title: the long tail answered without asking",

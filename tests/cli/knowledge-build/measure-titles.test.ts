@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { fitCalibration, reliability, thresholdOf, uncalibrated } from "#app/cli/knowledge-build/calibrate-titles.ts";
-import { type Answer, accuracies, answersWith, answerTo } from "#app/cli/knowledge-build/measure-titles.ts";
+import { type Answer, accuracies, answersOf, answersWith, answerTo } from "#app/cli/knowledge-build/measure-titles.ts";
 import { type Read, socsByTitle } from "#app/cli/knowledge-build/read-held-out.ts";
 import { familyOf, partOf, shortForms, type TitleRow } from "#app/cli/knowledge-build/read-titles.ts";
 import { normaliseTitle } from "#app/domain/exposure/normalise-title.ts";
@@ -10,6 +10,7 @@ const row = (title: string, onet: string): TitleRow => ({
   onet,
   words: normaliseTitle(title),
   from: "reported",
+  isUsual: false,
 });
 
 test("a title that belongs to several occupations is right with any of them", () => {
@@ -67,7 +68,7 @@ const reads = Array.from({ length: 200 }, (_, at): Read => {
     { klass: 0, features: [1] },
     { klass: 1, features: [0] },
   ];
-  return { kind: "reported", asked: "", socs, found };
+  return { kind: "reported", asked: "", socs, isUsual: at % 4 === 0, found };
 });
 const model = {
   onets: ["43-5032.00", "11-1011.00"],
@@ -84,4 +85,12 @@ test("calibration makes what is said come true, and keeps the order and the sum"
   expect(after.map(({ right }) => right)).toEqual(before.map(({ right }) => right));
   expect(reliability("own", after)["own.error"]).toBeLessThan(0.01);
   expect(reliability("own", before)["own.error"]).toBeGreaterThan(0.1);
+});
+
+test("usual titles are measured among the reported ones and beside them, each reading with its surer half", () => {
+  const figures = accuracies(answersOf(reads, model));
+  expect(figures).toMatchObject({ "reported.titles": 200, "usual.titles": 50, "usual.top1": 0.8 });
+  expect(figures["usual.nearest.surerHalf"]).toBeGreaterThan(0);
+  const searcher = accuracies({ "kind.searcher": [answer(0, true), answer(0, false)] });
+  expect(Object.keys(searcher)).toEqual(["kind.searcher.titles", "kind.searcher.top1", "kind.searcher.top3"]);
 });
