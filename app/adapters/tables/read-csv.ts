@@ -52,6 +52,8 @@ export async function readCsv(
     bom: true,
     info: true,
     relax_column_count: true,
+    // An inch mark or a nickname inside a cell is text; only a quote that opens a cell and never closes breaks a file.
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: longest,
   });

@@ -84,6 +84,19 @@ test("a few letters of another encoding spoil neither the file nor their row", a
   expect(read.remarks).toEqual(["encoding-mixed"]);
 });
 
+test("a quote inside a cell is text, and costs neither the file nor its row", async () => {
+  const read = await lookedAt(
+    aCsv("Job title,Headcount", '5" pipe fitter,3', '"Driver" nights,2', 'Robert "Bob" hand,1', '"Clerk ""A""",4'),
+  );
+  expect(read.roles.map(([title, heads]) => [title, heads])).toEqual([
+    ['5" pipe fitter', 3],
+    ['"Driver" nights', 2],
+    ['Robert "Bob" hand', 1],
+    ['Clerk "A"', 4],
+  ]);
+  expect(read.bad).toEqual([]);
+});
+
 test("UTF-16 with its mark is read as it is", async () => {
   const wide = Buffer.concat([
     Buffer.from([0xff, 0xfe]),
