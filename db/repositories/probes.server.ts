@@ -99,17 +99,21 @@ const { raw: _raw, ...marked } = {
   marks: answers.marks,
 };
 
-/** Answers since a moment with their marks, oldest first. */
+/** Some answers from a moment on with their marks, oldest first; behind `id` where several are of one moment. */
 export async function listMarkedAnswers(
   db: Database,
   organizationId: OrganizationId,
-  since: Date,
+  { at, id }: { readonly at: Date; readonly id: string },
+  most: number,
 ): Promise<MarkedRow[]> {
   return db
     .select(marked)
     .from(answers)
-    .where(and(eq(answers.organizationId, organizationId), gte(answers.at, since)))
-    .orderBy(asc(answers.at), asc(answers.id));
+    .where(
+      and(eq(answers.organizationId, organizationId), sql`(${answers.at}, ${answers.id}) > (${at.getTime()}, ${id})`),
+    )
+    .orderBy(asc(answers.at), asc(answers.id))
+    .limit(most);
 }
 
 /** The newest answers to one prompt of a set, raw. */

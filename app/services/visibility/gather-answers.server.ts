@@ -3,10 +3,13 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { type AnswerLine, answerLines, type PlacedAnswer, type Segment } from "#app/domain/visibility/answer-lines.ts";
 import { readerVersion } from "#app/domain/visibility/answer-marks.ts";
 import { listMarkedAnswers, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
+import { breathe } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 
 /** How far back figures and trends go: half a year. */
 const daysBack = 182;
+/** Answers that are read in one go: others have their turn between. */
+const atOnce = 500;
 
 export type KeptAnswer = PlacedAnswer & { readonly id: string };
 
@@ -26,17 +29,20 @@ export async function gatherAnswers(
   organizationId: OrganizationId,
 ): Promise<GatheredAnswers> {
   const since = new Date(deps.now().getTime() - daysBack * 86_400_000);
-  const [sets, rows] = await Promise.all([
-    listPromptSets(deps.db, organizationId),
-    listMarkedAnswers(deps.db, organizationId, since),
-  ]);
-  const answers = rows.flatMap(({ marks, at, ...row }): KeptAnswer[] => {
-    if (marks?.reader !== readerVersion) return [];
-    const { id, promptId, promptSetId, engine, model, source } = row;
-    return [{ id, promptId, promptSetId, engine, model, source, marks, on: isoDateOf(at) }];
-  });
+  const sets = await listPromptSets(deps.db, organizationId);
+  const answers: KeptAnswer[] = [];
+  let unread = 0;
+  for (let behind = { at: since, id: "" }; ; await breathe()) {
+    const rows = await listMarkedAnswers(deps.db, organizationId, behind, atOnce);
+    for (const { id, promptId, promptSetId, engine, model, source, marks, at } of rows) {
+      behind = { at, id };
+      if (marks?.reader !== readerVersion) unread += 1;
+      else answers.push({ id, promptId, promptSetId, engine, model, source, marks, on: isoDateOf(at) });
+    }
+    if (rows.length < atOnce) break;
+  }
   const lines = answerLines(answers, new Map(sets.map(({ id, version }) => [id, version])));
-  return { set: sets[0] ?? null, sets, answers, lines, unread: rows.length - answers.length };
+  return { set: sets[0] ?? null, sets, answers, lines, unread };
 }
 
 /** The newest stretch of a line of answers with its set of prompts; null where there is none. */
