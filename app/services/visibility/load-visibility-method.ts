@@ -19,7 +19,7 @@ export function loadVisibilityMethod(deps: Pick<Deps, "knowledge">, actor: Actor
     weighing: pack.checks.filter(weighs).map(shown),
     folklore: pack.checks.filter((check) => !weighs(check)).map(shown),
     engines: pack.engines,
-    agents: pack.agents.map(({ effectOfBlocking: _, source: __, ...agent }) => agent),
+    agents: pack.agents.map(({ source: _, ...agent }) => agent),
     stuffing: pack.stuffing,
     measured: {
       builtOn,

@@ -98,6 +98,7 @@ export const visibilityMethodText = catalogue({
   unclear: "not said",
   documentation: "Documentation",
   addresses: "Address list",
+  ifBlocked: "If it is blocked: {effect}",
   checkedOn: "Looked at",
   limits: "What this cannot say",
   limitIndex:

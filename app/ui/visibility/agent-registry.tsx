@@ -1,3 +1,4 @@
+import { groupBy } from "#app/domain/kernel/group-by.ts";
 import type { Agent, Engine } from "#app/domain/visibility/visibility-pack.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { visibilityMethodText } from "#app/strings/en/visibility-method.ts";
@@ -7,7 +8,7 @@ import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { purposeWords } from "./marks.tsx";
 
-export type ShownAgent = Omit<Agent, "effectOfBlocking" | "source">;
+export type ShownAgent = Omit<Agent, "source">;
 
 /** Answer engines and the agents that fill their indexes. */
 export function EngineRegistry({ engines }: { engines: readonly Engine[] }) {
@@ -45,7 +46,7 @@ export function AgentRegistry({ agents }: { agents: readonly ShownAgent[] }) {
         const name = own(purposeWords[purpose]);
         return (
           <Disclosure key={purpose} summary={`${name}: ${t("allAgents", { count: rows.length })}`}>
-            <AgentTable caption={`${t("agents")}: ${name}`} rows={rows} />
+            <AgentTable caption={`${t("agents")}: ${name}`} rows={rows} usual={usualEffect(rows)} />
           </Disclosure>
         );
       })}
@@ -53,7 +54,16 @@ export function AgentRegistry({ agents }: { agents: readonly ShownAgent[] }) {
   );
 }
 
-function AgentTable({ caption, rows }: { caption: string; rows: readonly ShownAgent[] }) {
+/** What blocking an agent of a group changes, for most of them. */
+function usualEffect(agents: readonly ShownAgent[]): string {
+  const groups = [...groupBy(agents, ({ effectOfBlocking }) => effectOfBlocking)];
+  return groups.sort((a, b) => b[1].length - a[1].length)[0]?.[0] ?? "";
+}
+
+type AgentTableProps = { caption: string; rows: readonly ShownAgent[]; usual: string };
+
+/** The effect that most have stands above, and beside those alone that have another. */
+function AgentTable({ caption, rows, usual }: AgentTableProps) {
   const t = useText(visibilityMethodText);
   const f = useFormat();
   const link = (href: string | null, label: string) =>
@@ -63,29 +73,45 @@ function AgentTable({ caption, rows }: { caption: string; rows: readonly ShownAg
       </a>
     );
   return (
-    <DataTable
-      caption={caption}
-      rows={rows}
-      rowKey={({ token }) => token}
-      columns={[
-        { key: "agent", header: t("agent"), cell: ({ token }) => token },
-        { key: "operator", header: t("operator"), cell: ({ operator }) => operator ?? t("unclear") },
-        { key: "obedience", header: t("obedience"), cell: ({ obedience }) => t(obedience) },
-        {
-          key: "documentation",
-          header: t("documentation"),
-          wideOnly: true,
-          cell: ({ documentation }) => link(documentation, hostOf(documentation)),
-        },
-        {
-          key: "addresses",
-          header: t("addresses"),
-          wideOnly: true,
-          cell: ({ ipList }) => link(ipList, hostOf(ipList)),
-        },
-        { key: "checked", header: t("checkedOn"), wideOnly: true, cell: ({ checkedOn }) => f.date(checkedOn) },
-      ]}
-    />
+    <>
+      <p className="mb-2 text-ink-soft">{t("ifBlocked", { effect: usual })}</p>
+      <DataTable
+        caption={caption}
+        rows={rows}
+        rowKey={({ token }) => token}
+        columns={[
+          {
+            key: "agent",
+            header: t("agent"),
+            cell: ({ token, effectOfBlocking }) => (
+              <>
+                {token}
+                {effectOfBlocking === usual ? null : (
+                  <span className="block max-w-xs text-caption font-normal text-ink-soft">
+                    {t("ifBlocked", { effect: effectOfBlocking })}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          { key: "operator", header: t("operator"), cell: ({ operator }) => operator ?? t("unclear") },
+          { key: "obedience", header: t("obedience"), cell: ({ obedience }) => t(obedience) },
+          {
+            key: "documentation",
+            header: t("documentation"),
+            wideOnly: true,
+            cell: ({ documentation }) => link(documentation, hostOf(documentation)),
+          },
+          {
+            key: "addresses",
+            header: t("addresses"),
+            wideOnly: true,
+            cell: ({ ipList }) => link(ipList, hostOf(ipList)),
+          },
+          { key: "checked", header: t("checkedOn"), wideOnly: true, cell: ({ checkedOn }) => f.date(checkedOn) },
+        ]}
+      />
+    </>
   );
 }
 
