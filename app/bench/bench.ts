@@ -7,6 +7,7 @@ await printFigures(
     exposure: () => import("./bench-exposure.ts"),
     compliance: () => import("./bench-compliance.ts"),
     visibility: () => import("./bench-visibility.ts"),
+    patterns: () => import("./bench-patterns.ts"),
   },
   process.argv.slice(2),
 );

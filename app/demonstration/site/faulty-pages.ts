@@ -63,7 +63,7 @@ export const faultyPages: readonly DemonstrationPage[] = [
 <p class="byline">By Priya Raman</p>
 <p>A green corridor is a lane on which carriers, ports and charging stations have agreed to move freight with low emissions. It is an agreement, not a kind of road: what makes it green is that energy, times and papers fit together along the whole way.</p>
 <h2>Who agrees on what</h2>
-<p>The carrier promises volumes, the station promises power at the hour of arrival, and the port promises a slot. Without all three a battery truck waits, and waiting eats the saving. On our lane from Hamburg to Bremen we saved 38 % of the diesel in the first half of 2026, by the meters of our own trucks.</p>
+<p>The carrier promises volumes, the station promises power at the hour of arrival, and the port promises a slot. Without all three a battery truck waits, and waiting eats the saving. On our lane from Hamburg to Bremen we saved 38 % of the diesel in the first half of 2026, measured with the meters of the trucks.</p>
 <h2>What it costs</h2>
 <p>Per kilometre an electric truck costs us eleven cents more today, most of it for the vehicle. Toll reductions give seven of these back. The rest is carried by two customers who asked for it, in a contract over three years.</p>
 <h2>What we do not know yet</h2>

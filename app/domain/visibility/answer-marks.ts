@@ -1,9 +1,12 @@
+import { detectLanguage } from "./detect-language.ts";
 import { belongsTo, findMentions, type Named } from "./find-mentions.ts";
+import { placeIn } from "./list-rank.ts";
 import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
+import { advisesAgainst, recommends } from "./recommends.ts";
 import { proseOf, quotableSentences } from "./sentences.ts";
 
 /** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
-export const readerVersion = "2026-11-29";
+export const readerVersion = "2026-11-29.2";
 
 /** A page that an answer cites: whose it is, and who is named in the sentence that leans on it, by place among the others. */
 export type CitedPage = { readonly url: string; readonly domain: string; readonly names: readonly number[] };
@@ -46,7 +49,7 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
   const found = findMentions(text, brand, others);
   const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
   const ownCitations = answer.citations.filter((citation) => own(citation.url));
-  const rank = listRank(text, brand);
+  const language = detectLanguage(text, null);
   const quotes = found.mentioned
     ? quotableSentences(text).filter((each) => findMentions(each, brand, others).mentioned)
     : [];
@@ -56,8 +59,10 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
     reason: answer.reason,
     mentioned: found.mentioned,
     cited: ownCitations.length > 0,
-    recommended: found.mentioned && (rank === 1 || quotes.some(praises)),
-    listRank: rank,
+    recommended:
+      found.mentioned &&
+      (leadsList(text, brand, language) || quotes.some((each) => recommends(each, brand, others, language))),
+    listRank: listRank(text, brand),
     retrievedNotCited: ownCitations.length === 0 && answer.uncited.some(own),
     ownCitations: ownCitations.length,
     citations: answer.citations.length,
@@ -84,28 +89,21 @@ function namedIn(claim: string | null, brand: Named, others: readonly Named[]): 
   return findMentions(proseOf(claim), brand, others).others.flatMap(({ mentioned }, at) => (mentioned ? [at] : []));
 }
 
-const listLine = /^\s{0,6}(?:\d{1,2}[.)]|[-*•])\s+(.{2,400})$/;
-const praise =
-  /\b(?:recommend(?:ed)?|best (?:choice|option|fit|overall)|top (?:pick|choice)|we suggest|good choice|strong choice|empfehl\w*|beste Wahl|recommand\w*|recomend\w*)\b/i;
-
-/** The brand's place in the first list of two items or more; null where it is on none. */
+/** The brand's place in a list of the answer; null where it is on none. */
 export function listRank(text: string, brand: Named): number | null {
-  let place = 0;
-  for (const line of text.split("\n")) {
-    const item = listLine.exec(line)?.[1];
-    if (item === undefined) {
-      if (line.trim() !== "" && !/^\s/.test(line) && place > 1) place = 0;
-      continue;
-    }
-    if (/^\s{2,}/.test(line) && place > 0) continue;
-    place += 1;
-    if (findMentions(item.slice(0, 160), brand, []).mentioned) return place;
-  }
-  return null;
+  return placeIn(text, brand)?.place ?? null;
 }
 
-function praises(sentence: string): boolean {
-  return praise.test(sentence) && !/\b(?:not|nicht|n't|cannot|never)\b|n['’]t\b/i.test(sentence);
+/** Letters before a name in an item that still begins with it: marks, "The", a number. */
+const beforeName = 12;
+
+/** First in a list of names: the item begins with the brand, and neither it nor what leads to the list warns. */
+function leadsList(text: string, brand: Named, language: string | null): boolean {
+  const found = placeIn(text, brand);
+  if (found?.place !== 1) return false;
+  const item = found.list.items[0] ?? "";
+  const offset = findMentions(item, brand, []).offset ?? Number.POSITIVE_INFINITY;
+  return offset <= beforeName && !advisesAgainst(found.list.lead, language) && !advisesAgainst(item, language);
 }
 
 /** Whether an address is on a domain or below it. */

@@ -19,11 +19,30 @@ const byText: readonly (readonly [RegExp, string])[] = [
   [/reference\s*(?:&#35;|#)\s*\d+\.[0-9a-f]{6,}/i, "Akamai"],
   [/awswaf|aws-waf-token/i, "AWS WAF"],
   [/sucuri website firewall/i, "Sucuri"],
-  [
-    /verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|g-recaptcha|h-captcha|cf-turnstile|enable (?:javascript and )?cookies to continue|access denied|attention required/i,
-    "a challenge page",
-  ],
+  [challengeWords(), "a challenge page"],
 ];
+
+/** What pages that ask for proof of a person say, in the languages that the services between speak. */
+function challengeWords(): RegExp {
+  const said = [
+    "verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|i am not a robot|enable (?:javascript and )?cookies to continue",
+    "access denied|attention required|unusual traffic from your",
+    "ich bin kein roboter|bestätigen sie, dass sie ein mensch sind|zugriff verweigert|sicherheitsüberprüfung der verbindung",
+    "je ne suis pas un robot|vérifiez que vous êtes humain|accès refusé",
+    "no soy un robot|verifique que es humano|acceso denegado|no sono un robot|non sono un robot|accesso negato",
+    "ik ben geen robot|toegang geweigerd|jag är inte en robot|nie jestem robotem|não sou um robô|acesso negado",
+    "ben robot değilim|robot olmadığınızı|erişim engellendi|я не робот",
+    "私はロボットではありません|人間であることを確認|アクセスが拒否",
+    "我不是机器人|我不是機器人|请稍候…|確認您是真人|确认您是真人|访问被拒绝|安全验证",
+    "로봇이 아닙니다|사람인지 확인|액세스가 거부",
+    "أنا لست (?:روبوتا|روبوتًا|برنامج روبوت)|تم رفض الوصول",
+  ];
+  return new RegExp(said.join("|"), "iu");
+}
+
+/** Widgets that ask for proof of a person: on a page that also has a form to write into, they guard the form and not the page. */
+const widget = /g-recaptcha|h-captcha|cf-turnstile/i;
+const form = /<textarea\b|<input[^>]{0,300}type\s*=\s*["']?(?:email|tel|password|search)/i;
 
 /** A page with more words than this is the site's own, whatever it also says. */
 const fewWords = 250;
@@ -36,8 +55,10 @@ export function challengeIn({ status, headers, body }: Answer): string | null {
     if (value !== undefined && form.test(value) && (name !== "x-datadome" || status >= 400)) return who;
   }
   const head = body.slice(0, 40_000);
-  const said = byText.find(([form]) => form.test(head));
+  const said =
+    byText.find(([words]) => words.test(head))?.[1] ??
+    (widget.test(head) && !form.test(head) ? "a challenge page" : undefined);
   if (said === undefined) return null;
   const text = head.replace(/<(script|style)\b[\s\S]{0,20000}?<\/\1>/gi, " ").replace(/<[^>]{0,2000}>/g, " ");
-  return status >= 400 || wordsOf(text).length < fewWords ? said[1] : null;
+  return status >= 400 || wordsOf(text).length < fewWords ? said : null;
 }

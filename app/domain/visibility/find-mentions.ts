@@ -1,7 +1,8 @@
 import { isCommonWord } from "./common-words.ts";
 import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
-import { genitiveLanguage, isGenitive, type Surroundings, standsAlone, wordEnds } from "./stands-alone.ts";
+import { afterLi, casesIn, followsParticles, inflectedForms } from "./inflections.ts";
+import { beginsAlone, endsAlone, type Surroundings, standsAlone, wordEnds } from "./stands-alone.ts";
 
 export type Named = {
   readonly name: string;
@@ -21,33 +22,17 @@ export type Mentions = {
   readonly others: readonly { readonly name: string; readonly mentioned: boolean; readonly count: number }[];
 };
 
-type Hit = { readonly entity: number; readonly from: number; readonly to: number; readonly sure: boolean };
+/** A place where a text names one of several, by its place among them. */
+export type Hit = { readonly entity: number; readonly from: number; readonly to: number; readonly sure: boolean };
 
 /**
  * Where a text names the brand and the others. Names match as whole words in any script: accents and Turkish i do not matter, a
  * possessive is part of the match's surroundings, a longer name covers a shorter one inside it, and a name inside somebody
- * else's address or e-mail does not count.
+ * else's address or e-mail does not count. What may be a name in one of its cases counts and is never sure.
  */
 export function findMentions(text: string, brand: Named, others: readonly Named[]): Mentions {
   const entities = [brand, ...others];
-  const addresses = findAddresses(text);
-  const inAddress = markAddresses(addresses, text.length);
-  const endsOnWords = wordEnds(text);
-  const folded = fold(text);
-  const takesGenitive = genitiveLanguage.test(text);
-  const hits: Hit[] = [];
-  for (const [entity, named] of entities.entries()) {
-    for (const name of new Set([named.name, ...(named.aliases ?? [])])) {
-      for (const hit of nameHits({ text, folded, addresses, inAddress, endsOnWords, takesGenitive }, name))
-        hits.push({ entity, ...hit });
-    }
-    for (const address of addresses) {
-      if (domainsOf(named).some((domain) => belongsTo(address.host, domain))) {
-        hits.push({ entity, from: address.from, to: address.to, sure: true });
-      }
-    }
-  }
-  const kept = withoutCovered(hits, text.length);
+  const kept = findNames(text, entities);
   const of = (entity: number) => kept.filter((hit) => hit.entity === entity);
   const own = of(0);
   const first = (entity: number) => of(entity)[0]?.from ?? Number.POSITIVE_INFINITY;
@@ -63,6 +48,32 @@ export function findMentions(text: string, brand: Named, others: readonly Named[
       return { name: named.name, mentioned: count > 0, count };
     }),
   };
+}
+
+/** Every place where a text names one of `entities`, in the text's order. */
+export function findNames(text: string, entities: readonly Named[]): Hit[] {
+  const addresses = findAddresses(text);
+  const searched = {
+    text,
+    folded: fold(text),
+    addresses,
+    inAddress: markAddresses(addresses, text.length),
+    endsOnWords: wordEnds(text),
+    languages: casesIn(text),
+  };
+  const hits: Hit[] = [];
+  for (const [entity, named] of entities.entries()) {
+    for (const name of new Set([named.name, ...(named.aliases ?? [])].map((each) => each.trim()))) {
+      for (const hit of nameHits(searched, name)) hits.push({ entity, ...hit });
+      for (const hit of caseHits(searched, name)) hits.push({ entity, ...hit });
+    }
+    for (const address of addresses) {
+      if (domainsOf(named).some((domain) => belongsTo(address.host, domain))) {
+        hits.push({ entity, from: address.from, to: address.to, sure: true });
+      }
+    }
+  }
+  return withoutCovered(hits, text.length);
 }
 
 /** Domains that were given, and names that are domains themselves (Booking.com). */
@@ -109,25 +120,62 @@ type Searched = Surroundings & {
   readonly folded: Folded;
   readonly addresses: readonly Address[];
   readonly inAddress: Int32Array;
+  readonly languages: ReturnType<typeof casesIn>;
 };
 
+/** Below this many letters, what follows a joined particle is too often another word. */
+const fewestJoined = 4;
+
+/** A name as it is, also behind the particles that Arabic and Hebrew write in one word with it. */
 function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
-  const { text, folded, addresses, inAddress } = searched;
-  const needle = fold(name.trim()).text;
+  const { text } = searched;
   const found: Omit<Hit, "entity">[] = [];
-  if (needle === "") return found;
+  for (const spelling of spellingsOf(name)) {
+    for (const { from, to } of places(searched, spelling)) {
+      const alone = standsAlone(searched, from, to);
+      const joined = name.length >= fewestJoined && followsParticles(text, from) && endsAlone(searched, from, to);
+      if (!alone && !joined) continue;
+      const judged = judge(text.slice(from, to), name);
+      if (judged !== null) found.push({ from, to, sure: alone && judged === "sure" });
+    }
+  }
+  return found;
+}
+
+/** A name with the endings of the text's languages, where it is written with a capital as names are. */
+function caseHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
+  const { text } = searched;
+  const found: Omit<Hit, "entity">[] = [];
+  for (const { stem, ending } of inflectedForms(name, searched.languages)) {
+    for (const { from, to } of places(searched, stem)) {
+      if (!beginsAlone(searched, from) || !/\p{Lu}/u.test(text.slice(from, from + 1))) continue;
+      ending.lastIndex = to;
+      const said = ending.exec(text);
+      if (said !== null) found.push({ from, to: to + said[0].length, sure: false });
+    }
+  }
+  return found;
+}
+
+const ands = ["and", "und", "et", "y", "e", "en", "och", "i", "ve"];
+
+/** A name as written, with its & spelled out, and behind the Arabic "for". */
+function spellingsOf(name: string): string[] {
+  const spelled = name.includes(" & ") ? ands.map((and) => name.replaceAll(" & ", ` ${and} `)) : [];
+  return [name, ...spelled, ...afterLi(name)];
+}
+
+/** Where a spelling stands, whatever stands around it; not inside somebody else's address. */
+function* places({ text, folded, addresses, inAddress }: Searched, spelling: string) {
+  const needle = fold(spelling).text;
+  if (needle === "") return;
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
     const from = folded.origin[at] ?? 0;
     const to = folded.origin[at + needle.length] ?? text.length;
-    const alone = standsAlone(searched, from, to);
-    if (!alone && !isGenitive(searched, from, to)) continue;
     const inside = addresses[(inAddress[from] || inAddress[to - 1] || 0) - 1];
     // A name that is itself an address (Booking.com) may fill one; inside a longer address it is somebody else's.
-    if (inside !== undefined && !(from <= inside.from && to >= inside.to)) continue;
-    const judged = judge(text.slice(from, to), name.trim());
-    if (judged !== null) found.push({ from, to, sure: alone && judged === "sure" });
+    if (inside === undefined || (from <= inside.from && to >= inside.to)) yield { from, to };
   }
-  return found;
 }
 
 /** `sure`, `unsure`, or null for what is only the ordinary word: the name of one lower-cased common word. */

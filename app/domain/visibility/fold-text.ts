@@ -13,6 +13,10 @@ const letters: Readonly<Record<string, string>> = {
   ı: "i",
   ŋ: "n",
   ς: "σ",
+  ى: "ي",
+  ة: "ه",
+  ک: "ك",
+  ی: "ي",
   "’": "'",
   "‘": "'",
   ʼ: "'",
@@ -21,6 +25,9 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Each character folded once: there are only so many, and a text repeats them. */
 const folded = new Map<string, string>();
+
+/** Marks that a language's readers leave out or get wrong: accents, Hebrew points, Arabic vowels and the hamza over a letter. */
+const optionalMarks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]/gu;
 
 /** Folds case, width, accents and the Turkish i; runs of space and hyphens become one space; invisible characters vanish. */
 export function fold(text: string): Folded {
@@ -47,15 +54,11 @@ export function fold(text: string): Folded {
 
 function foldCharacter(character: string): string {
   if (/[\s\u00a0\u2010-\u2015\u2212-]/u.test(character)) return " ";
-  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/u.test(character)) return "";
+  if (/[\u00ad\u0640\u200b-\u200f\u2060\ufeff]/u.test(character)) return "";
   const isMark = /\p{M}/u.test(character);
   // Marks of scripts that spell with them stay: in Devanagari or Thai they are letters, in Japanese they tell sounds apart.
-  if (isMark) return /[\u0300-\u036f]/u.test(character) ? "" : character;
+  if (isMark) return character.replace(optionalMarks, "");
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) return character.normalize("NFKC");
-  const base = character
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/gu, "")
-    .toLowerCase()
-    .replace(/[\u0300-\u036f]/gu, "");
+  const base = character.normalize("NFKD").replace(optionalMarks, "").toLowerCase().replace(optionalMarks, "");
   return letters[base] ?? base;
 }

@@ -1,20 +1,38 @@
 import type { PageFacts } from "./page-facts.ts";
 import type { PageRole } from "./visibility-audit.ts";
 
-const byPath: readonly (readonly [PageRole, RegExp])[] = [
+/** Words of addresses by role, in the languages of our corpus. An address is read with its letters, without its accents' codes. */
+const wordsOfPaths: readonly (readonly [PageRole, string])[] = [
   [
     "legal",
-    /(?:^|[/_-])(?:privacy|terms|imprint|impressum|legal|datenschutz|agb|cookies?|disclaimer|mentions-legales)(?:[/_.-]|$)/i,
+    "privacy|terms|imprint|impressum|legal|datenschutz|agb|cookies?|disclaimer|mentions-legales|confidentialite|aviso-legal|privacidad|note-legali|voorwaarden|integritet|villkor|polityka-prywatnosci|regulamin|privacidade|termos|gizlilik|kvkk|プライバシー|利用規約|隐私|隱私|개인정보|الخصوصية",
   ],
-  ["contact", /(?:^|[/_-])(?:contact(?:-us)?|kontakt|contacto|contatti|locations?)(?:[/_.-]|$)/i],
-  ["faq", /(?:^|[/_-])(?:faqs?|questions|help|hilfe)(?:[/_.-]|$)/i],
-  ["about", /(?:^|[/_-])(?:about(?:-us)?|company|who-we-are|ueber-uns|unternehmen|team|a-propos)(?:[/_.-]|$)/i],
+  [
+    "contact",
+    "contact(?:-us)?|kontakta?|contacto|contatti|contato|nous-contacter|iletisim|locations?|お問い合わせ|联系我们|聯絡我們|문의|اتصل-بنا",
+  ],
+  [
+    "faq",
+    "faqs?|questions|help|hilfe|preguntas-frecuentes|domande-frequenti|questions-frequentes|veelgestelde-vragen|vanliga-fragor|najczestsze-pytania|perguntas-frequentes|sikca-sorulan-sorular|sss|よくある質問|常见问题|常見問題|자주-묻는-질문|الأسئلة-الشائعة",
+  ],
+  [
+    "about",
+    "about(?:-us)?|company|who-we-are|ueber-uns|unternehmen|team|a-propos|qui-sommes-nous|quienes-somos|sobre(?:-nosotros|-nos)?|quem-somos|chi-siamo|azienda|over-ons|om-oss|o-nas|o-firmie|hakkimizda|kurumsal|会社概要|关于我们|關於我們|회사소개|من-نحن",
+  ],
   [
     "article",
-    /(?:^|[/_-])(?:blog|news|articles?|insights?|guides?|magazin|aktuelles|stories|press|resources)(?:[/_-].+)/i,
+    "(?:blog|news|articles?|insights?|guides?|magazin|magazine|aktuelles|ratgeber|stories|press|resources|actualites|noticias|notizie|nieuws|nyheter|aktualnosci|artykuly|artigos|artikel|haberler|makaleler|ブログ|記事|新闻|新聞|文章|블로그|مقالات|أخبار)[/_-].+",
   ],
-  ["offer", /(?:^|[/_-])(?:services?|products?|solutions?|pricing|offers?|leistungen|produkte|shop)(?:[/_.-]|$)/i],
+  [
+    "offer",
+    "services?|products?|solutions?|pricing|prices|offers?|leistungen|produkte|preise|shop|produits|tarifs|servicios|productos|precios|servizi|prodotti|prezzi|diensten|producten|tarieven|tjanster|produkter|priser|uslugi|produkty|cennik|oferta|servicos|produtos|precos|hizmetler|urunler|fiyatlar|サービス|料金|产品|產品|服务|服務|价格|價格|서비스|요금|خدمات|الأسعار",
+  ],
 ];
+
+const byPath = wordsOfPaths.map(
+  ([role, words]) =>
+    [role, new RegExp(`(?:^|[/_-])(?:${words})${role === "article" ? "" : "(?:[/_.-]|$)"}`, "iu")] as const,
+);
 
 const byType: Readonly<Record<string, PageRole>> = {
   Article: "article",
@@ -51,8 +69,20 @@ export function roleByPath(url: string): PageRole | null {
 
 function pathOf(url: string): string {
   try {
-    return new URL(url).pathname;
+    return withLetters(new URL(url).pathname);
   } catch {
     return "/";
+  }
+}
+
+/** A path with its letters instead of their codes, and those of Latin without accents. */
+function withLetters(path: string): string {
+  try {
+    return decodeURI(path)
+      .normalize("NFD")
+      .replace(/(?<=\p{Script=Latin})\p{M}+/gu, "")
+      .normalize("NFC");
+  } catch {
+    return path;
   }
 }

@@ -3,7 +3,9 @@ const longest = 600;
 /** The sentences of an answer without list marks, headings' signs and the addresses of links, in their order. */
 export function quotableSentences(text: string): string[] {
   return text
-    .split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}"“*[(])|(?<=[。！？])|\n+/u)
+    .split(
+      /(?<=[.!?؟۔।](?:["”»’)\]]|\*\*)?)(?<!(?:^|[\s(])(?:\p{L}|Dr|Mr|Mrs|Ms|Prof|St|Nr|No|Sr|Sra|Inc|Ltd|Co|vs|ca|bzw|approx)\.)\s+(?=[\p{Lu}\p{Lo}\p{N}"“„«‘¿¡*[(])|(?<=[。！？](?:[」』”）])?)(?![」』”）])|\n+/u,
+    )
     .map(plainSentence)
     .filter((sentence) => sentence.length > 2);
 }
@@ -11,7 +13,10 @@ export function quotableSentences(text: string): string[] {
 /** A sentence as a person would quote it. */
 export function plainSentence(sentence: string): string {
   return sentence
-    .replace(/^\s*(?:\d{1,2}[.)]|[-*•#>]+)\s+/, "")
+    .replace(
+      /^\s*(?:#{1,6}\s+)?(?:(?:\*\*)?\p{Nd}{1,2}(?:[.)](?:\*\*)?\s+|[．、）]\s*)|[①-⑳]\s*|[-*•·●▪◦–・#>]+\s+)/u,
+      "",
+    )
     .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1")
     .replace(/\*\*|__/g, "")
     .replace(/\s*\(\s*\)/g, "")

@@ -1,12 +1,12 @@
 import { getDomain } from "tldts";
 import type { PageFacts } from "../page-facts.ts";
+import { plainText } from "../phrases/by-language.ts";
+import { namesOrigin } from "../phrases/origins.ts";
+import { quotationsIn } from "../phrases/quotations.ts";
+import { givesFigure } from "../phrases/units.ts";
 import { sentencesOf } from "../words.ts";
 import { type CheckInput, type Finding, found, informs, notApplicable } from "./finding.ts";
 
-const figure =
-  /[\d٠-٩][\d.,٠-٩\u00a0\u202f ]{0,15}(?:%|٪|percent|per cent|Prozent|pour ?cent|por ciento|per cento|procent|yüzde|million|billion|Millionen|Milliarden|millions?|millones|milioni|milyon|milyar|مليون|Mio|Mrd|€|\$|£|¥|₺|kg|km|tonnes?|Tonnen|toneladas|tonnellate|ton\b|t\b|hours?|minutes?|days?|weeks?|months?|years?|Stunden|Minuten|Tagen?|Wochen|Monaten?|Jahren?|heures?|jours?|semaines|mois|ans\b|horas|días|meses|años|ore\b|giorni|mesi|anni|saat|gün|yıl|ساعة|يوم|سنة|euros?|dollars?|Euro|people|employees|Personen|Beschäftigte|personnes|personas|persone|kişi|shipments|Sendungen|envois|envíos|times|mal\b|fois|veces|volte|kez|[％円万億時日年人件個回社台台割]|[小]时|天|公里|公斤|吨|个|家|次|元)|[€$£¥₺]\s?\d|(?:yüzde|٪|بنسبة)\s?[\d٠-٩]/iu;
-const attribution =
-  /\b(?:according to|source|survey|study|report(?:ed)? by|data from|research|census|statistics|measured (?:by|with)|our own (?:ledger|records|data|scanners)|by the meters|laut|Quelle|Studie|Umfrage|Erhebung|nach Angaben|gemessen|selon|d['’]après|source\s?:|enquête|según|fuente|encuesta|estudio|secondo|fonte|indagine|volgens|bron)\b|étude|(?<!\p{L})(?:göre|kaynak|araştırma|anket)(?!\p{L})|によると|によれば|出典|調査|統計|根据|根據|据.{1,20}(?:统计|报告|数据)|来源|來源|调查|وفق[اًا]+|حسب|المصدر|دراسة|\((?:[A-Z][\w.&-]{1,30},? ){1,6}\d{4}\)|\[\d+\]/iu;
 const social =
   /(?:^|\.)(?:facebook|twitter|x|linkedin|instagram|youtube|youtu|tiktok|pinterest|whatsapp|t|xing|threads|bsky)\.(?:com|be|me|net|app)$/i;
 const tooShort = "The page is too short or of a kind that is not cited for evidence.";
@@ -18,9 +18,16 @@ export function statisticsWithSource(input: CheckInput): Finding {
   const anchors = externalLinks(facts)
     .map((link) => link.text)
     .filter((text) => text.length > 3);
-  const figures = sentencesOf(facts.main.text).filter((sentence) => figure.test(sentence));
-  const sourced = figures.filter(
-    (sentence) => attribution.test(sentence) || anchors.some((text) => sentence.includes(text)),
+  const { language } = facts;
+  const sentences = sentencesOf(facts.main.text).map((sentence) => {
+    const plain = plainText(sentence);
+    const linked = anchors.some((text) => sentence.includes(text));
+    return { figure: givesFigure(plain, language), origin: linked || namesOrigin(sentence, plain, language) };
+  });
+  const figures = sentences.filter(({ figure }) => figure);
+  // "We asked 300 customers in our own survey. 40 % …": the sentence before may say it for this one.
+  const sourced = sentences.filter(
+    ({ figure, origin }, at) => figure && (origin || sentences[at - 1]?.origin === true),
   );
   const wanted = Math.min(5, Math.max(2, facts.main.words / 300));
   const value = figures.length === 0 ? 0 : Math.max(0.3, sourced.length / wanted);
@@ -31,8 +38,7 @@ export function statisticsWithSource(input: CheckInput): Finding {
 export function quotations(input: CheckInput): Finding {
   if (!isCitedForEvidence(input)) return notApplicable(tooShort);
   const { facts } = input;
-  const inline = [...facts.main.text.matchAll(/["“„«]([^"“”„«»]{30,400})["”“»]|[「『]([^「」『』]{12,300})[」』]/gu)]
-    .length;
+  const inline = quotationsIn(facts.main.text).length;
   const count = facts.counts.quotations + inline;
   const wanted = Math.min(3, Math.max(1, facts.main.words / 600));
   return found(count / wanted, count === 0 ? "Nobody is quoted." : `${count} quotations.`);

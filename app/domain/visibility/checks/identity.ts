@@ -1,5 +1,7 @@
 import { plainForm } from "../match-entities.ts";
 import type { PageFacts } from "../page-facts.ts";
+import { plainText } from "../phrases/by-language.ts";
+import { pagesAboutUs } from "../phrases/identity.ts";
 import { type CheckInput, type Finding, found } from "./finding.ts";
 
 const organizationTypes =
@@ -49,22 +51,23 @@ function organizationNames(facts: PageFacts): string[] {
   return [...names.values()];
 }
 
-const legalForm =
-  /[\s,]+(?:gmbh(?: & co\.? kg)?|ag|se|kg|ug|inc\.?|llc|ltd\.?|limited|plc|corp\.?|s\.?a\.?s?|s\.?r\.?l\.?|s\.?p\.?a\.?|b\.?v\.?|a\.?ş\.?|oy|ab|株式会社)$/iu;
-
-const kinds: readonly (readonly [string, RegExp])[] = [
-  [
-    "about",
-    /about|company|who-we-are|ueber-uns|über uns|unternehmen|[àa]-propos|à propos|quienes|quiénes|chi-siamo|chi siamo|over-ons|hakkımızda|hakkimizda|会社概要|私たちについて|关于我们|關於我們|من نحن/iu,
-  ],
-  ["contact", /contact|kontakt|contatti|iletişim|iletisim|お問い合わせ|联系我们|聯絡我們|اتصل بنا/iu],
-  [
-    "policies",
-    /privacy|terms|imprint|legal|impressum|datenschutz|agb|mentions-l[ée]gales|editorial|polic|confidentialit|privacidad|riservatezza|gizlilik|kvkk|プライバシー|利用規約|隐私|隱私|الخصوصية/iu,
-  ],
-];
+const forms =
+  "gmbh(?: & co\\.? kg)?|ag|se|kg|ug|e\\.?k\\.?|inc\\.?|llc|ltd\\.?|limited|plc|corp\\.?|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?r\\.?l\\.?|s\\.?p\\.?a\\.?|s\\.?l\\.?u?|b\\.?v\\.?|n\\.?v\\.?|a\\.?ş\\.?|ltd\\.? şti\\.?|oy|ab|a\\/s|aps|sp\\. ?z ?o\\. ?o\\.?|lda\\.?|ltda\\.?|ооо|ذ\\.م\\.م\\.?|ش\\.م\\.م\\.?";
+/** Legal forms after a name, and those that East Asia and Arabia write before it or close to it. */
+const legalForm = new RegExp(
+  `[\\s,]+(?:${forms})$|(?:株式会社|有限会社|合同会社|주식회사|㈜|股份有限公司|有限公司|有限責任公司|有限责任公司)$|^(?:株式会社|有限会社|合同会社|주식회사|㈜|شركة\\s|ооо\\s)\\s*`,
+  "giu",
+);
 
 function waysToCheck(facts: PageFacts): string[] {
-  const links = facts.links.map((link) => `${link.href} ${link.text}`);
-  return kinds.filter(([, form]) => links.some((link) => form.test(link))).map(([kind]) => kind);
+  return pagesAboutUs(facts.links.map((link) => plainText(`${readable(link.href)} ${link.text}`)));
+}
+
+/** An address with its letters instead of their codes. */
+function readable(href: string): string {
+  try {
+    return decodeURI(href.slice(0, 500));
+  } catch {
+    return href;
+  }
 }

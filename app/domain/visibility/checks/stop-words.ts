@@ -16,7 +16,11 @@ const stopWords = new Set(
    com da das do dos e em é mais na nas no nos o os para por que se uma um
    bir bu da de için ile ve
    что это как на не по из для он она они мы вы его и в с а но или
-   och att det en ett för med på som är`.split(/\s+/),
+   och att av den det de en ett för från har i inte med men om på sig som till var vi är
+   ale bez być czy dla do i jak jest już na nad nie o od oraz po pod przez przy są się ta tak także te tego tej to tu w we z za ze że
+   ama bu çok daha gibi göre hem her ise kadar mi ne o olan olarak ve veya ya
+   من في على إلى عن مع هذا هذه ذلك التي الذي الذين أن إن كان كانت قد لا ما لم لن هو هي هم كما أو ثم كل بعد قبل عند بين حتى إذا
+   이 그 저 것 수 등 및 더 또 또는 그리고 하지만 있다 있는 하는 한다 합니다 있습니다 위해 대한`.split(/\s+/),
 );
 
 /** The last code point of the Latin blocks: outside them two characters can be a whole word. */

@@ -33,7 +33,8 @@ function shellSigns(facts: PageFacts): string[] {
   const signs: string[] = [];
   if (facts.counts.scripts === 0) return signs;
   if (facts.emptyMounts.length > 0) signs.push(`an empty #${facts.emptyMounts[0]} waits for a script`);
-  if (/javascript|java script|skript/i.test(facts.noscriptText)) signs.push("a notice asks to switch scripts on");
+  if (/java ?script|skript|スクリプト|脚本|腳本|스크립트|سكريبت|скрипт|guión|betik/iu.test(facts.noscriptText))
+    signs.push("a notice asks to switch scripts on");
   if (facts.body.words < 15 && facts.headings.length === 0) signs.push("there is no heading and hardly a word");
   return signs;
 }
