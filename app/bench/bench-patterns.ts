@@ -38,7 +38,7 @@ import { readPay } from "#app/domain/workforce/read-pay.ts";
 import type { Figure, FigureTable } from "./figures.ts";
 
 /** What is repeated to 100 kB: each kind of character that patterns repeat, and beginnings that match nearly. */
-const seeds = [
+const seeds: readonly string[] = [
   ..."a1.-_ \n\t'’\"“«»„‘「(<{}[:;@&#*|%$€漢カひ한ไاـбαıİ\u064b\u200b\u0301\ufffd",
   ..."a. |A |1 |1. |1,|1a|1-|a-|a_|a.a-|a, |A a |a'|‘a |„a |»a|(A |(A, |(A & |[a](|![|【|[1|<a|<a |<!--|<script|<style|/*|*/|@a{|a{|</|&amp;|&#".split(
     "|",
@@ -59,7 +59,7 @@ const seeds = [
   ..."opacity:|color:|font-size:0|overflow:hidden;height:|left:-|;|rgb(1,|reference # |reference #1.|<input |type=|user-agent:a\n|disallow:/*a*|\u{e0041}|\u{1f3f4}\u{e0062}".split(
     "|",
   ),
-];
+].filter((seed) => seed !== "");
 
 const size = 100_000;
 const most = 50;
