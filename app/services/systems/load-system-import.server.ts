@@ -4,6 +4,8 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { columnNames } from "#app/domain/workforce/match-columns.ts";
 import { shownCell } from "#app/domain/workforce/uncomputed-cell.ts";
+import { textOf } from "#app/strings/catalogue.ts";
+import { systemImportText } from "#app/strings/en/system-import.ts";
 import { findSystemImport, listSystemImports } from "#db/repositories/system-imports.server.ts";
 import { listSystems } from "#db/repositories/systems.server.ts";
 import type { Actor } from "../actor.ts";
@@ -12,6 +14,7 @@ import type { Sheet } from "../ports/tables.ts";
 import { undoSince } from "../undo-since.ts";
 import { readingOf } from "./save-system-import.server.ts";
 
+const t = textOf(systemImportText, "en");
 const shown = { rows: 100, bad: 50, sample: 3 };
 
 /** A list before it is saved, or what saving it did. */
@@ -89,8 +92,8 @@ export async function badSystemRows(
   if (known === null) return fail({ kind: "not-found" });
   const { bad } = readingOf(deps, known, []);
   return ok({
-    name: "Rows to correct",
-    headers: [...columnNames(known.table.headers), "Line", "What is wrong"],
+    name: t("badSheet"),
+    headers: [...columnNames(known.table.headers), t("line"), t("badWhy")],
     rows: bad.map(({ line, cells, problems }) => [...cells, line, problems.map(reasonOf).join(" ")]),
   });
 }
@@ -117,26 +120,22 @@ export function systemTemplateSheet({ knowledge }: Pick<Deps, "knowledge">): She
   const example = {
     "system.uses": [label("system.uses", "recruit.screening"), label("system.uses", "recruit.chat")].join("; "),
     "system.roles": label("system.roles", "deployer"),
-    "system.used_in": "Germany; US-IL",
+    "system.used_in": t("example_places"),
     "system.people": label("system.people", "applicants"),
-    "system.people_affected_in": "Germany; US-IL",
+    "system.people_affected_in": t("example_places"),
     "system.influence": label("system.influence", "material"),
     "system.human_review": label("system.human_review", "nominal"),
-    "system.personal_data": "yes",
-    "system.vendor_supplied": "yes",
+    "system.personal_data": t("example_yes"),
+    "system.vendor_supplied": t("example_yes"),
     "system.first_placed": "2025-03",
   } as Readonly<Record<string, string>>;
   return {
-    name: "AI systems",
-    headers: ["Name", "Vendor", "Purpose", ...facts.map(({ label: header }) => header)],
+    name: t("templateSheet"),
+    // The words by which an import knows these three columns.
+    headers: [t("template_name"), t("vendor"), t("template_purpose"), ...facts.map(({ label: header }) => header)],
     rows: [
-      [
-        "Applicant screening (example, delete this row)",
-        "Example vendor",
-        "Sorts applications and proposes whom to invite",
-        ...facts.map(({ id }) => example[id] ?? ""),
-      ],
-      ["ChatGPT", "", "", ...facts.map(() => "")],
+      [t("example_name"), t("example_vendor"), t("example_purpose"), ...facts.map(({ id }) => example[id] ?? "")],
+      [t("example_known"), "", "", ...facts.map(() => "")],
     ],
   };
 }

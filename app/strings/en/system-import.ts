@@ -2,6 +2,17 @@ import { catalogue } from "../catalogue.ts";
 
 /** Importing a list of AI systems: reading it, what would come of it, and taking it back. */
 export const systemImportText = catalogue({
+  badSheet: "Rows to correct",
+  badWhy: "What is wrong",
+  templateSheet: "AI systems",
+  template_name: "Name",
+  template_purpose: "Purpose",
+  example_name: "Applicant screening (example, delete this row)",
+  example_vendor: "Example vendor",
+  example_purpose: "Sorts applications and proposes whom to invite",
+  example_places: "Germany; US-IL",
+  example_yes: "yes",
+  example_known: "ChatGPT",
   title: "Which AI systems are on your list?",
   lead: "Upload a CSV or XLSX file, or paste a table. You see what would come of it before anything is saved.",
   import: "Import a list",
