@@ -1,19 +1,20 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import type { PromptKind } from "#app/domain/visibility/share-of-answers.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
+import { numberFrom } from "#app/http/number-from.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { readForm } from "#app/http/read-form.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
 import { loadPrompts } from "#app/services/visibility/load-prompts.server.ts";
 import { requestProposals } from "#app/services/visibility/propose-prompts.server.ts";
 import { savePromptSet } from "#app/services/visibility/save-prompt-set.server.ts";
 import { textOf } from "#app/strings/catalogue.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
 import { probesText } from "#app/strings/en/probes.ts";
+import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
-import { TextArea, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -21,16 +22,18 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
+import { PromptForm } from "#app/ui/visibility/prompt-form.tsx";
+import { PromptLists, promptKinds } from "#app/ui/visibility/prompt-lists.tsx";
+import { PromptVersion } from "#app/ui/visibility/prompt-version.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPrompts} – Groundwork` }];
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
-  const prompts = await loadPrompts(deps, actor);
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
+  const version = numberFrom(new URL(request.url).searchParams, "version");
+  const prompts = await loadPrompts(deps, actor, version);
   if (!prompts.ok) throw notFound();
   return prompts.value;
 });
-
-const kinds = ["branded", "category", "comparison", "problem"] as const satisfies readonly PromptKind[];
 
 function split(text: string, by: RegExp): string[] {
   return text
@@ -61,6 +64,18 @@ const named = lines.transform((each) =>
   }),
 );
 
+/** Proposals that were ticked: the kind, a colon, and the words. */
+const taken = z
+  .array(z.string().max(1_000))
+  .max(100)
+  .default([])
+  .transform((ticked) =>
+    ticked.flatMap((each) => {
+      const kind = promptKinds.find((known) => each.startsWith(`${known}:`));
+      return kind === undefined ? [] : [{ kind, text: each.slice(kind.length + 1).trim() }];
+    }),
+  );
+
 const PromptsForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("freeze"),
@@ -72,6 +87,7 @@ const PromptsForm = z.discriminatedUnion("intent", [
     aliases: list,
     domains: list,
     competitors: named,
+    proposals: taken,
   }),
   z.object({ intent: z.literal("propose") }),
 ]);
@@ -83,7 +99,8 @@ const words = {
 } as const;
 
 export const action = orgAction("assessment:run", async ({ request, deps, actor }) => {
-  const form = await readForm(request.clone(), PromptsForm);
+  const posted = await request.formData();
+  const form = parseForm(posted, PromptsForm);
   if (!form.ok) {
     const { errors, typed } = form.failure;
     return data({ intent: String(typed.intent ?? ""), errors, values: typed, done: false }, { status: 422 });
@@ -93,7 +110,10 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
     asked.intent === "propose"
       ? await requestProposals(deps, actor)
       : await savePromptSet(deps, actor, {
-          prompts: kinds.flatMap((kind) => asked[kind].map((text) => ({ kind, text }))),
+          prompts: promptKinds.flatMap((kind) => [
+            ...asked[kind].map((text) => ({ kind, text })),
+            ...asked.proposals.filter((proposal) => proposal.kind === kind),
+          ]),
           setting: {
             brand: { name: asked.name, aliases: asked.aliases, domains: asked.domains },
             others: asked.competitors,
@@ -108,9 +128,8 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
       : failure.kind === "names-brand"
         ? t("namesBrand", { prompts: failure.prompts.join(" ") })
         : t(words[failure.kind]);
-  const typed = Object.fromEntries([...(await request.formData())].map(([name, value]) => [name, String(value)]));
   return data(
-    { intent: asked.intent, errors: { form: [error] }, values: typed, done: false },
+    { intent: asked.intent, errors: { form: [error] }, values: typedIn(posted), done: false },
     { status: failureStatus(failure) },
   );
 });
@@ -118,152 +137,124 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
 export default function PromptsPage() {
   const t = useText(own);
   const p = useText(probesText);
-  const f = useFormat();
-  const { version, frozenAt, prompts, draftedFrom, usualCounts, mayRun, versions } = useLoaderData<typeof loader>();
+  const shown = useLoaderData<typeof loader>();
+  const { version, prompts, looked, mayRun, proposals } = shown;
   const result = useActionData<typeof action>();
   const base = useProbesBase();
+  const refused = result?.intent === "freeze" && !result.done;
   return (
     <Page
       area="visibility"
-      title={
-        version === 0
-          ? t("titleDraft", { count: prompts.length })
-          : t("titleFrozen", { count: prompts.length, version })
-      }
-      lead={
-        frozenAt === null
-          ? `${t("leadDraft", { pages: draftedFrom ?? 0 })} ${t("usual", usualCounts)}`
-          : t("leadFrozen", { date: f.moment(frozenAt) })
-      }
+      title={<Title />}
+      lead={<Lead />}
       trail={[
         { to: base, label: p("area") },
-        { to: ".", label: p("tabPrompts") },
+        { to: `${base}/prompts`, label: p("tabPrompts") },
       ]}
+      action={
+        looked === null ? null : (
+          <LinkButton to={`${base}/prompts`} variant="quiet">
+            {t("toInUse")}
+          </LinkButton>
+        )
+      }
     >
       <ProbeTabs here="prompts" />
       {result?.intent === "freeze" && result.done ? <Notice tone="good">{t("frozen")}</Notice> : null}
-      {version === 0 ? null : <InUse />}
-      {mayRun ? (
-        <Panel title={version === 0 ? t("editFirst") : undefined}>
-          {version === 0 ? (
-            <PromptForm />
+      {looked === null ? (
+        <>
+          {version > 0 || !mayRun ? (
+            <Panel title={t(version > 0 ? "inUse" : "drafted")}>
+              {version > 0 ? null : <p className="mb-3 text-ink-soft">{t("draftViewer")}</p>}
+              <PromptLists prompts={prompts} version={version > 0 ? null : "none"} />
+            </Panel>
+          ) : null}
+          {!mayRun ? null : version === 0 ? (
+            <Panel title={t("editFirst")}>
+              <PromptForm {...shown} refused={refused ? result : null} />
+            </Panel>
           ) : (
-            <Disclosure summary={t("edit")} open={result?.intent === "freeze" && !result.done}>
-              <PromptForm />
-            </Disclosure>
+            <Panel>
+              <Disclosure summary={t("edit")} open={refused || proposals.length > 0}>
+                <PromptForm {...shown} refused={refused ? result : null} />
+              </Disclosure>
+            </Panel>
           )}
-        </Panel>
-      ) : null}
-      <Proposals />
-      {versions.length < 2 ? null : (
-        <Panel title={t("versions")}>
-          <DataTable
-            caption={t("versions")}
-            rows={versions}
-            rowKey={(row) => String(row.version)}
-            columns={[
-              { key: "version", header: t("version"), cell: (row) => row.version },
-              { key: "on", header: t("frozenOn"), cell: (row) => f.moment(row.at) },
-              { key: "count", header: t("count"), align: "end", cell: (row) => row.prompts },
-            ]}
-          />
-        </Panel>
+          <Proposals />
+        </>
+      ) : (
+        <PromptVersion view={looked} />
       )}
+      <Versions />
     </Page>
   );
 }
 
-function InUse() {
+function Title() {
   const t = useText(own);
-  const p = useText(probesText);
-  const { prompts } = useLoaderData<typeof loader>();
-  const base = useProbesBase();
-  return (
-    <Panel title={t("inUse")}>
-      {kinds.map((kind) => {
-        const ofKind = prompts.filter((prompt) => prompt.kind === kind);
-        if (ofKind.length === 0) return null;
-        return (
-          <section key={kind} className="mb-4">
-            <h3 className="font-semibold">{p(kind)}</h3>
-            <ol className="list-inside list-decimal">
-              {ofKind.map((prompt) => (
-                <li key={prompt.id} className="py-0.5">
-                  <a href={`${base}/prompts/${prompt.id}`} className="link">
-                    {prompt.text}
-                  </a>
-                </li>
-              ))}
-            </ol>
-          </section>
-        );
-      })}
-    </Panel>
-  );
+  const { version, prompts, looked } = useLoaderData<typeof loader>();
+  if (looked !== null) return t("titleVersion", { version: looked.version, count: looked.prompts.length });
+  return version === 0
+    ? t("titleDraft", { count: prompts.length })
+    : t("titleFrozen", { count: prompts.length, version });
 }
 
-function PromptForm() {
+function Lead() {
   const t = useText(own);
-  const p = useText(probesText);
-  const { prompts, setting, usualCounts } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>();
-  const of = (kind: PromptKind) => prompts.filter((prompt) => prompt.kind === kind).map(({ text }) => text);
-  const typed = {
-    ...Object.fromEntries(kinds.map((kind) => [kind, of(kind).join("\n")])),
-    name: setting?.brand.name ?? "",
-    aliases: (setting?.brand.aliases ?? []).join(", "),
-    domains: (setting?.brand.domains ?? []).join(", "),
-    competitors: (setting?.others ?? [])
-      .map((other) => [other.name, ...(other.aliases ?? []), ...(other.domains ?? [])].join(", "))
-      .join("\n"),
-  };
+  const f = useFormat();
+  const { looked, frozenAt, draftedFrom, usualCounts } = useLoaderData<typeof loader>();
+  if (looked !== null) return t(looked.inUse ? "leadVersionInUse" : "leadVersion", { date: f.moment(looked.at) });
+  if (frozenAt !== null) return t("leadFrozen", { date: f.moment(frozenAt) });
+  const drafted = draftedFrom ? t("leadDraft", { pages: draftedFrom }) : t("leadDraftAlone");
+  return `${drafted} ${t("usual", usualCounts)}`;
+}
+
+/** Every version with the way to it; none where there is one only, which the page shows. */
+function Versions() {
+  const t = useText(own);
+  const f = useFormat();
+  const { versions, looked } = useLoaderData<typeof loader>();
+  if (versions.length < 2) return null;
+  const [newest] = versions;
   return (
-    <Form
-      id="freeze"
-      wide
-      errors={result?.intent === "freeze" ? result.errors : undefined}
-      values={result?.intent === "freeze" && result.values !== null ? result.values : typed}
-      hidden={{ intent: "freeze" }}
-    >
-      <div className="grid gap-5 md:grid-cols-2">
-        <TextInput name="name" label={t("brandName")} required />
-        <TextInput name="aliases" label={t("brandAliases")} />
-        <TextInput name="domains" label={t("brandDomains")} />
-        <TextArea name="competitors" label={t("competitors")} help={t("competitorsHelp")} rows={4} />
-      </div>
-      <p className="text-ink-soft">{t("help")}</p>
-      {kinds.map((kind) => (
-        <TextArea
-          key={kind}
-          name={kind}
-          label={t("groupOf", { kind: p(kind), count: of(kind).length, usual: usualCounts[kind] })}
-          rows={Math.max(4, of(kind).length + 1)}
-        />
-      ))}
-      <SubmitButton>{t("freeze")}</SubmitButton>
-    </Form>
+    <Panel title={t("versions")}>
+      <DataTable
+        caption={t("versions")}
+        rows={versions}
+        rowKey={(row) => String(row.version)}
+        rowHref={(row) => `?version=${row.version}`}
+        columns={[
+          {
+            key: "version",
+            header: t("version"),
+            cell: (row) => (
+              <span aria-current={row.version === looked?.version ? "page" : undefined}>{row.version}</span>
+            ),
+          },
+          { key: "on", header: t("frozenOn"), cell: (row) => f.moment(row.at) },
+          { key: "count", header: t("count"), align: "end", cell: (row) => row.prompts },
+          {
+            key: "state",
+            header: <span className="sr-only">{t("inUseMark")}</span>,
+            cell: (row) => (row.version === newest?.version ? <Badge>{t("inUseMark")}</Badge> : null),
+          },
+        ]}
+      />
+    </Panel>
   );
 }
 
 function Proposals() {
   const t = useText(own);
-  const p = useText(probesText);
   const { proposals, proposing, proposalTrouble, model, mayRun } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (!mayRun) return null;
   return (
     <Panel title={t("proposals")}>
-      {proposals.length === 0 ? null : (
-        <>
-          <p className="text-ink-soft">{t("proposalsSay")}</p>
-          <ul className="my-2 list-inside list-disc">
-            {proposals.map((each) => (
-              <li key={each.text}>
-                {each.text} <span className="text-caption text-ink-soft">{p(each.kind as PromptKind)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
+      {model === null && proposals.length === 0 ? null : (
+        <p className="mb-3 max-w-3xl text-ink-soft">
+          {proposals.length === 0 ? t("proposalsSay") : t("proposalsWait", { count: proposals.length })}
+        </p>
       )}
       {proposalTrouble === null ? null : (
         <Notice tone="warn">{t("proposeFailed", { because: proposalTrouble })}</Notice>

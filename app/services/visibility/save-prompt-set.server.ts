@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { eachOnce } from "#app/domain/visibility/compare-prompt-sets.ts";
 import { findMentions } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt, PromptKind } from "#app/domain/visibility/share-of-answers.ts";
 import { type BrandSetting, findLatestPromptSet, insertPromptSet } from "#db/repositories/probes.server.ts";
@@ -22,23 +23,22 @@ type Failure =
 export async function savePromptSet(
   deps: Pick<Deps, "db" | "now" | "newId">,
   actor: Actor,
-  { prompts, setting }: Command,
+  { prompts: given, setting }: Command,
 ): Promise<Result<string, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
+  const prompts = eachOnce(given);
   if (prompts.length === 0) return fail({ kind: "no-prompts" });
   if (prompts.length > mostPrompts) return fail({ kind: "too-many-prompts" });
   const naming = prompts
     .filter(({ kind, text }) => kind !== "branded" && findMentions(text, setting.brand, []).mentioned)
     .map(({ text }) => text);
   if (naming.length > 0) return fail({ kind: "names-brand", prompts: naming.slice(0, 5) });
-  const before = await findLatestPromptSet(deps.db, actor.organizationId);
-
-  const numbered = numberedByKind(prompts, before?.prompts ?? []);
-
   const id = deps.newId();
-  const version = (before?.version ?? 0) + 1;
   const createdAt = deps.now();
   await deps.db.transaction(async (tx) => {
+    const before = await findLatestPromptSet(tx, actor.organizationId);
+    const version = (before?.version ?? 0) + 1;
+    const numbered = numberedByKind(prompts, before?.prompts ?? []);
     await insertPromptSet(tx, actor.organizationId, {
       id,
       version,

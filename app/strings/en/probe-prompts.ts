@@ -12,6 +12,8 @@ export const probePromptsText = catalogue({
   },
   leadDraft:
     "Drafted from your organization and {pages} pages of your website that were audited. Nothing is asked before you freeze the set.",
+  leadDraftAlone:
+    "Drafted from your organization alone. Audit your website first, and prompts about what it offers are drafted too. Nothing is asked before you freeze the set.",
   leadFrozen:
     "Frozen {date}. A changed set is a new version: the series breaks there, because answers to other questions do not compare.",
   usual:
@@ -32,7 +34,14 @@ export const probePromptsText = catalogue({
   tooMany: "At most 100 prompts.",
   namesBrand: "These name you; move them to the first group: {prompts}",
   proposals: "Proposed by a model",
-  proposalsSay: "Proposals only: copy what you like into the form. None of them is asked before you freeze it.",
+  proposalsTake: "Proposed by a model: tick those to take",
+  proposalsTakeHelp: "A ticked one joins its group when the set is frozen. None is asked before.",
+  proposalsWait: {
+    one: "{count} proposal waits in the form, to be ticked and frozen with the set.",
+    other: "{count} proposals wait in the form, to be ticked and frozen with the set.",
+  },
+  proposalsSay:
+    "A model is shown your organization and these prompts, and proposes others. Nothing it proposes is asked before you freeze it.",
   propose: "Let a model propose prompts",
   proposing: "A model is asked for proposals. Look again in a minute.",
   proposeNoKey: "With a model key, a model can propose more prompts here.",
@@ -41,5 +50,27 @@ export const probePromptsText = catalogue({
   version: "Version",
   frozenOn: "Frozen",
   count: "Prompts",
+  inUseMark: "in use",
+  drafted: "Drafted prompts",
+  draftViewer: "An owner or an editor can edit and freeze them.",
+  titleVersion: {
+    one: "Version {version} has {count} prompt",
+    other: "Version {version} has {count} prompts",
+  },
+  leadVersion: "Frozen {date}. A frozen version stays as it is: its answers belong to it.",
+  leadVersionInUse: "Frozen {date}, and in use.",
+  toInUse: "To the version in use",
+  changeAgainst: "Against version {before}",
+  changeNone: "The same prompts and names as version {before}.",
+  changeFirst: "This is the first version.",
+  added: { one: "{count} prompt added", other: "{count} prompts added" },
+  gone: { one: "{count} prompt taken out", other: "{count} prompts taken out" },
+  namesAdded: "Names added: {names}.",
+  namesGone: "Names taken out: {names}.",
+  besideTitle: "Whose answers were counted",
+  beside: "Compared with",
+  besideNone: "nobody",
+  domains: "Domains",
+  otherNames: "Other names",
   noKey: "There is no model key.",
 });
