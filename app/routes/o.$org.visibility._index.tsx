@@ -1,6 +1,7 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
+import { adviceOn } from "#app/domain/visibility/audit-advice.ts";
 import type { SiteOverview } from "#app/domain/visibility/site-overview.ts";
 import { pagesWithoutProof, pagesWithProof } from "#app/domain/visibility/site-proof.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
@@ -13,18 +14,16 @@ import { requestSiteAudit } from "#app/services/visibility/request-site-audit.se
 import { textOf } from "#app/strings/catalogue.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
-import { visibilityMethodText } from "#app/strings/en/visibility-method.ts";
-import { LinkButton } from "#app/ui/controls/button.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { NumberInput, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
-import { DataTable } from "#app/ui/tables/data-table.tsx";
-import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
+import { Advice, asSentence } from "#app/ui/visibility/audit-end.tsx";
+import { AuditHistory, LastFailed, RunningNotice } from "#app/ui/visibility/audit-history.tsx";
 import { FixTable } from "#app/ui/visibility/fix-table.tsx";
-import { statusWords } from "#app/ui/visibility/marks.tsx";
 import {
   ChangePanel,
   EnginePanel,
@@ -76,16 +75,9 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor,
 export default function VisibilityPage() {
   const t = useText(visibilityText);
   const own = useText(siteWorkText);
-  const { audit, change, base } = useLoaderData<typeof loader>();
-  if (audit === null) {
-    return (
-      <Page area="visibility" title={t("emptyTitle")} lead={t("emptyLead")} action={<ProbesLink />}>
-        <RunningNotice />
-        <AuditPanel />
-        <History />
-      </Page>
-    );
-  }
+  const { audit, change, base, running, history } = useLoaderData<typeof loader>();
+  if (audit === null) return <First />;
+  if (audit.read === 0) return <NothingRead audit={audit} />;
   return (
     <Page
       area="visibility"
@@ -94,7 +86,8 @@ export default function VisibilityPage() {
       asOf={audit.asOf}
     >
       <SiteTabs base={base} here="overview" />
-      <RunningNotice />
+      <RunningNotice running={running} base={base} />
+      <LastFailed last={history[0]} base={base} />
       <KeyFigures>
         <FigureCard label={t("readiness")} estimate={audit.score} unit="points">
           {t("intervalNote")}
@@ -122,7 +115,63 @@ export default function VisibilityPage() {
       <FindingsPanel audit={audit} />
       <FilesPanel audit={audit} />
       <AuditPanel />
-      <History />
+      <AuditHistory history={history} base={base} />
+    </Page>
+  );
+}
+
+/** Before an audit has ended well: what became of the newest one, and the way to the first result. */
+function First() {
+  const t = useText(visibilityText);
+  const { base, running, history, mayRun } = useLoaderData<typeof loader>();
+  const [last] = history;
+  const homepage = last?.homepage ?? "";
+  const failed = last?.status === "failed";
+  const title =
+    last === undefined
+      ? t("emptyTitle")
+      : running !== null
+        ? t("titleFirstRunning", { homepage })
+        : t(failed ? "titleFirstFailed" : "titleFirstCancelled", { homepage });
+  return (
+    <Page area="visibility" title={title} lead={t(running === null ? "emptyLead" : "leadFirstRunning")}>
+      <SiteTabs base={base} here="overview" />
+      <RunningNotice running={running} base={base} />
+      {failed ? (
+        <Notice tone="bad" title={asSentence(last.failure ?? "")}>
+          <Advice advice={adviceOn(last.failure ?? "")} />
+        </Notice>
+      ) : null}
+      {mayRun || running !== null ? null : <EmptyState>{t("emptyViewer")}</EmptyState>}
+      <AuditPanel />
+      <AuditHistory history={history} base={base} />
+    </Page>
+  );
+}
+
+/** The newest audit ended without a page: what the site answered instead of figures that are not there. */
+function NothingRead({ audit }: { audit: SiteOverview }) {
+  const t = useText(visibilityText);
+  const { base, running, history } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      area="visibility"
+      title={<Answer audit={audit} />}
+      lead={
+        <>
+          {t("leadNothingRead")}{" "}
+          <a className="link" href={`${base}/visibility/audits/${audit.id}`}>
+            {t("seeAudit")}
+          </a>
+        </>
+      }
+      asOf={audit.asOf}
+    >
+      <SiteTabs base={base} here="overview" />
+      <RunningNotice running={running} base={base} />
+      <FilesPanel audit={audit} />
+      <AuditPanel />
+      <AuditHistory history={history} base={base} />
     </Page>
   );
 }
@@ -142,44 +191,20 @@ function Answer({ audit }: { audit: SiteOverview }): string {
   return t("titleSomeClosed", { engine: closed.name, closed: closed.closedPages, pages: read });
 }
 
-function ProbesLink() {
-  const t = useText(visibilityText);
-  return (
-    <>
-      <LinkButton to="method" variant="quiet">
-        {visibilityMethodText.method}
-      </LinkButton>
-      <LinkButton to="probes" variant="quiet">
-        {t("probesLink")}
-      </LinkButton>
-    </>
-  );
-}
-
-function RunningNotice() {
-  const t = useText(visibilityText);
-  const { running } = useLoaderData<typeof loader>();
-  if (running === null) return null;
-  return (
-    <Notice tone="accent" title={t("running")}>
-      {running.progress?.now ?? ""}{" "}
-      <a className="link" href={`visibility/audits/${running.id}`}>
-        {t("follow")}
-      </a>
-    </Notice>
-  );
-}
-
 function AuditPanel() {
   const t = useText(visibilityText);
   const own = useText(siteWorkText);
-  const { website, audit, mayRun, running, most, base } = useLoaderData<typeof loader>();
+  const { website, audit, mayRun, running, most, base, history } = useLoaderData<typeof loader>();
+  const [last] = history;
   const result = useActionData<typeof action>();
   if (!mayRun || running !== null) return null;
   return (
     <Panel title={audit === null ? t("auditNow") : t("auditAgain")}>
       {audit === null ? <p className="mb-3 text-ink-soft">{t("emptyBody")}</p> : null}
-      <Form errors={result?.errors} values={result?.values ?? { homepage: audit?.homepage ?? website ?? "" }}>
+      <Form
+        errors={result?.errors}
+        values={result?.values ?? { homepage: audit?.homepage ?? last?.homepage ?? website ?? "" }}
+      >
         <TextInput name="homepage" label={t("website")} help={t("websiteHelp")} required inputMode="url" />
         <NumberInput name="pages" label={own("pagesToRead")} help={own("pagesHelp", { most })} defaultValue={most} />
         <SubmitButton>{t("startAudit")}</SubmitButton>
@@ -191,29 +216,6 @@ function AuditPanel() {
           </a>
         </p>
       ) : null}
-    </Panel>
-  );
-}
-
-function History() {
-  const t = useText(visibilityText);
-  const f = useFormat();
-  const { history } = useLoaderData<typeof loader>();
-  if (history.length === 0) return null;
-  return (
-    <Panel title={t("history")}>
-      <DataTable
-        caption={t("history")}
-        rows={history}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `visibility/audits/${row.id}`}
-        columns={[
-          { key: "when", header: t("when"), cell: (row) => f.moment(row.at) },
-          { key: "website", header: t("website"), cell: (row) => row.homepage },
-          { key: "state", header: t("state"), cell: (row) => t(statusWords[row.status]) },
-          { key: "why", header: t("historyReason"), wideOnly: true, cell: (row) => row.failure ?? "" },
-        ]}
-      />
     </Panel>
   );
 }

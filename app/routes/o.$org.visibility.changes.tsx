@@ -79,7 +79,7 @@ export default function ChangesPage() {
     return (
       <Page area="visibility" title={t("noBefore")}>
         <SiteTabs base={base} here="changes" />
-        <EmptyState action={<LinkButton to={`${base}/visibility`}>{words("auditAgain")}</LinkButton>}>
+        <EmptyState action={<LinkButton to={`${base}/visibility`}>{words("auditNow")}</LinkButton>}>
           {t("noBeforeLead")}
         </EmptyState>
       </Page>

@@ -15,6 +15,7 @@ import {
 import { textOf } from "#app/strings/catalogue.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, UndoBanner } from "#app/ui/controls/notice.tsx";
@@ -87,6 +88,7 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor,
 
 export default function ComparePage() {
   const t = useText(siteWorkText);
+  const words = useText(visibilityText);
   const { comparison, competitors, hasAudit, mayRun, base, removed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   return (
@@ -97,7 +99,15 @@ export default function ComparePage() {
           {t("removed", { name: removed.name })}
         </UndoBanner>
       )}
-      {hasAudit || competitors.length === 0 ? null : <Notice tone="warn">{t("needAudit")}</Notice>}
+      {hasAudit || competitors.length === 0 ? null : (
+        <Notice tone="warn">
+          {t("needAudit")}{" "}
+          <a className="link" href={`${base}/visibility`}>
+            {words("auditNow")}
+          </a>
+        </Notice>
+      )}
+      {mayRun || competitors.length > 0 ? null : <EmptyState>{t("compareViewer")}</EmptyState>}
       {comparison === null ? null : <SiteComparisonPanels comparison={comparison} />}
       {competitors.length === 0 ? null : <CompetitorTable competitors={competitors} base={base} mayRun={mayRun} />}
       {mayRun && competitors.length < mostCompetitors ? (

@@ -5,16 +5,17 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadMatrix, type MatrixLine } from "#app/services/visibility/load-visibility.server.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
-import { Badge, type Tone } from "#app/ui/controls/badge.tsx";
+import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { type Column, DataTable } from "#app/ui/tables/data-table.tsx";
+import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, type Sorting, tableState } from "#app/ui/tables/table-state.ts";
 import { useText } from "#app/ui/text/use-text.ts";
-import { gateWord, pageSegment, pathOf, purposeWords, stateWords } from "#app/ui/visibility/marks.tsx";
+import { gateColumns } from "#app/ui/visibility/gate-columns.tsx";
+import { pageSegment, pathOf, purposeWords, stateWords } from "#app/ui/visibility/marks.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${siteWorkText.tabMatrix} – Groundwork` }];
@@ -44,8 +45,6 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   };
 });
 
-const gateTones = (eligibility: number): Tone => (eligibility === 0 ? "bad" : eligibility === 1 ? "good" : "warn");
-
 export default function MatrixPage() {
   const t = useText(siteWorkText);
   const words = useText(visibilityText);
@@ -61,29 +60,6 @@ export default function MatrixPage() {
     );
   }
   const { engines, rows, total, table, open, read, robots } = matrix;
-  const gates = engines.map(
-    ({ engine, name }, at): Column<(typeof rows)[number]> => ({
-      key: engine,
-      header: name,
-      cell: ({ gates: own, state }) => {
-        const gate = own[at];
-        if (gate === null || gate === undefined)
-          return <span className="text-ink-soft">{state === "audited" ? t("notMeasured") : ""}</span>;
-        const { eligibility, closedBy } = gate;
-        const word = eligibility === 0 ? "closed" : eligibility === 1 ? "open" : "partlyOpen";
-        return (
-          <>
-            <Badge tone={gateTones(eligibility)}>{words(word)}</Badge>
-            {closedBy.length === 0 ? null : (
-              <span className="block text-caption text-ink-soft">
-                {closedBy.map((id) => words(gateWord(id))).join(", ")}
-              </span>
-            )}
-          </>
-        );
-      },
-    }),
-  );
   return (
     <Page
       area="visibility"
@@ -106,7 +82,9 @@ export default function MatrixPage() {
               key: "page",
               header: words("page"),
               sortable: true,
-              cell: (row) => <span className="inline-block min-w-44 [overflow-wrap:anywhere]">{pathOf(row.url)}</span>,
+              cell: (row) => (
+                <span className="inline-block min-w-28 [overflow-wrap:anywhere] md:min-w-44">{pathOf(row.url)}</span>
+              ),
             },
             {
               key: "score",
@@ -123,7 +101,7 @@ export default function MatrixPage() {
                   <Badge tone="warn">{words(stateWords[row.state])}</Badge>
                 ),
             },
-            ...gates,
+            ...gateColumns<(typeof rows)[number]>(engines, words("engines")),
             {
               key: "failed",
               header: words("failed"),
@@ -162,7 +140,11 @@ export default function MatrixPage() {
             rows={robots.agents}
             rowKey={(row) => row.agent}
             columns={[
-              { key: "agent", header: words("agent"), cell: (row) => row.agent },
+              {
+                key: "agent",
+                header: words("agent"),
+                cell: (row) => <span className="[overflow-wrap:anywhere]">{row.agent}</span>,
+              },
               { key: "operator", header: words("operator"), wideOnly: true, cell: (row) => row.operator ?? "" },
               { key: "purpose", header: words("purpose"), cell: (row) => words(purposeWords[row.purpose]) },
               {

@@ -8,15 +8,16 @@ import { loadAuditedPage } from "#app/services/visibility/load-audited-page.serv
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { visibilityPageText } from "#app/strings/en/visibility-page.ts";
-import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { useFrame } from "#app/ui/layout/frame-context.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
+import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { AgentsPanel } from "#app/ui/visibility/agents-panel.tsx";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
+import { GateBadge } from "#app/ui/visibility/gate-columns.tsx";
 import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
 import {
   DateTable,
@@ -97,27 +98,24 @@ function ReadPage({ read, linkedFrom, children }: { read: Read; linkedFrom: numb
         </FigureCard>
       </KeyFigures>
       <Panel title={t("gates")}>
-        <StateMatrix
-          title={t("gates")}
-          corner={t("engine")}
-          columns={[t("state"), t("closedGates")]}
-          rows={read.engines.map((engine) => ({
-            label: engine.name,
-            cells: [
-              engine.eligibility === 0
-                ? { state: "bad" as const, word: t("closed") }
-                : engine.eligibility === 1
-                  ? { state: "good" as const, word: t("open") }
-                  : { state: "warn" as const, word: t("partlyOpen") },
-              {
-                state: "quiet" as const,
-                word:
-                  engine.closedBy.length === 0
-                    ? t("nothingClosed")
-                    : engine.closedBy.map((id) => t(gateWord(id))).join(", "),
-              },
-            ],
-          }))}
+        <DataTable
+          caption={t("gates")}
+          rows={read.engines}
+          rowKey={({ engine }) => engine}
+          columns={[
+            { key: "engine", header: t("engine"), cell: ({ name }) => name },
+            { key: "state", header: t("state"), cell: (gate) => <GateBadge gate={gate} /> },
+            {
+              key: "closed",
+              header: t("closedGates"),
+              cell: ({ closedBy }) =>
+                closedBy.length === 0 ? (
+                  <span className="text-ink-soft">{t("nothingClosed")}</span>
+                ) : (
+                  closedBy.map((id) => t(gateWord(id))).join(", ")
+                ),
+            },
+          ]}
         />
       </Panel>
       {children}

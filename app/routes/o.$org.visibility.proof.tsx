@@ -70,7 +70,11 @@ export default function ProofPage() {
         </Notice>
       )}
       {seen === null ? null : <Notice tone="warn">{seen}</Notice>}
-      {!mayProve ? null : lines === null ? (
+      {!mayProve ? (
+        proven ? null : (
+          <EmptyState>{t("proofViewer")}</EmptyState>
+        )
+      ) : lines === null ? (
         <Panel>
           <Form hidden={{ intent: "claim" }}>
             <SubmitButton>{t("proofStart")}</SubmitButton>

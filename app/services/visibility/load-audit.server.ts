@@ -1,6 +1,8 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
+import { adviceOn } from "#app/domain/visibility/audit-advice.ts";
+import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findAudit, listAuditPageLines } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -15,21 +17,35 @@ export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditI
   if (audit === null) return fail({ kind: "not-found" as const });
   const from = (page - 1) * pagesAtOnce;
   const { lines, total } = await listAuditPageLines(deps.db, actor.organizationId, id, { from, most: pagesAtOnce });
+  const read = (audit.result?.pages ?? []).filter(({ state }) => state === "audited").length;
+  const mayRun = mayDo(actor.role, "assessment:run");
+  const open = audit.status === "queued" || audit.status === "running";
   return ok({
     id: audit.id,
     homepage: audit.homepage,
     status: audit.status,
     failure: audit.failure,
+    advice: audit.status === "failed" ? adviceOn(audit.failure ?? "") : null,
     pageLimit: audit.pageLimit,
     progress: audit.progress,
     createdAt: audit.createdAt.getTime(),
     finishedAt: audit.finishedAt?.getTime() ?? null,
-    score: audit.result?.score ?? null,
-    mayCancel: mayDo(actor.role, "assessment:run") && (audit.status === "queued" || audit.status === "running"),
+    read,
+    /** Why an audit that ended has nothing to judge. */
+    unread: audit.result === null || read > 0 ? null : unreadReasons(audit.result),
+    mayCancel: mayRun && open,
+    mayTryAgain: mayRun && !open,
     isCompetitor: audit.competitorId !== null,
     pages: lines,
     total,
   });
+}
+
+const mostReasons = 3;
+
+/** What robots.txt and the first addresses answered. */
+function unreadReasons({ robots, pages }: VisibilityAudit): string[] {
+  return [...new Set([robots.detail, ...pages.map(({ detail }) => detail)])].slice(0, mostReasons);
 }
 
 /** The bare state, for the page that watches it. */

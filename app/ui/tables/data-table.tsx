@@ -15,6 +15,8 @@ export type Column<Row> = {
   readonly sortable?: boolean;
   /** Left out on a phone. */
   readonly wideOnly?: boolean;
+  /** On a phone only: what columns that are left out there say, in one. */
+  readonly narrowOnly?: boolean;
 };
 
 type DataTableProps<Row> = {
@@ -41,8 +43,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, captionHidden = true, columns, rows, rowKey, rowHref, detail, state, total = rows.length } = props;
   const { filterable = false, csv = false, empty } = props;
   const t = useText(interfaceText);
-  const classes = columns.map((column) =>
-    [column.align === "end" ? "end" : "", column.wideOnly === true ? "wide-only" : ""].join(" ").trim(),
+  const classes = columns.map(({ align, wideOnly, narrowOnly }) =>
+    [align === "end" ? "end" : "", wideOnly === true ? "wide-only" : "", narrowOnly === true ? "narrow-only" : ""]
+      .filter((each) => each !== "")
+      .join(" "),
   );
   return (
     <div>

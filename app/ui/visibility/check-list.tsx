@@ -26,12 +26,12 @@ export function CheckList({ caption, checks }: { caption: string; checks: readon
           key: "check",
           header: t("check"),
           cell: (check) => (
-            <div className="max-w-xl">
+            <div className="max-w-xl min-w-44 [overflow-wrap:anywhere]">
               {check.title}
               <span className="block font-normal">{check.evidence}</span>
               {check.fix === null ? null : <span className="block font-normal text-ink-soft">{check.fix}</span>}
               {check.diff === null ? null : (
-                <pre className="mt-1 overflow-x-auto rounded-panel bg-raised p-2 text-caption font-normal">
+                <pre className="mt-1 rounded-panel bg-raised p-2 text-caption font-normal whitespace-pre-wrap">
                   {check.diff}
                 </pre>
               )}

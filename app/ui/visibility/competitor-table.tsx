@@ -6,6 +6,7 @@ import { Form, SubmitButton } from "../controls/form.tsx";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
+import { asSentence } from "./audit-end.tsx";
 import { statusWords } from "./marks.tsx";
 
 /** The sites compared, how their audits stand, and the way to take one out. */
@@ -42,7 +43,7 @@ export function CompetitorTable(props: { competitors: readonly CompetitorLine[];
                     {more}
                   </a>
                   {status === "failed" && failure !== null ? (
-                    <span className="block text-caption text-ink-soft">{failure}</span>
+                    <span className="block text-caption text-ink-soft">{asSentence(failure)}</span>
                   ) : null}
                 </>
               );

@@ -13,20 +13,36 @@ export function SiteComparisonPanels({ comparison }: { comparison: SiteCompariso
   const words = useText(visibilityText);
   const f = useFormat();
   const names = comparison.sites.map(({ name }, at) => (at === 0 ? t("ours", { name }) : name));
-  const columns = <Row extends { values: readonly (number | null)[] }>(scale: number): Column<Row>[] =>
-    names.map((name, at) => ({
+  const shown = (value: number | null | undefined, scale: number) =>
+    value === null || value === undefined ? (
+      <span className="text-ink-soft">{t("notMeasured")}</span>
+    ) : (
+      f.number(value * scale)
+    );
+  const columns = <Row extends { values: readonly (number | null)[] }>(scale: number): Column<Row>[] => [
+    ...names.map((name, at) => ({
       key: `${at} ${name}`,
       header: name,
       align: "end" as const,
-      cell: ({ values }) => {
-        const value = values[at];
-        return value === null || value === undefined ? (
-          <span className="text-ink-soft">{t("notMeasured")}</span>
-        ) : (
-          f.number(value * scale)
-        );
-      },
-    }));
+      wideOnly: true,
+      cell: ({ values }: Row) => shown(values[at], scale),
+    })),
+    {
+      key: "sites",
+      header: t("bySite"),
+      narrowOnly: true,
+      cell: ({ values }) => (
+        <ul className="min-w-40">
+          {comparison.sites.map(({ homepage }, at) => (
+            <li key={homepage} className="flex justify-between gap-3">
+              <span className="[overflow-wrap:anywhere]">{names[at]}</span>
+              <span className={at === 0 ? "font-semibold" : ""}>{shown(values[at], scale)}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
   return (
     <>
       <Panel title={words("readiness")}>
@@ -70,6 +86,7 @@ export function SiteComparisonPanels({ comparison }: { comparison: SiteCompariso
               key: "behind",
               header: t("behind"),
               align: "end",
+              wideOnly: true,
               cell: ({ behind }) =>
                 behind === null ? t("notMeasured") : behind < 0.005 ? t("ahead") : f.number(behind * 100),
             },

@@ -1,0 +1,89 @@
+import { visibilityText } from "#app/strings/en/visibility.ts";
+import { Notice } from "../controls/notice.tsx";
+import { Panel } from "../layout/page.tsx";
+import { DataTable } from "../tables/data-table.tsx";
+import { useFormat } from "../text/use-format.ts";
+import { useText } from "../text/use-text.ts";
+import { asSentence } from "./audit-end.tsx";
+import { statusWords } from "./marks.tsx";
+
+type Entry = {
+  readonly id: string;
+  readonly homepage: string;
+  readonly status: keyof typeof statusWords;
+  readonly at: number;
+  readonly failure: string | null;
+};
+
+/** Earlier audits, each with a page of its own and, where it failed, the reason. */
+export function AuditHistory({ history, base }: { history: readonly Entry[]; base: string }) {
+  const t = useText(visibilityText);
+  const f = useFormat();
+  if (history.length === 0) return null;
+  return (
+    <Panel title={t("history")}>
+      <DataTable
+        caption={t("history")}
+        rows={history}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `${base}/visibility/audits/${row.id}`}
+        columns={[
+          { key: "when", header: t("when"), cell: (row) => f.moment(row.at) },
+          {
+            key: "website",
+            header: t("website"),
+            wideOnly: true,
+            cell: (row) => <span className="[overflow-wrap:anywhere]">{row.homepage}</span>,
+          },
+          {
+            key: "state",
+            header: t("state"),
+            cell: ({ status, failure }) => (
+              <>
+                {t(statusWords[status])}
+                {status === "failed" && failure !== null ? (
+                  <span className="block text-caption text-ink-soft">{asSentence(failure)}</span>
+                ) : null}
+              </>
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** Says of an older result that the newest audit failed, and why. */
+export function LastFailed({ last, base }: { last: Entry | undefined; base: string }) {
+  const t = useText(visibilityText);
+  const f = useFormat();
+  if (last === undefined || last.status !== "failed") return null;
+  return (
+    <Notice tone="warn" title={t("lastFailed")}>
+      {t("lastFailedLead", {
+        homepage: last.homepage,
+        date: f.moment(last.at),
+        because: asSentence(last.failure ?? ""),
+      })}{" "}
+      <a className="link" href={`${base}/visibility/audits/${last.id}`}>
+        {t("seeAudit")}
+      </a>
+    </Notice>
+  );
+}
+
+type Running = { readonly id: string; readonly progress: { readonly now: string } | null };
+
+/** An audit is on its way, and where it can be followed. */
+export function RunningNotice({ running, base }: { running: Running | null; base: string }) {
+  const t = useText(visibilityText);
+  if (running === null) return null;
+  return (
+    <Notice tone="accent" title={t("running")}>
+      <span className="[overflow-wrap:anywhere]">{running.progress?.now ?? ""}</span>{" "}
+      <a className="link" href={`${base}/visibility/audits/${running.id}`}>
+        {t("follow")}
+      </a>
+    </Notice>
+  );
+}
