@@ -3,10 +3,12 @@ import { addDays, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import type { Actor } from "#app/services/actor.ts";
 import type { Deps } from "#app/services/deps.ts";
 import { confirmTitle } from "#app/services/exposure/confirm-title.server.ts";
-import { assessEverything, runAssessments } from "#app/services/intake/assess-everything.server.ts";
+import { runAssessments } from "#app/services/intake/assess-everything.server.ts";
 import { enterOrganization, type OrganizationDescription } from "#app/services/intake/enter-organization.server.ts";
 import { recordOutcome } from "#app/services/learning/record-outcome.server.ts";
 import { approvePlanVersion } from "#app/services/planning/decide-plan.server.ts";
+import { proposePlan } from "#app/services/planning/propose-plan.server.ts";
+import { pinPlanItem } from "#app/services/planning/save-plan-settings.server.ts";
 import { saveAnswers } from "#app/services/readiness/save-answers.server.ts";
 import { keepNamedPerson } from "#db/repositories/accounts.server.ts";
 import { deleteOrganizationRows } from "#db/repositories/organization-rows.server.ts";
@@ -37,6 +39,15 @@ export const kestrel: OrganizationDescription = {
   readiness: answers,
   plan: null,
 };
+
+/**
+ * What its communications lead keeps in every plan, and when it begins, whatever else is worth more: answers of the first weeks
+ * rarely name the sample. Its experiments are about the same share of answers, so the plan can learn from them.
+ */
+const kept = [
+  { action: "visibility.open-doors", inDays: 0 },
+  { action: "visibility.earn-mentions", inDays: 42 },
+] as const;
 
 /** Who runs the sample: a name that nobody can sign in with. */
 function keeper(organizationId: OrganizationId): Actor {
@@ -103,17 +114,23 @@ async function answerAgain(deps: Deps, actor: Actor): Promise<void> {
   must("answers since", await saveAnswers(deps, actor, given));
 }
 
-/** Fourteen weeks of the sample's life, through the services. */
+/** Seventeen weeks of the sample's life, through the services: probes first, all else three weeks later. */
 async function live(deps: Deps, actor: Actor): Promise<void> {
-  const command = { website: organization.website, decision, because: "First assessment" };
+  const command = { website: organization.website, decision };
   const never = new AbortController().signal;
   const begin: Happening["happen"] = async (then) => {
     must("description", await enterOrganization(then, actor, kestrel));
     await confirmTitles(then, actor);
-    must("assessments", await assessEverything(then, actor, command, never));
+    must("assessments", await runAssessments(then, actor, command, never));
+    for (const { action, inDays } of kept) {
+      const pin = { keep: "in", start: addDays(isoDateOf(then.now()), inDays) } as const;
+      must("pin", await pinPlanItem(then, actor, { action, pin }));
+    }
+    const made = { organizationId: actor.organizationId, because: "First assessment", causedBy: null };
+    must("plan", await proposePlan(then, { ...made, requestedBy: actor.userId, requestId: actor.requestId }));
   };
   await inOrderOfDays(deps, [
-    { daysAgo: 98, happen: (then) => employ(then, actor.organizationId) },
+    { daysAgo: 121, happen: (then) => employ(then, actor.organizationId) },
     { daysAgo: 98, happen: begin },
     { daysAgo: 97, happen: async (then) => must("plan", await approvePlanVersion(then, actor, { number: 1 })) },
     ...evidenceShown(actor),

@@ -11,12 +11,31 @@ import { findPromptSet, insertAnswers } from "#db/repositories/probes.server.ts"
 import { promptsAtFirst, sampleBody, samplePrompts, sampleSetting } from "./probe-answers.ts";
 import { type Happening, must } from "./seeding.server.ts";
 
-/** Days ago on which the sample's page about the cold chain got figures and sources. */
-const changedAgo = 42;
-const statedAgo = 44;
 const model = "sample-model";
 
-/** Eleven weeks of answers, made up but read and counted like real ones: a break, a queue of quotes and an experiment. */
+/** Two changes of the sample's website, each stated before it was made. Engines name the sample more often after the first only. */
+const experiments = [
+  {
+    topic: "cold chain",
+    statedAgo: 44,
+    changedAgo: 42,
+    name: "Figures and sources on the cold chain page",
+    hypothesis:
+      "Answers about refrigerated freight will name us more often once the page shows temperature records and links the rules it follows.",
+    page: "/services/cold-chain",
+  },
+  {
+    topic: "customs",
+    statedAgo: 51,
+    changedAgo: 49,
+    name: "Shorter text on the customs page",
+    hypothesis:
+      "Answers about customs will name us more often once the page says in its first lines what a clearance costs.",
+    page: "/services/customs",
+  },
+] as const;
+
+/** Seventeen weeks of answers, made up but read and counted like real ones: a break, a queue of quotes and two experiments. */
 export function probesShown(actor: Actor): Happening[] {
   let set = "";
   const asked =
@@ -29,12 +48,14 @@ export function probesShown(actor: Actor): Happening[] {
     happen: (deps) => answer(deps, actor, set, daysAgo),
   });
   return [
-    { daysAgo: 92, happen: asked(promptsAtFirst) },
-    ...[91, 84].map(answered),
+    { daysAgo: 120, happen: asked(promptsAtFirst) },
+    ...[119, 112, 105, 98, 91, 84].map(answered),
     { daysAgo: 78, happen: asked(samplePrompts) },
-    ...[77, 70, 63, 56, 49].map(answered),
-    { daysAgo: statedAgo, happen: (deps) => stateSampleExperiment(deps, actor, set) },
-    ...[42, 35, 28, 21, 14, 7].map(answered),
+    ...[77, 70, 63, 56, 49, 42, 35, 28, 21, 14, 7].map(answered),
+    ...experiments.map((experiment) => ({
+      daysAgo: experiment.statedAgo,
+      happen: (deps: Deps) => stateSampleExperiment(deps, actor, set, experiment),
+    })),
     { daysAgo: 4, happen: (deps) => paste(deps, actor, set) },
     {
       daysAgo: 3,
@@ -66,32 +87,41 @@ async function answer(deps: Deps, actor: Actor, promptSetId: string, ago: number
   await insertAnswers(deps.db, actor.organizationId, rows);
 }
 
-/** Each prompt has a leaning of its own; those about the cold chain lean further once their page was changed. */
+/**
+ * Each prompt has a leaning of its own around that of its topic. Those about the cold chain lean far away before their page was
+ * changed, and as far the other way after it; nothing changes about customs.
+ */
 function isNamed(topic: string, text: string, ago: number): boolean {
   const leaning = normalDraw(randomFrom(seedFrom(text)));
-  const lift = topic === "cold chain" && ago < changedAgo ? 2.4 : 0;
-  const chance = 1 / (1 + Math.exp(-(-0.7 + 0.9 * leaning + lift)));
+  const before = topic === "cold chain" ? -1.7 : -0.7;
+  const lift = topic === "cold chain" && ago < experiments[0].changedAgo ? 2 : 0;
+  const chance = 1 / (1 + Math.exp(-(before + lift + 0.7 * leaning)));
   return randomFrom(seedFrom(`named ${text} ${ago}`))() < chance;
 }
 
-async function stateSampleExperiment(deps: Deps, actor: Actor, promptSetId: string): Promise<void> {
+/** Prompts about the sea stand beside both: no page about it changed. */
+async function stateSampleExperiment(
+  deps: Deps,
+  actor: Actor,
+  promptSetId: string,
+  { topic, statedAgo, changedAgo, name, hypothesis, page }: (typeof experiments)[number],
+): Promise<void> {
   const set = await findPromptSet(deps.db, actor.organizationId, promptSetId);
-  const about = (topic: string) =>
+  const about = (wanted: string) =>
     (set?.prompts ?? [])
       .filter(
-        ({ kind, text }) => kind !== "branded" && samplePrompts.find((each) => each.text === text)?.topic === topic,
+        ({ kind, text }) => kind !== "branded" && samplePrompts.find((each) => each.text === text)?.topic === wanted,
       )
       .map(({ id }) => id);
   const stated = {
-    name: "Figures and sources on the cold chain page",
-    hypothesis:
-      "Answers about refrigerated freight will name us more often once the page shows temperature records and links the rules it follows.",
+    name,
+    hypothesis,
     metric: "mention" as const,
     changedOn: addDays(isoDateOf(deps.now()), statedAgo - changedAgo),
     days: 28,
-    pages: ["/services/cold-chain"],
-    prompts: about("cold chain"),
-    heldOut: [...about("customs"), ...about("sea freight")],
+    pages: [page],
+    prompts: about(topic),
+    heldOut: about("sea freight"),
     line: 0,
   };
   must("experiment", await stateExperiment(deps, actor, stated));
