@@ -197,7 +197,12 @@ function Learn() {
             {t("learnSays", { change: f.signed(value * 100, 1), error: f.number(standardError * 100, 1), measure })}
           </p>
           {mayRecord ? (
-            <Form id="learn" errors={result?.errors}>
+            <Form
+              id="learn"
+              errors={result?.errors}
+              // One item is the choice; of several a person chooses.
+              values={teaches.length === 1 ? { item: teaches[0]?.itemId } : null}
+            >
               <Select
                 name="item"
                 label={t("learnItem")}

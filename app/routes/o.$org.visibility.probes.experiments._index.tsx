@@ -12,6 +12,8 @@ import { textOf } from "#app/strings/catalogue.ts";
 import { experimentsText as own } from "#app/strings/en/experiments.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Checkboxes, DateInput, NumberInput, Select, TextArea, TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -99,7 +101,7 @@ export default function ExperimentsPage() {
             columns={[
               { key: "name", header: t("name"), cell: (row) => row.name },
               { key: "metric", header: t("metric"), wideOnly: true, cell: (row) => t(row.metric) },
-              { key: "on", header: t("changedOn"), cell: (row) => f.date(row.changedOn) },
+              { key: "on", header: t("changedOn"), wideOnly: true, cell: (row) => f.date(row.changedOn) },
               {
                 key: "state",
                 header: t("state"),
@@ -118,6 +120,13 @@ export default function ExperimentsPage() {
           />
         </Panel>
       )}
+      {lines.length === 0 ? (
+        <EmptyState action={mayRun ? <LinkButton to={`${base}/paste`}>{p("toPaste")}</LinkButton> : null}>
+          {t("emptyBody")}
+        </EmptyState>
+      ) : experiments.length === 0 && !mayRun ? (
+        <EmptyState>{t("emptyViewer")}</EmptyState>
+      ) : null}
       <Power />
       {mayRun && lines.length > 0 ? <StateForm /> : null}
     </Page>

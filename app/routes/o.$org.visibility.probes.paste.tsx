@@ -2,6 +2,7 @@ import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
@@ -21,11 +22,11 @@ import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPaste} – Groundwork` }];
 
-export const loader = orgLoader("assessment:run", async ({ deps, actor }) => {
+export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
   const probes = await loadProbes(deps, actor);
   if (!probes.ok) throw notFound();
   const { set } = probes.value;
-  return { set, today: isoDateOf(deps.now()) as string };
+  return { set, today: isoDateOf(deps.now()) as string, mayPaste: mayDo(actor.role, "assessment:run") };
 });
 
 const PasteForm = z.object({
@@ -61,7 +62,7 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
 
 export default function PastePage() {
   const t = useText(probesText);
-  const { set, today } = useLoaderData<typeof loader>();
+  const { set, today, mayPaste } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const base = useProbesBase();
   return (
@@ -75,7 +76,9 @@ export default function PastePage() {
       ]}
     >
       <ProbeTabs here="paste" />
-      {set === null ? (
+      {!mayPaste ? (
+        <EmptyState>{t("pasteViewer")}</EmptyState>
+      ) : set === null ? (
         <EmptyState action={<LinkButton to={`${base}/prompts`}>{t("toPrompts")}</LinkButton>}>
           {t("noSetToPaste")}
         </EmptyState>

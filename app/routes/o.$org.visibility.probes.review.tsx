@@ -7,16 +7,19 @@ import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { judgeQuote, settleClaim, takeBackJudgement } from "#app/services/visibility/judge-quote.server.ts";
-import { loadReview } from "#app/services/visibility/load-review.server.ts";
+import { judgedAtOnce, loadReview } from "#app/services/visibility/load-review.server.ts";
 import { probeReviewText as own } from "#app/strings/en/probe-review.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
-import { DataTable } from "#app/ui/tables/data-table.tsx";
+import { DataTable, Pages } from "#app/ui/tables/data-table.tsx";
+import { tableState } from "#app/ui/tables/table-state.ts";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
@@ -24,10 +27,11 @@ import { QuoteForm, type QuoteView } from "#app/ui/visibility/quote-form.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabReview} – Groundwork` }];
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
-  const review = await loadReview(deps, actor);
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
+  const table = tableState(request.url, { size: judgedAtOnce });
+  const review = await loadReview(deps, actor, table.page);
   if (!review.ok) throw notFound();
-  return review.value;
+  return { ...review.value, table };
 });
 
 const quote = z.string().min(1).max(2_000);
@@ -41,13 +45,15 @@ const ReviewForm = z.discriminatedUnion("intent", [
   }),
   z.object({ intent: z.literal("undo"), quote }),
   z.object({ intent: z.literal("settle"), quote }),
+  z.object({ intent: z.literal("unsettle"), quote }),
 ]);
 
 export const action = orgAction("assessment:run", async ({ request, deps, actor }) => {
   const form = await readForm(request, ReviewForm);
   if (!form.ok) {
-    const { typed } = form.failure;
-    return data({ intent: "judge", error: own.both as string, values: typed, done: false }, { status: 422 });
+    const { typed, errors } = form.failure;
+    const said = saidOf(Object.keys(errors));
+    return data({ intent: "judge", errors: said, values: typed, quote: null, done: false }, { status: 422 });
   }
   const asked = form.value;
   const result =
@@ -55,14 +61,25 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
       ? await judgeQuote(deps, actor, { ...asked, correction: asked.correction ?? null })
       : asked.intent === "undo"
         ? await takeBackJudgement(deps, actor, asked.quote)
-        : await settleClaim(deps, actor, { quote: asked.quote, settled: true });
-  if (result.ok) return data({ intent: asked.intent, error: null, values: null, done: true });
-  const error = result.failure.kind === "forbidden" ? probesText.forbidden : own.gone;
+        : await settleClaim(deps, actor, { quote: asked.quote, settled: asked.intent === "settle" });
+  if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, quote: asked.quote, done: true });
+  const error: string = result.failure.kind === "forbidden" ? probesText.forbidden : own.gone;
   return data(
-    { intent: asked.intent, error: String(error), values: null, done: false },
+    { intent: asked.intent, errors: { form: [error] }, values: asked, quote: null, done: false },
     { status: failureStatus(result.failure) },
   );
 });
+
+/** What to mend, in the words of the form. */
+function saidOf(fields: readonly string[]): Record<string, readonly string[]> {
+  const words: Readonly<Record<string, string>> = {
+    sentiment: own.chooseSentiment,
+    accuracy: own.chooseAccuracy,
+    correction: own.correctionLong,
+  };
+  const said = fields.flatMap((field) => (words[field] === undefined ? [] : [[field, [words[field]]] as const]));
+  return said.length === 0 ? { form: [own.notUnderstood] } : Object.fromEntries(said);
+}
 
 export default function ReviewPage() {
   const t = useText(own);
@@ -70,6 +87,9 @@ export default function ReviewPage() {
   const { waiting, waitingCount, judgedCount, mayJudge, about } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const base = useProbesBase();
+  // A refused judgement is shown at its sentence; what speaks of no sentence that waits is shown above.
+  const refused = result !== undefined && !result.done ? result : null;
+  const atQuote = refused?.intent === "judge" && waiting.some(({ text }) => text === refused.values?.quote);
   const title =
     waitingCount > 0 ? t("title", { count: waitingCount }) : judgedCount > 0 ? t("titleDone") : t("titleEmpty");
   return (
@@ -84,7 +104,14 @@ export default function ReviewPage() {
     >
       <ProbeTabs here="review" />
       <Done />
-      {result?.error === null || result === undefined ? null : <Notice tone="bad">{result.error}</Notice>}
+      {refused === null || atQuote ? null : (
+        <Notice tone="bad">{Object.values(refused.errors).flat().join(" ")}</Notice>
+      )}
+      {waitingCount + judgedCount > 0 ? null : (
+        <EmptyState action={mayJudge ? <LinkButton to={`${base}/paste`}>{p("toPaste")}</LinkButton> : null}>
+          {t("emptyBody")}
+        </EmptyState>
+      )}
       {waiting.length === 0 ? null : (
         <Panel>
           <p className="mb-3 max-w-3xl text-caption text-ink-soft">
@@ -98,7 +125,13 @@ export default function ReviewPage() {
           <ol className="divide-y divide-line">
             {waiting.map((each, at) => (
               <li key={each.text} className="py-3">
-                <QuoteForm quote={each} at={at} mayJudge={mayJudge} typed={result?.values ?? null} />
+                <QuoteForm
+                  quote={each}
+                  at={at}
+                  mayJudge={mayJudge}
+                  refused={atQuote && refused?.values?.quote === each.text ? refused : null}
+                  focused={at === 0 && result?.intent === "judge" && result.done}
+                />
               </li>
             ))}
           </ol>
@@ -121,7 +154,17 @@ function Done() {
   const result = useActionData<typeof action>();
   if (result?.done !== true) return null;
   if (result.intent === "undo") return <Notice>{t("taken")}</Notice>;
-  if (result.intent === "settle") return <Notice tone="good">{t("settled")}</Notice>;
+  if (result.intent === "unsettle") return <Notice>{t("unsettled")}</Notice>;
+  if (result.intent === "settle") {
+    return (
+      <div className="panel flex flex-wrap items-center justify-between gap-3" role="status">
+        <span>{t("settledDone")}</span>
+        <Form id="unsettle" hidden={{ intent: "unsettle", quote: result.quote ?? "" }}>
+          <SubmitButton variant="quiet">{t("unsettle")}</SubmitButton>
+        </Form>
+      </div>
+    );
+  }
   if (last === null || !mayJudge) return null;
   const accuracy = last.accuracy === "cannot-tell" ? t("cannotTell") : t(last.accuracy);
   return (
@@ -214,11 +257,11 @@ function Figures() {
 
 function History() {
   const t = useText(own);
-  const { judged, mayJudge } = useLoaderData<typeof loader>();
-  if (judged.length === 0) return null;
+  const { judged, judgedCount, mayJudge, table } = useLoaderData<typeof loader>();
+  if (judgedCount === 0) return null;
   return (
     <Panel>
-      <Disclosure summary={t("history")}>
+      <Disclosure summary={t("history", { count: judgedCount })} open={table.page > 1}>
         <ul className="divide-y divide-line">
           {judged.map((each, at) => (
             <li key={each.text} className="flex flex-wrap items-start justify-between gap-3 py-2">
@@ -233,6 +276,7 @@ function History() {
             </li>
           ))}
         </ul>
+        <Pages state={table} total={judgedCount} />
       </Disclosure>
     </Panel>
   );

@@ -8,6 +8,7 @@ import { loadSources } from "#app/services/visibility/load-sources.server.ts";
 import { probeSourcesText as own } from "#app/strings/en/probe-sources.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -59,7 +60,7 @@ export default function SourcesPage() {
     >
       <ProbeTabs here="sources" />
       {shown === null ? (
-        <EmptyState>{t("empty")}</EmptyState>
+        <EmptyState action={<LinkButton to={base}>{t("toProbes")}</LinkButton>}>{t("empty")}</EmptyState>
       ) : (
         <>
           {lines.length < 2 ? null : (
@@ -129,11 +130,13 @@ function SourceTable({ sources }: { sources: readonly CitedSource[] }) {
           cell: (row) => (
             <>
               {row.domain}
-              <span className="block text-caption font-normal break-words text-ink-soft">{row.pages[0]}</span>
+              <span className="block text-caption font-normal [overflow-wrap:anywhere] text-ink-soft">
+                {row.pages[0]}
+              </span>
             </>
           ),
         },
-        { key: "kind", header: t("kind"), cell: (row) => t(row.kind) },
+        { key: "kind", header: t("kind"), wideOnly: true, cell: (row) => t(row.kind) },
         {
           key: "prompts",
           header: t("promptsShare"),

@@ -8,10 +8,11 @@ import type { Deps } from "../deps.ts";
 import { gatherAnswers } from "./gather-answers.server.ts";
 
 const atOnce = 5;
-const mostJudged = 20;
+/** Judged sentences on one page of the history. */
+export const judgedAtOnce = 20;
 
 /** The sentences that name the organization: what waits to be judged, what was judged, and what is to be put right. */
-export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor) {
+export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor, page = 1) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const { organizationId } = actor;
   const [{ answers, sets }, rows, organization] = await Promise.all([
@@ -30,7 +31,7 @@ export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor) {
   return ok({
     waiting: review.waiting.slice(0, atOnce).map(shown),
     waitingCount: review.waiting.length,
-    judged: review.judged.slice(0, mostJudged).map(shown),
+    judged: review.judged.slice((page - 1) * judgedAtOnce, page * judgedAtOnce).map(shown),
     judgedCount: review.judged.length,
     toPutRight: review.toPutRight.map(shown),
     accuracy: review.accuracy,

@@ -25,6 +25,9 @@ export const experimentsText = catalogue({
   powerAlone: "Smallest change, before and after",
   powerHeldOut: "With as many held out",
   points: { one: "{count} point", other: "{count} points" },
+  emptyBody:
+    "An experiment is read by answers from before and after a change, so there must be answers first: two rounds to every prompt, better four.",
+  emptyViewer: "An owner or an editor can state one before a page is changed.",
   powerNone: "This is worked out once there are answers.",
   stateTitle: "State an experiment",
   nameHelp: "Such as: sources and figures on the pages about cold chain",

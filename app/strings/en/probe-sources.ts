@@ -5,6 +5,7 @@ export const probeSourcesText = catalogue({
   title: { one: "{count} other source is cited in answers", other: "{count} other sources are cited in answers" },
   titleEmpty: "No answer has been read yet",
   lead: "The authority footprint: who answers lean on. It is a number of its own and part of no score.",
+  toProbes: "How answers are collected",
   empty: "Sources are shown once answers are collected or pasted.",
   basedOn: "{answers} complete answers to {prompts} prompts, {period}.",
   ownShare: "Your own pages among all pages cited:",

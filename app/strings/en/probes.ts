@@ -139,6 +139,8 @@ export const probesText = catalogue({
   pasteOn: "When it answered",
   pasteText: "The answer",
   pasteHelp: "All of it, with its links: the sources are the addresses in the text. A raw response body is read too.",
+  pasteViewer:
+    "An owner or an editor of this organization can paste answers. What they paste counts on the other pages.",
   paste: "Keep this answer",
   kept: "Kept. The form is ready for the next one.",
   noSetToPaste: "Freeze a set of prompts first: an answer belongs to a prompt.",

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import {
   type Accuracy,
   accuracies,
@@ -6,6 +7,7 @@ import {
   sentiments,
 } from "#app/domain/visibility/review-quotes.ts";
 import { probeReviewText as own } from "#app/strings/en/probe-review.ts";
+import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Radios, TextInput } from "../controls/fields.tsx";
 import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -24,15 +26,29 @@ export type QuoteView = {
     | null;
 };
 
-type Props = { quote: QuoteView; at: number; mayJudge: boolean; typed: FormValues | null };
+type Props = {
+  quote: QuoteView;
+  at: number;
+  mayJudge: boolean;
+  /** What was chosen and what is missing, where a judgement of this sentence was refused. */
+  refused: { readonly errors: FieldErrors; readonly values: FormValues | null } | null;
+  /** Takes the focus when it comes up, so that a keyboard goes on from here. */
+  focused: boolean;
+};
 
 /** One sentence with where it was said and, for who may judge, the two questions. */
-export function QuoteForm({ quote, at, mayJudge, typed }: Props) {
+export function QuoteForm({ quote, at, mayJudge, refused, focused }: Props) {
   const t = useText(own);
   const f = useFormat();
+  const sentence = useRef<HTMLQuoteElement>(null);
+  useEffect(() => {
+    if (focused) sentence.current?.focus();
+  }, [focused]);
   return (
     <>
-      <blockquote className="max-w-3xl border-l-2 border-accent pl-3 text-heading">{quote.text}</blockquote>
+      <blockquote ref={sentence} tabIndex={-1} className="max-w-3xl border-l-2 border-accent pl-3 text-heading">
+        {quote.text}
+      </blockquote>
       <p className="mt-1 mb-2 text-caption text-ink-soft">
         {t("said", { count: quote.answers })} {t("toPrompts", { count: quote.promptCount })}{" "}
         {t("by", { engines: quote.engines.join(", "), date: f.date(quote.lastOn) })}: {quote.prompts.join(" · ")}
@@ -41,7 +57,8 @@ export function QuoteForm({ quote, at, mayJudge, typed }: Props) {
         <Form
           id={`judge-${at}`}
           wide
-          values={typed?.quote === quote.text ? typed : null}
+          errors={refused?.errors}
+          values={refused?.values}
           hidden={{ intent: "judge", quote: quote.text }}
         >
           <div className="grid gap-4 lg:grid-cols-2">
