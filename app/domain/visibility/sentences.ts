@@ -17,10 +17,10 @@ export function plainSentence(sentence: string): string {
       /^\s*(?:#{1,6}\s+)?(?:(?:\*\*)?\p{Nd}{1,2}(?:[.)](?:\*\*)?\s+|[．、）]\s*)|[①-⑳]\s*|[-*•·●▪◦–・#>]+\s+)/u,
       "",
     )
-    .replace(/!?\[([^\]]*)\]\([^)\s]*\)/g, "$1")
+    .replace(/!?\[([^\]]{0,300})\]\([^)\s]{0,2000}\)/g, "$1")
     .replace(/\*\*|__/g, "")
-    .replace(/\s*\(\s*\)/g, "")
     .replace(/\s+/g, " ")
+    .replace(/ ?\( ?\)/g, "")
     .trim()
     .slice(0, longest);
 }
@@ -41,5 +41,5 @@ export function proseOf(text: string): string {
     )
     .replace(/【[^】\n]{0,300}】/g, "")
     .replace(/https?:\/\/[^\s<>"'()[\]{}]{1,2000}/g, "")
-    .replace(/[ \t]*[([]\s*[,;]?\s*[)\]]/g, "");
+    .replace(/(?<![ \t])[ \t]*[([]\s{0,20}[,;]?\s{0,20}[)\]]/g, "");
 }

@@ -15,7 +15,7 @@ export function plainHeader(header: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/ß/g, "ss")
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^)]{0,200}\)/g, "")
     .replace(/[^a-z0-9]/g, "");
 }
 

@@ -3,6 +3,8 @@ import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts
 import { findMentions } from "#app/domain/visibility/find-mentions.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { sitemapReader } from "#app/domain/visibility/read-sitemap.ts";
+import { plainSentence, proseOf } from "#app/domain/visibility/sentences.ts";
+import { plainHeader } from "#app/domain/workforce/match-columns.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import { asOf } from "#tests/builders/visibility.ts";
 
@@ -29,5 +31,15 @@ test.each(["<loc>", "<loc", "<loc>http://a.example/ ", "</loc", "<lastmod>", "&a
     reader.push("<loc>https://a.example/last</loc>");
     reader.end();
     expect(kept.filter((address) => address !== "https://a.example/last")).toEqual([]);
+  },
+);
+
+test.each([" ", "\t", "(", "[", "![", "[a]("])(
+  "a hundred thousand characters of %j are no sentence and no header",
+  (seed) => {
+    const text = seed.repeat(Math.ceil(100_000 / seed.length));
+    expect(plainSentence(`x ${text}`)).toMatch(/^x/);
+    expect(proseOf(`x${text}`)).toMatch(/^x/);
+    expect(plainHeader(`x${text}`)).toMatch(/^xa*$/);
   },
 );
