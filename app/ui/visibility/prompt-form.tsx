@@ -1,3 +1,4 @@
+import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt, PromptKind } from "#app/domain/visibility/share-of-answers.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
 import { probesText } from "#app/strings/en/probes.ts";
@@ -7,7 +8,6 @@ import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { useText } from "../text/use-text.ts";
 import { promptKinds } from "./prompt-lists.tsx";
 
-type Named = { readonly name: string; readonly aliases?: readonly string[]; readonly domains?: readonly string[] };
 type BrandSetting = { readonly brand: Named; readonly others: readonly Named[] };
 
 type Props = {

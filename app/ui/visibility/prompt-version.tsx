@@ -1,15 +1,10 @@
 import type { PromptSetChange } from "#app/domain/visibility/compare-prompt-sets.ts";
+import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
 import { Panel } from "../layout/page.tsx";
 import { useText } from "../text/use-text.ts";
 import { PromptLists } from "./prompt-lists.tsx";
-
-type Named = {
-  readonly name: string;
-  readonly aliases?: readonly string[];
-  readonly domains?: readonly string[];
-};
 
 export type PromptVersionView = {
   readonly version: number;
