@@ -1,6 +1,6 @@
 import { detectLanguage } from "./detect-language.ts";
 import { belongsTo, findMentions, type Named } from "./find-mentions.ts";
-import { placeIn } from "./list-rank.ts";
+import { type ListPlace, placeIn } from "./list-rank.ts";
 import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
 import { advisesAgainst, recommends } from "./recommends.ts";
 import { proseOf, quotableSentences } from "./sentences.ts";
@@ -47,6 +47,7 @@ const mostPages = 20;
 export function markAnswer(answer: Answer, brand: Named, others: readonly Named[]): AnswerMarks {
   const text = proseOf(answer.text.slice(0, mostSearched));
   const found = findMentions(text, brand, others);
+  const placed = placeIn(text, brand);
   const own = (url: string) => (brand.domains ?? []).some((domain) => hostIs(url, domain));
   const ownCitations = answer.citations.filter((citation) => own(citation.url));
   const language = detectLanguage(text, null);
@@ -61,8 +62,8 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
     cited: ownCitations.length > 0,
     recommended:
       found.mentioned &&
-      (leadsList(text, brand, language) || quotes.some((each) => recommends(each, brand, others, language))),
-    listRank: listRank(text, brand),
+      (leadsList(placed, brand, language) || quotes.some((each) => recommends(each, brand, others, language))),
+    listRank: placed?.place ?? null,
     retrievedNotCited: ownCitations.length === 0 && answer.uncited.some(own),
     ownCitations: ownCitations.length,
     citations: answer.citations.length,
@@ -89,21 +90,16 @@ function namedIn(claim: string | null, brand: Named, others: readonly Named[]): 
   return findMentions(proseOf(claim), brand, others).others.flatMap(({ mentioned }, at) => (mentioned ? [at] : []));
 }
 
-/** The brand's place in a list of the answer; null where it is on none. */
-export function listRank(text: string, brand: Named): number | null {
-  return placeIn(text, brand)?.place ?? null;
-}
-
 /** Letters before a name in an item that still begins with it: marks, "The", a number. */
 const beforeName = 12;
 
 /** First in a list of names: the item begins with the brand, and neither it nor what leads to the list warns. */
-function leadsList(text: string, brand: Named, language: string | null): boolean {
-  const found = placeIn(text, brand);
-  if (found?.place !== 1) return false;
-  const item = found.list.items[0] ?? "";
+function leadsList(placed: ListPlace | null, brand: Named, language: string | null): boolean {
+  if (placed?.place !== 1) return false;
+  const { items, lead } = placed.list;
+  const item = items[0] ?? "";
   const offset = findMentions(item, brand, []).offset ?? Number.POSITIVE_INFINITY;
-  return offset <= beforeName && !advisesAgainst(found.list.lead, language) && !advisesAgainst(item, language);
+  return offset <= beforeName && !advisesAgainst(lead, language) && !advisesAgainst(item, language);
 }
 
 /** Whether an address is on a domain or below it. */

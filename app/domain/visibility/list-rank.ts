@@ -79,8 +79,10 @@ function digitOf(digit: string): number {
 /** Characters of an item in which its subject is named. */
 const head = 160;
 
+export type ListPlace = { readonly place: number; readonly list: AnswerList };
+
 /** The brand's place in the first list of two items or more that names it, with what leads to the list; null where none does. */
-export function placeIn(text: string, brand: Named): { readonly place: number; readonly list: AnswerList } | null {
+export function placeIn(text: string, brand: Named): ListPlace | null {
   for (const list of listsOf(text)) {
     const at = list.items.findIndex((item) => findMentions(item.slice(0, head), brand, []).mentioned);
     if (at >= 0) return { place: at + 1, list };

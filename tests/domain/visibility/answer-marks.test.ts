@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listRank, markAnswer } from "#app/domain/visibility/answer-marks.ts";
+import { markAnswer } from "#app/domain/visibility/answer-marks.ts";
+import { placeIn } from "#app/domain/visibility/list-rank.ts";
 import { readPastedAnswer } from "#app/domain/visibility/read-answer.ts";
 import { quotableSentences, quoteKey } from "#app/domain/visibility/sentences.ts";
 
@@ -7,8 +8,8 @@ const brand = { name: "Kestrel Freight", domains: ["kestrelfreight.com"] };
 const others = [{ name: "Northbound" }, { name: "Halberd" }];
 
 test("the place in a list counts its items, not its lines", () => {
-  expect(listRank("Options:\n1. Northbound\n   - cheap\n2. Kestrel Freight: reliable\n", brand)).toBe(2);
-  expect(listRank("Kestrel Freight is good.", brand)).toBeNull();
+  expect(placeIn("Options:\n1. Northbound\n   - cheap\n2. Kestrel Freight: reliable\n", brand)?.place).toBe(2);
+  expect(placeIn("Kestrel Freight is good.", brand)).toBeNull();
 });
 
 test("a recommendation is a first place or a sentence that says so of the brand", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { listRank, markAnswer } from "#app/domain/visibility/answer-marks.ts";
+import { markAnswer } from "#app/domain/visibility/answer-marks.ts";
+import { placeIn } from "#app/domain/visibility/list-rank.ts";
 import { readPastedAnswer } from "#app/domain/visibility/read-answer.ts";
 import { recommends } from "#app/domain/visibility/recommends.ts";
 
@@ -147,7 +148,7 @@ test.each([
   ["1. Kestrel alone is no list.", null],
   ["1.5 tons by Kestrel\n2.5 tons by Northbound", null],
 ])("%j has the brand at place %s", (text, place) => {
-  expect(listRank(text, brand)).toBe(place);
+  expect(placeIn(text, brand)?.place ?? null).toBe(place);
 });
 
 test.each([
