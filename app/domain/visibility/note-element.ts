@@ -1,4 +1,5 @@
-import { attribute, collapse, type HtmlElement, rawText, textOf, tokens } from "./html-tree.ts";
+import { attribute, collapse, type HtmlElement, isElement, rawText, textOf, tokens } from "./html-tree.ts";
+import { readMetaRefresh } from "./meta-refresh.ts";
 import { readJsonLd } from "./read-entities.ts";
 import type { WalkedPage } from "./walked-page.ts";
 import { countWords } from "./words.ts";
@@ -85,6 +86,8 @@ function noteNoSnippet(page: WalkedPage, element: HtmlElement): void {
 function noteMeta(page: WalkedPage, element: HtmlElement): void {
   page.charset ??= attribute(element, "charset")?.trim().toLowerCase() ?? charsetOf(attribute(element, "content"));
   const content = attribute(element, "content");
+  if (content !== null && attribute(element, "http-equiv")?.toLowerCase() === "refresh" && !inNoscript(element))
+    noteRefresh(page, content);
   const name = (attribute(element, "name") ?? attribute(element, "property") ?? attribute(element, "itemprop"))
     ?.trim()
     .toLowerCase();
@@ -92,6 +95,18 @@ function noteMeta(page: WalkedPage, element: HtmlElement): void {
   page.metas[name] ??= content;
   // `property` is read for the others because pages mix the two up; no crawler reads its orders there.
   if (robotsNames.test(name) && attribute(element, "name") !== null) page.robots.push({ name, content });
+}
+
+/** Engines that run scripts pass by what stands there, and it speaks to people whose scripts are off. */
+function inNoscript({ parentNode }: HtmlElement): boolean {
+  return parentNode !== null && isElement(parentNode) && parentNode.tagName === "noscript";
+}
+
+/** The first one counts. Where it leads is a link like others, for whoever looks for pages. */
+function noteRefresh(page: WalkedPage, content: string): void {
+  if (page.refresh !== null) return;
+  page.refresh = readMetaRefresh(content);
+  if (page.refresh !== null) page.links.push({ href: page.refresh.href, text: "", rel: "refresh" });
 }
 
 function noteLink(page: WalkedPage, element: HtmlElement): void {

@@ -1,4 +1,5 @@
 import type { HiddenText } from "./hidden-text.ts";
+import type { MetaRefresh } from "./meta-refresh.ts";
 
 /** What a page says about itself, read once from its HTML with scripting off. */
 export type Heading = { readonly level: number; readonly text: string };
@@ -57,6 +58,8 @@ export type PageFacts = {
   readonly noscriptText: string;
   /** Ids of elements that a script is meant to fill and that are empty in the HTML. */
   readonly emptyMounts: readonly string[];
+  /** Where the page sends its readers on to by itself. */
+  readonly refresh: MetaRefresh | null;
   readonly main: MainText;
   readonly entities: readonly Entity[];
   readonly dates: readonly PageDate[];

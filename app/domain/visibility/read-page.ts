@@ -54,6 +54,7 @@ export function readPage(
     body: { text: walked.bodyText, words },
     noscriptText: walked.noscriptText,
     emptyMounts: walked.emptyMounts,
+    refresh: walked.refresh,
     main,
     entities,
     dates,

@@ -85,6 +85,7 @@ function emptyPage(tree: HtmlNode): WalkedPage {
     authors: [],
     authorLinks: 0,
     emptyMounts: [],
+    refresh: null,
     hidden: [],
     noSnippet: { words: 0, misplaced: [] },
     licences: [],

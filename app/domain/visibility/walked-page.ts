@@ -1,5 +1,6 @@
 import type { HiddenText } from "./hidden-text.ts";
 import type { HtmlNode } from "./html-tree.ts";
+import type { MetaRefresh } from "./meta-refresh.ts";
 import type { Heading, Link, RobotsMeta } from "./page-facts.ts";
 import type { FoundEntity } from "./read-entities.ts";
 
@@ -19,6 +20,7 @@ export type WalkedPage = {
   /** Links that say that they lead to the author. */
   authorLinks: number;
   readonly emptyMounts: string[];
+  refresh: MetaRefresh | null;
   hidden: readonly HiddenText[];
   readonly noSnippet: { words: number; readonly misplaced: string[] };
   readonly licences: string[];

@@ -45,6 +45,21 @@ test("a noscript in the head is read as elements, its text in the body counted a
   expect(facts.noscriptText).toBe("Please enable JavaScript");
 });
 
+test("a page that sends its readers on is read as a browser reads it, and its address is a link", () => {
+  const sentTo = (meta: string) => factsOf({ head: `<title>t</title>${meta}` }).refresh;
+  const refresh = (content: string) => sentTo(`<meta http-equiv="Refresh" content="${content}">`);
+  expect(refresh("0; url=/new")).toEqual({ seconds: 0, href: "/new" });
+  expect(refresh(" 5.9 , URL = '/a b' trailing")).toEqual({ seconds: 5, href: "/a b" });
+  expect(refresh("0 https://b.example/")).toEqual({ seconds: 0, href: "https://b.example/" });
+  expect(refresh(".5;url=x")).toEqual({ seconds: 0, href: "x" });
+  // What only loads itself again, or is no refresh at all, sends nobody anywhere.
+  for (const content of ["30", "30;", "0;url=", "url=/new", "soon; url=/new", ""]) expect(refresh(content)).toBeNull();
+  const twice = '<meta http-equiv=refresh content="0;url=/one"><meta http-equiv=refresh content="0;url=/two">';
+  expect(sentTo(twice)?.href).toBe("/one");
+  expect(sentTo('<noscript><meta http-equiv=refresh content="0;url=/no-script"></noscript>')).toBeNull();
+  expect(factsOf({ head: twice }).links).toEqual([{ href: "/one", text: "", rel: "refresh" }]);
+});
+
 test("JSON-LD is read through graphs, arrays, joined ids, comments and CDATA", () => {
   const block = (json: string) => `<script type="application/ld+json">${json}</script>`;
   const facts = factsOf({

@@ -15,6 +15,9 @@ export function plumbing({ facts, context }: CheckInput): Finding {
   else if (targets[0] === null || targets[0] === undefined) fault(0.5, "the canonical address cannot be read");
   else if (new URL(targets[0]).host !== hostOf(facts.url))
     fault(0.4, `the canonical address is on another host (${targets[0]})`);
+  // Facts kept by an older version, of an audit that is resumed, lack it.
+  if (facts.refresh)
+    fault(0.4, `it sends its readers on to ${facts.refresh.href} by a meta refresh, where a redirect (301) belongs`);
   if (context.redirects !== null && context.redirects > 1) fault(0.2, `${context.redirects} redirects lead here`);
   if (context.inSitemap === false) fault(0.2, "the sitemap does not list it");
   if (context.linkedFrom === 0) fault(0.25, "no page seen links to it");

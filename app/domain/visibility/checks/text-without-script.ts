@@ -1,5 +1,5 @@
 import type { PageFacts } from "../page-facts.ts";
-import { type CheckInput, type Finding, found } from "./finding.ts";
+import { type CheckInput, type Finding, found, notApplicable } from "./finding.ts";
 
 /** Fewer words than this in a body that scripts are to fill is an empty shell. */
 const shellWords = 60;
@@ -10,6 +10,8 @@ const shellWords = 60;
  */
 export function textWithoutScript({ facts, context }: CheckInput): Finding {
   const { words } = facts.body;
+  if (facts.refresh !== null && words < shellWords)
+    return notApplicable(`The page has no text of its own: it sends its readers on to ${facts.refresh.href}.`);
   if (context.renderedWords !== null && context.renderedWords > 0) {
     const share = words / context.renderedWords;
     const evidence = `${words} of ${context.renderedWords} words are in the HTML before scripts run.`;
