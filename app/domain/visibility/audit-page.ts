@@ -27,7 +27,8 @@ export function nothingMeasured(asOf: IsoDate): PageContext {
 /** Makes every check of the pack on one page. Its score is the mean over engines of quality times eligibility. */
 export function auditPage(facts: PageFacts, context: PageContext, pack: VisibilityPack): PageAudit {
   const role = pageRole(facts);
-  const input: CheckInput = { facts, role, context, engines: pack.engines, stuffing: pack.stuffing };
+  const { engines: known, stuffing, longWords } = pack;
+  const input: CheckInput = { facts, role, context, engines: known, stuffing, longWords };
   const checks = pack.checks.map((definition) => made(definition, checkers[definition.id]?.(input)));
   const engines = engineGates(facts, context, checks, pack.engines);
   const open = meanEligibility(engines);

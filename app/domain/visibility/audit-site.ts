@@ -102,8 +102,8 @@ function settled(audit: PageAudit, site: SiteContext): PageAudit {
     inSitemap: isListed(audit.url, site.listed),
     linkedFrom: site.pages > 1 && audit.role !== "home" ? site.linkedFrom : null,
   };
-  const { engines, stuffing } = site.pack;
-  const again = plumbing({ facts: audit.facts, role: audit.role, context, engines, stuffing });
+  const { engines, stuffing, longWords } = site.pack;
+  const again = plumbing({ facts: audit.facts, role: audit.role, context, engines, stuffing, longWords });
   const replace = (check: CheckResult): CheckResult =>
     check.id === "plumbing"
       ? {

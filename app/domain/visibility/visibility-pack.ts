@@ -87,6 +87,8 @@ export type VisibilityPack = {
   readonly agents: readonly Agent[];
   readonly engines: readonly Engine[];
   readonly stuffing: StuffingThresholds;
+  /** Points of LIX by which the same text reads higher than in Swedish, by language (ISO 639-1); none for languages not measured. */
+  readonly longWords: Readonly<Record<string, number>>;
   readonly entityRules: readonly EntityRule[];
   /** How well the engines did when they were last measured. */
   readonly validation: VisibilityValidation;

@@ -77,6 +77,7 @@ export const measuresSchema: z.ZodType<
     version: string;
     checkedOn: IsoDate;
     stuffing: StuffingThresholds;
+    longWords: Record<string, number>;
     entityRules: EntityRule[];
   },
   unknown
@@ -90,6 +91,7 @@ export const measuresSchema: z.ZodType<
     titlePhrasePer100: threshold,
     compressionRatio: threshold,
   }),
+  longWords: z.record(z.string().length(2), z.number().int().min(-40).max(40)),
   entityRules: z.array(z.object({ types: z.array(text).min(1), required: z.array(text), recommended: z.array(text) })),
 });
 

@@ -47,7 +47,7 @@ export const visibilityMethodText = catalogue({
   no: "no",
   stuffing: "When a text counts as stuffed",
   stuffingText:
-    "Thresholds are the 95th and 99th percentile of about 980 ordinary pages. Beyond the first a page is watched, which costs nothing; it counts as stuffed when two features pass the second. In tables and price lists only words of the title count, because columns repeat. Pairs from the title are not counted in scripts without spaces.",
+    "Thresholds are the 95th and 99th percentile of about 980 ordinary pages. Beyond the first a page is watched, which costs nothing; it counts as stuffed when two features pass the second. In tables and price lists only words of the title count, because columns repeat. Pairs from the title are not counted in scripts without spaces. The shares of a text under 400 words scatter more, so its thresholds are wider.",
   feature: "Feature",
   watch: "Watched beyond",
   limit: "Stuffed beyond",
@@ -84,7 +84,7 @@ export const visibilityMethodText = catalogue({
   perSecond: "Per second",
   readability: "How reading ease is measured",
   readabilityText:
-    "English by Flesch, German by Amstad, other languages by LIX, Chinese and Japanese by characters a sentence. Too little running text is not measured.",
+    "English by Flesch, German by Amstad, Chinese, Japanese and Korean by characters a sentence, other languages by LIX. LIX was made for Swedish: where a language's words are longer by nature, its thresholds are moved by as much as translations of the same manuals read higher. Too little running text is not measured.",
   agents: "The registry of agents",
   agentsText:
     "Names are from the public list ai-robots-txt (MIT) of 2026-08-22; purposes and effects are ours. Only search agents weigh. Training agents are your choice, and blocking them costs no point.",

@@ -93,6 +93,63 @@ test("a stuffed page is stuffed, an ordinary one is not", () => {
   );
 });
 
+test("a short page about one thing names it often and is not stuffed; the same share in a long text is", () => {
+  const lines = [
+    "The red stamp shows that a crate was opened on the way.",
+    "Whoever opens a crate puts the red stamp on its lid and signs beside it.",
+    "A crate without a red stamp was never opened and goes straight to the shelf.",
+    "Put the crate on the bench, cut the tape along the edge and look for water first.",
+    "Photograph what is broken before anything is moved, then count and write the number down.",
+    "Close the lid with new tape, press the red stamp on both ends and tell the desk.",
+    "The desk writes to the sender on the same day and keeps the pictures for a year.",
+    "Ask a colleague if you are unsure; nobody is blamed for asking twice.",
+  ];
+  const outcome = (text: string) =>
+    checkOf(
+      anAuditOf({ head: "<title>Red stamp</title>", body: `<h1>Opened goods</h1><p>${text}</p>` }),
+      "keyword-stuffing",
+    ).outcome;
+  expect(outcome(lines.join(" "))).not.toBe("fail");
+  expect(outcome(`${lines.join(" ")} `.repeat(4))).toBe("fail");
+});
+
+test("a language whose words are long is not called hard for them, and Korean is read by its characters", () => {
+  const sentences = [
+    "Водитель, ожидающий разгрузки, теряет половину рабочего дня.",
+    "Диспетчер берёт трубку каждый день с восьми часов утра.",
+    "Большинство документов содержит ошибки в одних и тех же разделах.",
+    "Покупатели спрашивают сначала стоимость перевозки, потом время доставки.",
+    "Зимой дороги в горах становятся медленными, а порт полон.",
+    "Каждую партию товара взвешивают дважды, поскольку весы расходятся.",
+    "Дождь ничего не задерживает, если брезент натянут как следует.",
+    "Опытные сотрудники проверяют сопроводительные накладные перед отправкой.",
+  ];
+  const russian = checkOf(
+    anAuditOf({ lang: "ru", body: `<h1>Склад</h1><p>${sentences.join(" ").repeat(2)}</p>` }),
+    "readability",
+  );
+  expect(russian.measures?.[0]).toMatchObject({ name: "LIX", watch: 61, limit: 71 });
+  expect(russian.measures?.[0]?.value).toBeGreaterThan(50);
+  expect(russian.outcome).toBe("pass");
+  const korean =
+    "기사는 하역장에서 오후 내내 기다립니다. 창고 직원은 아침 여덟 시 전에 전화를 받습니다. 서류는 늘 같은 두 곳이 틀립니다. 고객은 먼저 값을 묻고 나중에 시간을 묻습니다. ";
+  const read = checkOf(anAuditOf({ lang: "ko", body: `<h1>창고</h1><p>${korean.repeat(6)}</p>` }), "readability");
+  expect(read.measures?.[0]?.name).toBe("Characters a sentence");
+  expect(read.outcome).toBe("pass");
+});
+
+test("a page that only sends its readers on is told to redirect, not that it lacks text", () => {
+  const audit = anAuditOf({
+    head: '<title>Moved</title><link rel=canonical href="/guides/pallets"><meta http-equiv=refresh content="0; url=/guides/new-pallets">',
+    body: "<p>Redirecting…</p><script>track()</script>",
+  });
+  expect(checkOf(audit, "text-without-script").outcome).toBe("not-applicable");
+  expect(checkOf(audit, "plumbing")).toMatchObject({
+    outcome: "warn",
+    evidence: expect.stringContaining("/guides/new-pallets"),
+  });
+});
+
 test("dates that contradict each other fail, and the future is not a date of a page", () => {
   const dated = (published: string, modified: string) =>
     factsOf({

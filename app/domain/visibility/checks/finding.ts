@@ -38,6 +38,8 @@ export type CheckInput = {
   readonly context: PageContext;
   readonly engines: readonly Engine[];
   readonly stuffing: StuffingThresholds;
+  /** Points of LIX that a language's longer words add beside Swedish. */
+  readonly longWords: Readonly<Record<string, number>>;
 };
 
 /** The answer of one check: how well it is met, 0..1, and what was seen. */

@@ -8,7 +8,8 @@ type Feature = Measure & { readonly shown: string };
 
 /**
  * Keyword stuffing by five features of the main text, each with the 95th and 99th percentile of ordinary pages. Two beyond the
- * 99th are stuffed, one beyond the 95th is watched; a single-word rule would accuse one ordinary page in six.
+ * 99th are stuffed, one beyond the 95th is watched; a single-word rule would accuse one ordinary page in six. Shares of a short
+ * text scatter more than those of the pages the percentiles were taken from, so its thresholds are wider (`widened`).
  */
 export function keywordStuffing(input: CheckInput): Finding {
   const words = wordsOf(input.facts.main.text.slice(0, 60_000));
@@ -54,11 +55,12 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
     about: string | null,
     shown: string,
   ): Feature => ({ name, value, watch: threshold.watch, limit: threshold.stuffed, below: false, unit, about, shown });
+  // A pair takes two words, so its share is twice that of its place among the words.
   const features = [
     feature(
       "Most frequent word",
       share,
-      stuffing.topWordShare,
+      widened(stuffing.topWordShare, words.length, 1),
       "share",
       topWord,
       `"${topWord}" is ${percent(share)} of the words`,
@@ -66,7 +68,7 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
     feature(
       "Most frequent pair",
       pairShare,
-      stuffing.topBigramShare,
+      widened(stuffing.topBigramShare, words.length, 2),
       "share",
       topPair,
       `"${topPair}" makes up ${percent(pairShare)}`,
@@ -83,7 +85,8 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
   // Scripts without spaces are cut into pairs of characters, of which a title's come back far more often: no threshold is known.
   if (!isCjk(facts.main.text)) {
     const shown = `phrases of the title ${per100.toFixed(1)} times in 100 words`;
-    features.push(feature("Title phrases in 100 words", per100, stuffing.titlePhrasePer100, "count", null, shown));
+    const threshold = widened(stuffing.titlePhrasePer100, words.length, 100);
+    features.push(feature("Title phrases in 100 words", per100, threshold, "count", null, shown));
   }
   const { compressionRatio: ratio } = context;
   if (ratio !== null) {
@@ -91,6 +94,25 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
     features.push(feature("Compression", ratio, stuffing.compressionRatio, "ratio", null, shown));
   }
   return features;
+}
+
+/** Words of a page of usual length; the percentiles of shares hold from here on. */
+const usualLength = 400;
+/** One-sided normal quantiles of the two percentiles. */
+const [z95, z99] = [1.645, 2.326];
+
+/**
+ * The thresholds of a share for a text of `words` words: a share p of n words has the standard error sqrt(p (1 - p) / n), and what a
+ * short text has of it beyond a text of usual length is added at the quantile that the threshold stands for. `unit` is what the
+ * share is given in: 1, 2 for pairs, 100 for counts in 100 words.
+ */
+function widened({ watch, stuffed }: StuffingThreshold, words: number, unit: number): StuffingThreshold {
+  const beyond = Math.max(0, 1 / Math.sqrt(words) - 1 / Math.sqrt(usualLength));
+  const wider = (threshold: number, z: number) => {
+    const p = threshold / unit;
+    return threshold + unit * z * Math.sqrt(p * (1 - p)) * beyond;
+  };
+  return { watch: wider(watch, z95), stuffed: wider(stuffed, z99) };
 }
 
 /**
