@@ -3,9 +3,11 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { randomFrom } from "#app/domain/kernel/random.ts";
 import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
+import { wilson } from "#app/domain/visibility/rate.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import type { Figure, FigureTable } from "./figures.ts";
+import { measureRealPages } from "./real-pages.ts";
 import { probeFigures } from "./validate-probes.ts";
 import { readingFigures, readingTables } from "./visibility-figures.ts";
 
@@ -60,7 +62,26 @@ function hostileRefused(count: number): number {
   return refused / count;
 }
 
-export async function figures({ full }: { readonly full: boolean }): Promise<readonly Figure[]> {
+type Options = { readonly data: string | null; readonly full: boolean };
+
+/** Other people's pages, where a folder of them was given. */
+async function realPageFigures(folder: string | null): Promise<readonly Figure[]> {
+  if (folder === null) return [];
+  const { pages, languages, compared, same, judged, watched, called } = await measureRealPages(folder);
+  if (pages === 0) return [];
+  const counted = (name: string, right: number, of: number, target: string): Figure => {
+    const { low, high } = wilson(right, of);
+    const note = `95 % ${low.toFixed(4)} to ${high.toFixed(4)}; ${pages} pages in ${languages} languages`;
+    return { name, value: `${right} of ${of}`, target, basis: "measured", note };
+  };
+  return [
+    counted("real pages whose head is an HTML5 document's (jsdom)", same, compared, "all"),
+    counted("real pages called stuffed", called, judged, "< .01"),
+    counted("real pages watched (costs nothing)", watched, judged, ""),
+  ];
+}
+
+export async function figures({ data, full }: Options): Promise<readonly Figure[]> {
   const measured = (name: string, value: number | string, target: string): Figure => ({
     name,
     value,
@@ -72,6 +93,7 @@ export async function figures({ full }: { readonly full: boolean }): Promise<rea
     ...probeFigures(full),
     measured("planted faults found in the demonstration", `${plantedFound()} of ${Object.keys(planted).length}`, "all"),
     measured("private addresses refused, any notation", hostileRefused(3_000), "1"),
+    ...(await realPageFigures(data)),
   ];
 }
 

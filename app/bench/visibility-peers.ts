@@ -1,6 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { demonstrationPages } from "#app/demonstration/site/site.ts";
 import type { Tally } from "#app/domain/visibility/visibility-validation.ts";
+import { sameHeads } from "./head-facts.ts";
 import { mentionVectors } from "./mention-vectors.ts";
 import { auditOf, type CorpusPage, pageCorpus } from "./page-corpus.ts";
 import { robotsVectors } from "./robots-vectors.ts";
@@ -25,23 +26,7 @@ export async function comparePeers(): Promise<readonly Tally[]> {
   for (const page of pages) {
     const { window } = new JSDOM(page.html, { url: page.url });
     const { facts } = auditOf(page);
-    const attributes = (selector: string, name: string) =>
-      [...window.document.querySelectorAll(selector)].map((each) => each.getAttribute(name));
-    const reference = {
-      title: window.document.title,
-      canonical: attributes('link[rel~="canonical" i]', "href"),
-      robots: attributes('meta[name="robots" i]', "content"),
-      hreflang: attributes('link[rel~="alternate" i][hreflang]', "href"),
-      headings: [...window.document.querySelectorAll("h1,h2,h3,h4,h5,h6")].length,
-    };
-    const ours = {
-      title: facts.title,
-      canonical: facts.canonical,
-      robots: facts.robots.filter(({ name }) => name === "robots").map(({ content }) => content),
-      hreflang: facts.hreflang.map(({ href }) => href),
-      headings: facts.headings.length,
-    };
-    if (JSON.stringify(ours) === JSON.stringify(reference)) sameHead += 1;
+    if (sameHeads(facts, window.document)) sameHead += 1;
     const theirs = facts.main.source === "body" ? null : new Readability(window.document).parse()?.textContent;
     window.close();
     if (theirs === undefined || theirs === null) continue;
@@ -51,7 +36,11 @@ export async function comparePeers(): Promise<readonly Tally[]> {
   return [
     { kind: "robots-parser on the robots vectors", right: byParser.length, of: verdicts.length },
     { kind: "a search for the whole word on the mention vectors", right: bySearch.length, of: vectors.length },
-    { kind: "title, canonical, robots, hreflang, headings equal to jsdom's", right: sameHead, of: pages.length },
+    {
+      kind: "title, language, canonical, robots, hreflang, headings equal to jsdom's",
+      right: sameHead,
+      of: pages.length,
+    },
     { kind: "main text 95 % the same letters as by jsdom + Readability", right: sameWords, of: sameText },
   ];
 }
