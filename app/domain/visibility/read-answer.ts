@@ -60,7 +60,7 @@ export function readAnswer(body: unknown): Answer {
     citations: [...citations.values()],
     searches,
     status,
-    reason: reasonOf(status, root, refusal),
+    reason: reasonOf(status, root, refusal, text),
     uncited: [...new Map(uncited.map((url) => [pageKey(url), url])).values()],
   };
 }
@@ -116,14 +116,19 @@ function markerAt(text: string, annotation: Json, url: string): number | null {
 
 const mostReason = 300;
 
-function reasonOf(status: AnswerStatus, root: Json, refusal: string | null): string | null {
+function reasonOf(status: AnswerStatus, root: Json, refusal: string | null, text: string): string | null {
   if (status === "complete") return null;
   const error = objectOf(root.error);
   const said =
     status === "refused"
       ? refusal
       : textOf(objectOf(root.incomplete_details).reason) || textOf(error.message) || textOf(error.code);
-  return (said || textOf(root.status) || "it has no text").slice(0, mostReason);
+  const stated = textOf(root.status);
+  // An engine that calls the answer completed does not say what is wrong with it.
+  if (said !== "" && said !== null) return said.slice(0, mostReason);
+  if (stated !== "" && stated !== "completed") return stated.slice(0, mostReason);
+  if (status === "incomplete") return "it was cut off";
+  return text === "" ? "it has no text" : "every search failed";
 }
 
 function citationsIn(part: Json, text: string): Citation[] {

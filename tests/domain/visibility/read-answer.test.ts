@@ -85,6 +85,12 @@ test("says how an answer ended", () => {
     }),
   ).toBe("failed");
   expect(status({ status: "completed", output: [] })).toBe("failed");
+  const search = { type: "web_search_call", status: "failed", action: { type: "search" } };
+  const reason = (body: unknown) => readAnswer(body).reason;
+  expect(reason({ status: "completed", output: [] })).toBe("it has no text");
+  expect(reason({ status: "completed", output: [search, ...message([text]).output] })).toBe("every search failed");
+  expect(reason(message([text], "incomplete"))).toBe("it was cut off");
+  expect(reason({ status: "cancelled", ...message([text]) })).toBe("cancelled");
   expect(status({ status: "in_progress", ...message([text]) })).toBe("incomplete");
 });
 
