@@ -10,7 +10,7 @@ const words = new Set(
    even ever evolve express fable falcon fathom feather fiddle fidelity finch fin first fit flash flex flow flux focus folk ford
    forge form forward fossil fox frame fresh front frontier fuel fuse future galaxy gap gem general genesis glean global glow gold
    good grain grape graph green grid grove gusto halo harbor harmony harvest haven hawk hinge hive home honey hook horizon house
-   hub icon ideal impact indeed index ink insight instant intercom iris iron island ivy jade jaguar jasper jet joy jump juniper keen
+   free hub icon ideal impact indeed index ink insight instant intercom iris iron island ivy jade jaguar jasper jet joy jump juniper keen
    kite kraken lagoon lane lark lattice launch layer leaf legend lever liberty light lime linear link lotus loom lucid lumen
    lunar lyft magnet maple mark market match matter maven meadow medium mercury merge meta method metro mint mirror mission modern
    moment momentum monday monitor moon mosaic motion mount native nest new next nike nimble node noom north notion nova oak oasis ocean
@@ -28,4 +28,21 @@ const words = new Set(
 
 export function isCommonWord(word: string): boolean {
   return words.has(word);
+}
+
+/** Ordinary words of other languages that are also names of companies: animals, shops, papers and things in lower case. */
+const elsewhere = new Set(
+  `bahn bild bunte otto post sparkasse spiegel stern welt zeit
+   carrefour casino express libération monde mutuelle orange point poste printemps
+   banco caja claro corte mundo país vivo natura pão folha globo
+   corriere poste repubblica sole stampa
+   apotek posten
+   biedronka gazeta orzeł perła play poczta polityka puls żabka
+   garanti hürriyet milliyet sabah şok vatan
+   дикси известия лента магнит мегафон метрополис мир почта правда точка тройка факел яблоко`.split(/\s+/),
+);
+
+/** Whether a word in lower case is a word of some language before it is a name. */
+export function isOrdinaryWord(word: string): boolean {
+  return words.has(word) || elsewhere.has(word);
 }

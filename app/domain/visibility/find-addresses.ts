@@ -5,6 +5,9 @@ export type Address = { readonly host: string; readonly from: number; readonly t
 const addressForm =
   /(?:https?:\/\/)?(?:[\p{L}\p{N}._%+-]{1,64}@)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,6}\p{L}[\p{L}\p{N}-]{1,23})(?::\d{2,5})?(?:[/?#][^\s<>"'()[\]{}，。；、）】」]{0,2000})?/giu;
 
+/** Top-level domains kept for documents and tests (RFC 2606). */
+const reserved = /^(?:example|test|invalid)$/i;
+
 /** Web and e-mail addresses in a text. "Kestrel.It is" is no address: a top-level domain is not written with one capital. */
 export function findAddresses(text: string): Address[] {
   const found: Address[] = [];
@@ -14,7 +17,7 @@ export function findAddresses(text: string): Address[] {
     const explicit = /^https?:|@/i.test(match[0]);
     const cased = top === top.toLowerCase() || host === host.toUpperCase();
     const known = parseHost(host.toLowerCase());
-    if (!explicit && !(cased && (known.isIcann || top.toLowerCase() === "example"))) continue;
+    if (!explicit && !(cased && (known.isIcann || reserved.test(top)))) continue;
     const whole = before === 0 && after === 0;
     const start = whole ? from : from + match[0].indexOf(match[1] ?? "") + before;
     found.push({

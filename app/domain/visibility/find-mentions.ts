@@ -1,4 +1,4 @@
-import { isCommonWord } from "./common-words.ts";
+import { isCommonWord, isOrdinaryWord } from "./common-words.ts";
 import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
 import { afterLi, casesIn, followsParticles, inflectedForms } from "./inflections.ts";
@@ -159,9 +159,14 @@ function caseHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
 
 const ands = ["and", "und", "et", "y", "e", "en", "och", "i", "ve"];
 
-/** A name as written, with its & spelled out, and behind the Arabic "for". */
+/**
+ * A name as written, with its & spelled out, with the full stop of an abbreviation left out or without the space after it, with the
+ * space that Korean may write after 의, and behind the Arabic "for".
+ */
 function spellingsOf(name: string): string[] {
   const spelled = name.includes(" & ") ? ands.map((and) => name.replaceAll(" & ", ` ${and} `)) : [];
+  if (/\p{L}\. /u.test(name)) spelled.push(name.replaceAll(". ", " "), name.replaceAll(". ", "."));
+  if (/^\p{Script=Hangul}{2,}의\p{Script=Hangul}{2,}$/u.test(name)) spelled.push(name.replace(/(?<=.{2})의/u, "의 "));
   return [name, ...spelled, ...afterLi(name)];
 }
 
@@ -182,7 +187,7 @@ function* places({ text, folded, addresses, inAddress }: Searched, spelling: str
 function judge(written: string, name: string): "sure" | "unsure" | null {
   const oneWord = !/[\s\d&.-]/.test(name);
   const capital = name !== name.toLowerCase();
-  if (oneWord && capital && written === written.toLowerCase()) return isCommonWord(written) ? null : "unsure";
+  if (oneWord && capital && written === written.toLowerCase()) return isOrdinaryWord(written) ? null : "unsure";
   if (oneWord && isCommonWord(name.toLowerCase())) return "unsure";
   const plain = (value: string) => value.replace(/[\s\u2010-\u2015-]+/g, " ");
   if (plain(written) === plain(name) || written === name.toUpperCase()) return "sure";

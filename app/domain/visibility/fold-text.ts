@@ -1,3 +1,5 @@
+import { simpleForm } from "./han-variants.ts";
+
 /** Text in a form in which equal names are equal, and for each of its UTF-16 units the offset in the original (one more at the end). */
 export type Folded = { readonly text: string; readonly origin: readonly number[] };
 
@@ -29,7 +31,7 @@ const folded = new Map<string, string>();
 /** Marks that a language's readers leave out or get wrong: accents, Hebrew points, Arabic vowels and the hamza over a letter. */
 const optionalMarks = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u0655\u0670]/gu;
 
-/** Folds case, width, accents and the Turkish i; runs of space and hyphens become one space; invisible characters vanish. */
+/** Folds case, width, accents, the Turkish i and the two Chinese scripts; runs of space and hyphens become one space; invisible characters vanish. */
 export function fold(text: string): Folded {
   const pieces: string[] = [];
   let afterSpace = false;
@@ -60,5 +62,5 @@ function foldCharacter(character: string): string {
   if (isMark) return character.replace(optionalMarks, "");
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)) return character.normalize("NFKC");
   const base = character.normalize("NFKD").replace(optionalMarks, "").toLowerCase().replace(optionalMarks, "");
-  return letters[base] ?? base;
+  return letters[base] ?? simpleForm(base);
 }

@@ -100,7 +100,15 @@ function standsFrom({ text, endsOnWords }: Surroundings, from: number, to: numbe
   if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
   const segmented =
     (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";
-  return !segmented || endsOnWords(from, to);
+  return !segmented || endsOnWords(from, to) || (before === "han" && afterSmallWord(text, from, to, endsOnWords));
+}
+
+/** Small Chinese words before a name, which the dictionary may join with its first character (在京 in 在京东). */
+const smallWords = /^[在和与與用到从從对對把被让讓给給跟向由但而或也都就是买買选選]$/u;
+
+/** Whether a name begins behind a small word, where the segmentation took both for one word and cut before them. */
+function afterSmallWord(text: string, from: number, to: number, endsOnWords: (from: number, to: number) => boolean) {
+  return smallWords.test(text.slice(from - 1, from)) && !endsOnWords(from, from) && endsOnWords(from - 1, to);
 }
 
 /**
