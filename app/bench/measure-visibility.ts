@@ -2,12 +2,13 @@ import { demonstrationPages } from "#app/demonstration/site/site.ts";
 import type { Tally, VisibilityValidation } from "#app/domain/visibility/visibility-validation.ts";
 import { findsRightly, mentionVectors } from "./mention-vectors.ts";
 import { auditOf, type CorpusPage, deviations, factsExpected, pageCorpus } from "./page-corpus.ts";
+import { recommendationCases, tellsRightly } from "./recommendation-cases.ts";
 import { decidesRightly, readsRightly, robotsVectors } from "./robots-vectors.ts";
 
 /** Pages of the demonstration in which stuffing is planted. */
 const planted = new Set(["/services/cold-chain"]);
 
-function tally<Item>(
+export function tally<Item>(
   items: readonly Item[],
   kindOf: (item: Item) => string,
   isRight: (item: Item) => boolean,
@@ -60,5 +61,10 @@ export function measureVisibility(large: boolean): Omit<VisibilityValidation, "b
       caught: stuffed.filter((outcome) => outcome === "fail").length,
     },
     mentions: tally(mentionVectors(), ({ kind }) => kind, findsRightly),
+    recommendations: tally(
+      recommendationCases(),
+      ({ part, recommended }) => `${part}, ${recommended ? "recommends" : "does not"}`,
+      tellsRightly,
+    ),
   };
 }

@@ -2,7 +2,8 @@ import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import { wilson } from "#app/domain/visibility/rate.ts";
 import type { Tally } from "#app/domain/visibility/visibility-validation.ts";
 import type { Figure, FigureTable } from "./figures.ts";
-import { measureVisibility } from "./measure-visibility.ts";
+import { measureVisibility, tally } from "./measure-visibility.ts";
+import { recommendationCases, tellsRightly } from "./recommendation-cases.ts";
 import { comparePeers } from "./visibility-peers.ts";
 
 const measured = new Map<boolean, ReturnType<typeof measureVisibility>>();
@@ -24,7 +25,8 @@ function interval({ low, high }: Estimate): string {
 
 /** Figures of the engines that read robots.txt, pages and answers; rates with their 95 % Wilson interval. */
 export function readingFigures(): readonly Figure[] {
-  const { robots, pages, stuffing, mentions } = measuredOnce(true);
+  const { robots, pages, stuffing, mentions, recommendations } = measuredOnce(true);
+  const half = (part: string) => sum(recommendations.filter(({ kind }) => kind.startsWith(part)));
   const counted = (name: string, { of, right }: Tally, note?: string): Figure => ({
     name,
     value: `${right} of ${of}`,
@@ -45,11 +47,14 @@ export function readingFigures(): readonly Figure[] {
     { ...counted("honest pages watched (costs nothing)", { kind: "", of: honest, right: watched }), target: "< .10" },
     counted("stuffed pages called stuffed", { kind: "", of: stuffed, right: caught }),
     counted("mentions counted rightly", sum(mentions)),
+    counted("recommendations told rightly, answers held out", half("held-out")),
+    counted("recommendations told rightly, answers tuned by", half("tuning")),
   ];
 }
 
 export async function readingTables(): Promise<readonly FigureTable[]> {
-  const { robots, pages, mentions } = measuredOnce(true);
+  const { robots, pages, mentions, recommendations } = measuredOnce(true);
+  const cases = recommendationCases();
   const table = (title: string, kind: string, tallies: readonly Tally[]): FigureTable => ({
     title,
     head: [kind, "right", "of", "95 % Wilson"],
@@ -59,6 +64,17 @@ export async function readingTables(): Promise<readonly FigureTable[]> {
     table("Robots verdicts", "section", robots.sections),
     table("Facts of pages", "kind", pages.kinds),
     table("Mentions", "kind", mentions),
+    table("Recommendations", "half", recommendations),
+    table(
+      "Recommendations by what the answer is made of",
+      "kind",
+      tally(cases, ({ kind }) => kind, tellsRightly),
+    ),
+    table(
+      "Recommendations by language",
+      "language",
+      tally(cases, ({ language }) => language, tellsRightly),
+    ),
     table("Beside others", "what", await comparePeers()),
   ];
 }

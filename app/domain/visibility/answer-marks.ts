@@ -1,12 +1,13 @@
+import { tablesOf } from "./answer-tables.ts";
 import { detectLanguage } from "./detect-language.ts";
 import { belongsTo, findMentions, type Named } from "./find-mentions.ts";
 import { type ListPlace, placeIn } from "./list-rank.ts";
 import { type Answer, type AnswerStatus, type Citation, domainOf } from "./read-answer.ts";
-import { advisesAgainst, recommends } from "./recommends.ts";
+import { advisesAgainst, recommends, recommendsInTable } from "./recommends.ts";
 import { proseOf, quotableSentences } from "./sentences.ts";
 
 /** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
-export const readerVersion = "2026-11-29.2";
+export const readerVersion = "2026-11-29.3";
 
 /** A page that an answer cites: whose it is, and who is named in the sentence that leans on it, by place among the others. */
 export type CitedPage = { readonly url: string; readonly domain: string; readonly names: readonly number[] };
@@ -61,8 +62,7 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
     mentioned: found.mentioned,
     cited: ownCitations.length > 0,
     recommended:
-      found.mentioned &&
-      (leadsList(placed, brand, language) || quotes.some((each) => recommends(each, brand, others, language))),
+      found.mentioned && (leadsList(placed, brand, language) || recommendsInText(text, brand, others, language)),
     listRank: placed?.place ?? null,
     retrievedNotCited: ownCitations.length === 0 && answer.uncited.some(own),
     ownCitations: ownCitations.length,
@@ -78,6 +78,14 @@ export function markAnswer(answer: Answer, brand: Named, others: readonly Named[
       .map(({ url, domain, claim }) => ({ url, domain, names: namedIn(claim, brand, others) })),
     quotes: [...new Set(quotes)].slice(0, mostQuotes),
   };
+}
+
+/** Whether a table or a sentence recommends the brand, by its name or by a pronoun in the sentence right after it. */
+function recommendsInText(text: string, brand: Named, others: readonly Named[], language: string | null): boolean {
+  const { tables, rest } = tablesOf(text);
+  if (tables.some((table) => recommendsInTable(table, brand, others, language))) return true;
+  const sentences = quotableSentences(rest);
+  return sentences.some((each, at) => recommends(each, brand, others, language, sentences[at - 1] ?? null));
 }
 
 /** Sentences that citations lean on, each once. */

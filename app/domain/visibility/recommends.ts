@@ -1,7 +1,10 @@
+import type { AnswerTable } from "./answer-tables.ts";
 import { findNames, type Named } from "./find-mentions.ts";
 import { statesSomething } from "./phrases/answers.ts";
 import { patternOf, patternsOf, plainText } from "./phrases/by-language.ts";
 import { aside, asideAfter, negations, praises, reports, turns } from "./phrases/praise.ts";
+import { deeds, introductions, standIns } from "./phrases/pronouns.ts";
+import { affirmed, drawbackLabels, hearsayLabels, verdictLabels } from "./phrases/verdicts.ts";
 
 /** Stand for names while a sentence is judged: private characters, which no text that was read holds by chance. */
 const own = "\ue000";
@@ -42,15 +45,114 @@ const singular = new RegExp(
   "gu",
 );
 
+const introductionPattern = patternsOf(introductions, (list) => new RegExp(list.map(spaced).join("|"), "u"));
+const deedPattern = patternsOf(
+  deeds,
+  (list) => new RegExp(`^\\s{0,2}(?:${list.map(spaced).join("|")})(?![\\p{L}\\p{M}])`, "u"),
+);
+const labelPattern = patternsOf(verdictLabels);
+const drawbackPattern = patternsOf(drawbackLabels);
+const hearsayPattern = patternsOf(hearsayLabels);
+
+function spaced(phrase: string): string {
+  return phrase.replaceAll("~", "\\p{L}{0,20}");
+}
+
+const unspaced = new Set(["ja", "zh", "ko"]);
+
+/** The stand-ins of each language, every phrase a pattern of its own because each has a group of the same name. */
+const standInPatterns = new Map(
+  Object.entries(standIns).map(([language, list]) => [
+    language,
+    list.map((phrase) => new RegExp(unspaced.has(language) ? phrase : `(?<![\\p{L}\\p{M}\\p{N}_])(?:${phrase})`, "u")),
+  ]),
+);
+const allStandIns = [...standInPatterns.values()].flat();
+
 /**
  * Whether a sentence itself recommends the brand. It counts when the clause that recommends names the brand as the one it is about,
- * and is no question, no report of what others say, not turned by a "not", and nobody else is who it is about. Where that cannot be
- * told it does not count: a pronoun for the brand, names that nobody follows, irony and tables are not seen.
+ * and is no question, no report of what others say, not turned by a "not", and nobody else is who it is about. A pronoun counts as
+ * the brand right after a clause, or the sentence `before`, that names the brand and nobody else. Where that cannot be told it does
+ * not count: a thing that was brought in between, names that nobody follows, irony.
  */
-export function recommends(sentence: string, brand: Named, others: readonly Named[], language: string | null): boolean {
-  const marked = withMarks(sentence, [brand, ...others]);
-  if (!marked.includes(own) || /[?？؟]\s*$/u.test(sentence)) return false;
-  return marked.split(turnPattern(language)).some((clause) => praisesOwn(clause, language));
+export function recommends(
+  sentence: string,
+  brand: Named,
+  others: readonly Named[],
+  language: string | null,
+  before: string | null = null,
+): boolean {
+  if (/[?？؟]\s*$/u.test(sentence)) return false;
+  const entities = [brand, ...others];
+  const marked = withMarks(sentence, entities);
+  let about = before !== null && isAboutOwn(withMarks(before, entities), language);
+  if (!about && !marked.includes(own)) return false;
+  for (const clause of marked.split(turnPattern(language))) {
+    if (praisesOwn(clause, language)) return true;
+    if (about && !clause.includes(own) && readsAsOwn(clause, language)) return true;
+    about = isAboutOwn(clause, language);
+  }
+  return false;
+}
+
+/**
+ * Whether a table's cell recommends whom its row or its column is of: by its own words, or by a yes under a head that asks for it.
+ * Columns of drawbacks, and of what others say, do not count.
+ */
+export function recommendsInTable(
+  { head, rows }: AnswerTable,
+  brand: Named,
+  others: readonly Named[],
+  language: string | null,
+): boolean {
+  const entities = [brand, ...others];
+  const mark = (cell: string) => withMarks(cell, entities);
+  const named = (cell: string) => cell.includes(own) || cell.includes(other);
+  const heads = head.map(mark);
+  return rows.some((row) => {
+    const cells = row.map(mark);
+    const whose = cells.find(named) ?? "";
+    const label = cells[0] ?? "";
+    return cells.some((cell, at) => {
+      if (cell === whose && isOnlyOwn(whose)) return false;
+      if (isOnlyOwn(whose)) return cellPraises(heads[at] ?? "", cell, language);
+      return whose === "" && isOnlyOwn(heads[at] ?? "") && at > 0 && cellPraises(label, cell, language);
+    });
+  });
+}
+
+function cellPraises(label: string, cell: string, language: string | null): boolean {
+  if (hearsayPattern(language).test(label) || drawbackPattern(language).test(label)) return false;
+  if (reportPattern(language).test(label) || negationPattern(language).test(label)) return false;
+  if (affirmed.test(cell)) return labelPattern(language).test(label);
+  return !/[?？؟]$/u.test(cell) && praisesOwn(`${own}: ${cell}`, language);
+}
+
+function isOnlyOwn(marked: string): boolean {
+  return marked.includes(own) && !marked.includes(other);
+}
+
+/** Whether a clause is about the brand alone, in the answer's own voice, and brings in nothing else that "it" could mean. */
+function isAboutOwn(marked: string, language: string | null): boolean {
+  if (reportPattern(language).test(marked) || introductionPattern(language).test(marked)) return false;
+  return isOnlyOwn(marked.replace(asideAfterPattern(language), " ").replace(asidePattern(language), " "));
+}
+
+/** Whether a clause without the brand's name recommends whom a pronoun in it stands for. */
+function readsAsOwn(clause: string, language: string | null): boolean {
+  const praise = praisePattern(language).exec(clause);
+  if (praise !== null && deedPattern(language).test(clause.slice(praise.index + praise[0].length))) return false;
+  const patterns = (language === null ? undefined : standInPatterns.get(language)) ?? allStandIns;
+  return patterns.some((pattern) => {
+    const found = pattern.exec(clause);
+    if (found === null) return false;
+    const it = found.groups?.it ?? "";
+    const from = found.index + found[0].lastIndexOf(it);
+    const [left, right] = [clause.slice(0, from), clause.slice(from + it.length)];
+    // A pronoun between subject and verb ("nous la recommandons") is read behind the verb, as a name would be.
+    const inside = /\s$/u.test(it) || it.endsWith("'");
+    return praisesOwn(inside && left.trim() !== "" ? `${left}${right} ${own}` : `${left}${own} ${right}`, language);
+  });
 }
 
 /** Whether a text turns a recommendation into its opposite, as in a list of whom to avoid. */

@@ -26,6 +26,8 @@ export type VisibilityValidation = {
     readonly caught: number;
   };
   readonly mentions: readonly Tally[];
+  /** Answers told rightly, by half (tuning, held-out) and by whether they recommend. */
+  readonly recommendations: readonly Tally[];
   /** The same vectors for what people would use otherwise, and what we read beside a browser-like reading. */
   readonly peers: readonly Tally[];
   readonly speeds: readonly { readonly name: string; readonly perSecond: number }[];

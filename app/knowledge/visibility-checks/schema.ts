@@ -66,6 +66,7 @@ export const validationSchema: z.ZodType<VisibilityValidation, unknown> = z.obje
   pages: z.object({ pages: count, languages: count, kinds: z.array(tally) }),
   stuffing: z.object({ honest: count, watched: count, called: count, stuffed: count, caught: count }),
   mentions: z.array(tally),
+  recommendations: z.array(tally),
   peers: z.array(tally),
   speeds: z.array(z.object({ name: text, perSecond: z.number().positive() })),
 });

@@ -161,3 +161,55 @@ test.each([
 ])("%j recommends by its first place: %s", (text, recommended) => {
   expect(markAnswer(readPastedAnswer(text), brand, others).recommended).toBe(recommended);
 });
+
+test.each([
+  ["Kestrel costs more.", "It's a safe choice.", true],
+  ["Kestrel costs more.", "We recommend them without hesitation.", true],
+  ["Kestrel is cheaper than Northbound.", "It is the best choice.", true],
+  ["Northbound is cheaper than Kestrel.", "It is the best choice.", false],
+  ["Kestrel and Northbound cost more.", "It's a safe choice.", false],
+  ["Kestrel sells an app.", "It's the best option for tracking.", false],
+  ["According to Gartner, Kestrel leads.", "It is the best choice.", false],
+  ["Kestrel costs more.", "It is a good option to book early.", false],
+  ["Kestrel costs more.", "It's not the best choice.", false],
+  ["Kestrel costs more.", "Is it the best choice?", false],
+  ["Kestrel costs more.", "Critics call it the best choice.", false],
+  ["Kestrel kostet mehr.", "Wir empfehlen sie gern.", true],
+  ["Kestrel coûte plus.", "Nous le recommandons.", true],
+  ["Kestrel cuesta más.", "La recomendamos.", true],
+  ["Kestrelは高い。", "一番のおすすめです。", true],
+  ["Kestrelは高い。", "早めの予約がおすすめです。", false],
+  ["Kestrel更贵。", "我们推荐它。", true],
+])("%s %s: the brand is recommended by a pronoun: %s", (before, sentence, recommended) => {
+  expect(recommends(sentence, brand, others, null, before)).toBe(recommended);
+});
+
+test("a pronoun after a turn of the same sentence is read too, and none without a sentence before it", () => {
+  expect(recommends("Kestrel costs more, but it's the best choice.", brand, others, "en")).toBe(true);
+  expect(recommends("Northbound costs more, but it's the best choice.", brand, others, "en")).toBe(false);
+  expect(recommends("It's the best choice.", brand, others, "en")).toBe(false);
+});
+
+const tabled = (...lines: readonly string[]) => {
+  const [head = "", ...rows] = lines;
+  const rule = head.replace(/[^|]+/g, "---");
+  return markAnswer(readPastedAnswer([head, rule, ...rows].join("\n")), brand, others).recommended;
+};
+
+test("a table recommends by a cell of the brand's row or column, or by a yes where its head asks", () => {
+  expect(tabled("| Carrier | Verdict |", "| Northbound | slow |", "| **Kestrel** | **Best overall** |")).toBe(true);
+  expect(tabled("| Carrier | Recommended |", "| Kestrel | yes |", "| Northbound | no |")).toBe(true);
+  expect(tabled("|  | Kestrel | Northbound |", "| Recommended | ✓ | – |")).toBe(true);
+  expect(tabled("Carrier | Verdict", "Kestrel | our top pick, ahead of Northbound")).toBe(true);
+});
+
+test("a table does not recommend by another's row, a plain yes, a drawback, or what customers say", () => {
+  expect(tabled("| Carrier | Verdict |", "| Northbound | best choice |", "| Kestrel | slow |")).toBe(false);
+  expect(tabled("| Carrier | Insured |", "| Kestrel | yes |")).toBe(false);
+  expect(tabled("| Carrier | Not recommended for |", "| Kestrel | yes |")).toBe(false);
+  expect(tabled("| Carrier | Customers say |", "| Kestrel | best choice |")).toBe(false);
+  expect(tabled("| Carrier | Alternatives |", "| Kestrel | Northbound is the best choice |")).toBe(false);
+  expect(tabled("| Carrier | Verdict |", "| Kestrel | Northbound is the better choice |")).toBe(false);
+  expect(tabled("| Carrier | Verdict |", "| Kestrel | not recommended |")).toBe(false);
+  expect(tabled("| Carriers | Verdict |", "| Kestrel, Northbound | best choice |")).toBe(false);
+});

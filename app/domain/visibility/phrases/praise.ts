@@ -123,7 +123,7 @@ export const praises: Phrases = {
 /** What turns a recommendation into its opposite, or into less. */
 export const negations: Phrases = {
   en: [
-    "not|never|no|none|cannot|hardly|neither|nor|without|avoid|against|\\p{L}{2,8}n't|no longer|used to|hard to|difficult to|reluctant|less|worse",
+    "not|never|no|none|cannot|hardly|neither|nor|nobody|no one|without(?! (?:(?:a |any )?(?:doubt|hesitation|question|reservations?)))|avoid|against|\\p{L}{2,8}n't|no longer|used to|hard to|difficult to|reluctant|less|worse",
   ],
   de: ["nicht|nie|niemals|kein(?:e[nrsm]?)?|kaum|weder|ab(?:zu)?raten|abraten|schwer zu|weniger"],
   fr: ["ne|n'\\p{L}{1,12}|pas|jamais|aucun~|ni|déconseill~|éviter|évitez|moins"],
