@@ -3,8 +3,9 @@ import { gzipSync } from "node:zlib";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import type { PageContext } from "#app/domain/visibility/checks/finding.ts";
+import { challengeIn } from "#app/domain/visibility/detect-challenge.ts";
 import { inspectPage } from "#app/domain/visibility/inspect-page.ts";
-import type { Outcome, PageAudit } from "#app/domain/visibility/visibility-audit.ts";
+import type { Outcome, PageAudit, PageRole } from "#app/domain/visibility/visibility-audit.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 
 /** What a page must yield; what is left out is not looked at. */
@@ -33,6 +34,13 @@ export type ExpectedFacts = {
   readonly statements?: number;
   readonly garbled?: boolean;
   readonly readability?: string;
+  readonly role?: PageRole;
+  /** Who stands between us and the page; null for the page itself. */
+  readonly challenge?: string | null;
+  /** Sentences that give a figure, those of them that name a source, and what somebody said. */
+  readonly figures?: number;
+  readonly sourced?: number;
+  readonly quotes?: number;
   /** Engines whose gate for indexing or for text without scripts is closed. */
   readonly closed?: readonly string[];
   readonly outcomes?: Readonly<Record<string, Outcome>>;
@@ -82,8 +90,15 @@ export function auditOf(page: CorpusPage): PageAudit {
 }
 
 /** What the audit says otherwise than expected, in words; empty when all is as it must be. */
-export function deviations({ expect }: CorpusPage, audit: PageAudit): string[] {
+export function deviations(page: CorpusPage, audit: PageAudit): string[] {
+  const { expect } = page;
   const { facts } = audit;
+  const counted = (id: string) =>
+    audit.checks
+      .find((each) => each.id === id)
+      ?.evidence.match(/\d+/g)
+      ?.map(Number) ?? [];
+  const [figures = 0, sourced = 0] = counted("statistics");
   const seen: Readonly<Record<string, unknown>> = {
     title: facts.title,
     lang: facts.lang,
@@ -104,6 +119,11 @@ export function deviations({ expect }: CorpusPage, audit: PageAudit): string[] {
     statements: audit.checks.find(({ id }) => id === "usage-statements")?.evidence.match(/Content-Usage|licence|noai/g)
       ?.length,
     readability: audit.checks.find(({ id }) => id === "readability")?.measures?.[0]?.name,
+    role: audit.role,
+    challenge: challengeIn({ status: page.status ?? 200, headers: page.headers ?? {}, body: htmlOf(page) }),
+    figures,
+    sourced,
+    quotes: counted("quotations")[0] ?? 0,
     closed: audit.engines
       .filter(({ closedBy }) => closedBy.some((gate) => gate === "indexable" || gate === "text-without-script"))
       .map(({ engine }) => engine),

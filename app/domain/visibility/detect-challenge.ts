@@ -25,17 +25,22 @@ const byText: readonly (readonly [RegExp, string])[] = [
 /** What pages that ask for proof of a person say, in the languages that the services between speak. */
 function challengeWords(): RegExp {
   const said = [
-    "verify(?:ing)? (?:that )?you are (?:a )?human|are you a robot|i am not a robot|enable (?:javascript and )?cookies to continue",
+    "(?:verify(?:ing)?|confirm) (?:that )?you are (?:a )?human|are you a robot|i am not a robot|enable (?:javascript and )?cookies to continue",
     "access denied|attention required|unusual traffic from your",
-    "ich bin kein roboter|bestätigen sie, dass sie ein mensch sind|zugriff verweigert|sicherheitsüberprüfung der verbindung",
-    "je ne suis pas un robot|vérifiez que vous êtes humain|accès refusé",
-    "no soy un robot|verifique que es humano|acceso denegado|no sono un robot|non sono un robot|accesso negato",
-    "ik ben geen robot|toegang geweigerd|jag är inte en robot|nie jestem robotem|não sou um robô|acesso negado",
-    "ben robot değilim|robot olmadığınızı|erişim engellendi|я не робот",
-    "私はロボットではありません|人間であることを確認|アクセスが拒否",
-    "我不是机器人|我不是機器人|请稍候…|確認您是真人|确认您是真人|访问被拒绝|安全验证",
-    "로봇이 아닙니다|사람인지 확인|액세스가 거부",
-    "أنا لست (?:روبوتا|روبوتًا|برنامج روبوت)|تم رفض الوصول",
+    "ich bin kein roboter|bestätigen sie, dass sie (?:ein mensch|kein roboter) sind|zugriff verweigert|sicherheitsüberprüfung der verbindung",
+    "je ne suis pas un robot|(?:vérifiez|confirmez) que vous (?:êtes (?:un être )?humain|n['’]êtes pas un robot)|accès refusé",
+    "no soy un robot|(?:verifique|verifica|confirme|confirma) que (?:(?:usted |tú )?(?:es|eres) (?:un ser )?humano|no (?:es|eres) un robot)|acceso denegado",
+    "no sono un robot|non sono un robot|(?:verifica|conferma|dimostra)(?:re)? di (?:non essere un robot|essere (?:un )?(?:umano|essere umano))|accesso negato",
+    "ik ben geen robot|(?:bevestig|controleer|verifieer) dat u (?:een mens|geen robot) bent|(?:bevestig|verifieer) dat je (?:een mens|geen robot) bent|toegang geweigerd",
+    "jag är inte en robot|(?:bekräfta|verifiera) att du (?:är (?:en )?människa|inte är en robot)|åtkomst nekad",
+    "nie jestem robotem|(?:potwierdź|zweryfikuj), że (?:jesteś człowiekiem|nie jesteś robotem)|odmowa dostępu|dostęp zabroniony",
+    "não sou um robô|(?:confirme|verifique) que (?:você )?(?:é (?:um ser )?humano|não é um robô)|acesso negado",
+    "ben robot değilim|robot olmadığınızı|(?:insan|gerçek kişi) olduğunuzu doğrula|erişim engellendi",
+    "я не робот|подтвердите, что вы (?:не робот|человек)|доступ (?:запрещ[её]н|ограничен)",
+    "私はロボットではありません|人間であることを確認|ロボットではないことを確認|アクセスが拒否",
+    "我不是机器人|我不是機器人|请稍候…|確認您是真人|确认您是真人|访问被拒绝|存取遭拒|安全验证|安全驗證",
+    "로봇이 아닙니다|사람인지 확인|로봇이 아님을 확인|액세스가 거부|접근이 거부",
+    "أنا لست (?:روبوتا|روبوتًا|برنامج روبوت)|(?:التأكد من|تأكيد|تحقق من|التحقق من) أنك (?:إنسان|لست روبوت)|تم رفض الوصول",
   ];
   return new RegExp(said.join("|"), "iu");
 }

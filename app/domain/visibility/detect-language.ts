@@ -56,8 +56,18 @@ function languageByScript(sample: string): string | null {
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu) > 0.08) return "ja";
   if (share(/\p{Script=Hangul}/gu) > 0.2) return "ko";
   if (share(/\p{Script=Han}/gu) > 0.2) return "zh";
+  if (share(/\p{Script=Cyrillic}/gu) > 0.3) return cyrillicLanguage(sample);
   if (share(/\p{Script=Thai}/gu) > 0.2) return "th";
   if (share(/\p{Script=Greek}/gu) > 0.3) return "el";
   if (share(/\p{Script=Hebrew}/gu) > 0.3) return "he";
   return null;
+}
+
+/** Letters that one language of the script has and its neighbours have not; null where there are none. The trigram model mistakes Russian for Bulgarian. */
+function cyrillicLanguage(sample: string): string | null {
+  if (/[әғқңөүұһҳҷӣӯ]/iu.test(sample)) return null;
+  if (/[ўђћљњџјѓќѕ]/iu.test(sample)) return null;
+  if (/[іїєґ]/iu.test(sample)) return "uk";
+  if (/[ыэё]/iu.test(sample)) return "ru";
+  return /ъ[бвгджзклмнпрстфхцчшщ]/iu.test(sample) ? "bg" : null;
 }

@@ -50,18 +50,23 @@ type DomNode = { nodeType: number; nodeName: string; textContent: string | null;
 
 const breaking = /^(?:P|DIV|LI|UL|OL|TR|TABLE|H[1-6]|BR|SECTION|ARTICLE|BLOCKQUOTE|PRE|DD|DT|FIGURE|FIGCAPTION)$/;
 
+/** Cells of a table stand in one line, parted by tabs. */
+const cell = /^T[DH]$/;
+
 function linesOf(root: DomNode): string {
   const chunks: string[] = [];
-  const pending: (DomNode | "\n")[] = [root];
+  const pending: (DomNode | string)[] = [root];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next === "\n") chunks.push("\n");
-    else if (next.nodeType === 3) chunks.push(next.textContent ?? "");
+    if (typeof next === "string") chunks.push(next);
+    else if (next.nodeType === 3) chunks.push(next.textContent?.replaceAll("\t", " ") ?? "");
     else {
-      const breaks = breaking.test(next.nodeName.toUpperCase());
-      if (breaks) pending.push("\n");
+      const name = next.nodeName.toUpperCase();
+      const apart = breaking.test(name) ? "\n" : cell.test(name) ? "\t" : null;
+      if (apart !== null) pending.push(apart);
       pending.push(...[...next.childNodes].reverse());
-      if (breaks) pending.push("\n");
+      if (apart !== null) pending.push(apart);
     }
   }
-  return chunks.join("").split("\n").map(collapse).filter(Boolean).join("\n");
+  const plain = (line: string) => line.split("\t").map(collapse).filter(Boolean).join("\t");
+  return chunks.join("").split("\n").map(plain).filter(Boolean).join("\n");
 }

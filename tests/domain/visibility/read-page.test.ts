@@ -216,3 +216,10 @@ test.each([
 ])("a page of which a script makes the text fails: %s", (_name, body) => {
   expect(checkOf(anAuditOf({ body }), "text-without-script").outcome).toBe("fail");
 });
+
+test("the cells of a table are parted in the main text", () => {
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const text = "Prices hold for a year and include the collection of pallets at your door. ".repeat(12);
+  const html = `<main><h1>Prices</h1><p>${text}</p><table>${row(["Pallet", "41 EUR"])}${row(["Box", "7 EUR"])}</table></main>`;
+  expect(readPage({ url: "https://a.example/prices", html }, []).main.text).toContain("Pallet\t41 EUR\nBox\t7 EUR");
+});

@@ -1,5 +1,6 @@
 import { statesSomething } from "../phrases/answers.ts";
 import { plainText } from "../phrases/by-language.ts";
+import { givesFigure } from "../phrases/units.ts";
 import { isCjk, sentencesOf, wordsOf } from "../words.ts";
 import { type CheckInput, type Finding, found, informs, notApplicable } from "./finding.ts";
 import { isContentWord } from "./stop-words.ts";
@@ -16,7 +17,11 @@ export function answersEarly(input: CheckInput): Finding {
     const length = wordsOf(sentence).length;
     if (length < 6 || length > 45 || /[?？؟]$/u.test(sentence)) return false;
     const shared = new Set(subjectsOf(sentence).filter((word) => subject.has(word))).size;
-    return (shared >= 1 && statesSomething(plainText(sentence), facts.language)) || (at < 4 && shared >= 3);
+    const plain = plainText(sentence);
+    const states = statesSomething(plain, facts.language);
+    // What an offer promises is what it costs or measures, under whatever name.
+    if (input.role === "offer" && at < 4 && states && givesFigure(plain, facts.language)) return true;
+    return (shared >= 1 && states) || (at < 4 && shared >= 3);
   });
   if (direct !== undefined) return found(1, `Says early: "${direct.slice(0, 160)}"`);
   const touched = subjectsOf(opening.slice(0, 3).join("\n")).filter((word) => subject.has(word)).length;

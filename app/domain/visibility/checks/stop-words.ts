@@ -20,6 +20,24 @@ const stopWords = new Set(
    ale bez być czy dla do i jak jest już na nad nie o od oraz po pod przez przy są się ta tak także te tego tej to tu w we z za ze że
    ama bu çok daha gibi göre hem her ise kadar mi ne o olan olarak ve veya ya
    من في على إلى عن مع هذا هذه ذلك التي الذي الذين أن إن كان كانت قد لا ما لم لن هو هي هم كما أو ثم كل بعد قبل عند بين حتى إذا
+   alla alle al allo ai agli anche chi ci come dal dalla dalle dai dopo essere fra ha hanno lei ma mi ogni perché prima quando quella
+   quello questa questo questi queste sarà senza si sia sta tra tutti tutto un' è
+   daar dan deze dit dus geen hebben heeft hun kan kunnen moet over uit uw veel want wat wie wordt worden zich zijn zo zonder
+   ao aos às até cada como das depois ela ele entre essa esse esta este foi há isso já mas mesmo muito nem nos não onde ou pela pelo quando
+   quem sem ser seu sua são só também ter tem à
+   ama aynı ben bir biz böyle bunu bütün değil diye fakat hiç ile ise kadar ki mı mu mü nasıl ne olan olur onu sen siz sonra şu var yok
+   zaten çünkü önce üzere
+   без бы был была были было быть вас вам все всё всех где да даже для до его ее её если есть еще ещё же за здесь из или им их к как
+   когда которая которые который кто ли либо меня мне много может можно мой наш нам нас него нет ни них но ну о об однако она они оно
+   от перед под после потом потому почти при про раз с сам себя сейчас со так также такой там те тем то того тоже той только том ту ты
+   у уже хотя чего чем через чтобы эта эти этих это этого этой этом этот я
+   bardzo bo bym byl był była było były co czyli gdy gdzie ich jeszcze jego jej kiedy kto które który która lub ma mnie nich niej nim nas
+   oni ona ono pan przed tam ten też tych tylko tym więc wszystko są żeby
+   alla allt andra blir dem denna dessa detta dig din du efter eller få han hade hon hur här kan man mer mot mycket ni nu när också
+   oss samma sedan sin ska skulle så utan vad vara varje vem vid åt än är över
+   我 你 他 她 们 我们 你们 他们 这 那 这个 那个 一个 没有 可以 就是 因为 所以 如果 但是 以及
+   これ それ あれ この その あの ここ そこ ます です する した して いる ある など から まで より こと もの ため
+   우리 저희 그는 그녀 이것 그것 때문에 그래서 그러나 있으며 없는 없다 되는 된다 합니다 입니다 있습니다 않습니다 모든 매우 가장 함께
    이 그 저 것 수 등 및 더 또 또는 그리고 하지만 있다 있는 하는 한다 합니다 있습니다 위해 대한`.split(/\s+/),
 );
 

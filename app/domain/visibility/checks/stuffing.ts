@@ -32,17 +32,14 @@ function stuffingFeatures(words: readonly string[], { facts, stuffing, context }
     ? new Set(wordsOf(`${facts.title} ${facts.headings[0]?.text ?? ""}`))
     : null;
   const [topWord, topCount] = mostFrequent(contentWords(words).filter((word) => wanted?.has(word) ?? true));
-  const pairs: string[] = [];
-  let before: string | null = null;
-  for (const word of words) {
-    const counts = isContentWord(word);
-    if (counts && before !== null) pairs.push(`${before} ${word}`);
-    before = counts ? word : null;
-  }
+  const pairs = pairsOf(words);
   const counted = pairs.filter((pair) => wanted === null || pair.split(" ").every((word) => wanted.has(word)));
   const [topPair, pairCount] = mostFrequent(counted);
   const title = new Set(wordsOf(facts.title).flatMap((word, at, all) => (at > 0 ? [`${all[at - 1]} ${word}`] : [])));
-  const fromTitle = pairs.filter((pair) => title.has(pair)).length;
+  // The title that stands above its own text once is no repetition.
+  const above = facts.headings[0]?.text ?? facts.title;
+  const once = facts.main.text.startsWith(above) ? pairsOf(wordsOf(above)).filter((pair) => title.has(pair)).length : 0;
+  const fromTitle = pairs.filter((pair) => title.has(pair)).length - once;
   const share = topCount / words.length;
   const pairShare = (2 * pairCount) / words.length;
   const dense = densest(words, topWord);
@@ -116,18 +113,30 @@ function widened({ watch, stuffed }: StuffingThreshold, words: number, unit: num
 }
 
 /**
- * Whether most words stand in short lines, as in tables, price lists and timetables. There a word repeats because its column
+ * Whether most words stand in short lines or cells, as in tables, price lists and timetables. There a word repeats because its column
  * does; only words that the page wants to be found for count.
  */
 function isTabular(text: string): boolean {
   let short = 0;
   let all = 0;
-  for (const line of text.slice(0, 60_000).split("\n")) {
+  for (const line of text.slice(0, 60_000).split(/[\n\t]/)) {
     const count = countWords(line);
     all += count;
     if (count < 8) short += count;
   }
   return short > all / 2;
+}
+
+/** Neighbouring words that both carry a subject. */
+function pairsOf(words: readonly string[]): string[] {
+  const pairs: string[] = [];
+  let before: string | null = null;
+  for (const word of words) {
+    const counts = isContentWord(word);
+    if (counts && before !== null) pairs.push(`${before} ${word}`);
+    before = counts ? word : null;
+  }
+  return pairs;
 }
 
 function mostFrequent(items: readonly string[]): [string, number] {

@@ -32,7 +32,11 @@ export function patternOf(phrases: readonly string[], flags = "u"): RegExp {
 }
 
 function written(phrase: string): string {
-  return phrase.replace(/ı/gu, "i").replace(/ /gu, "\\s{1,4}").replace(/~/gu, "[\\p{L}\\p{M}]{0,20}");
+  return phrase
+    .replace(/ı/gu, "i")
+    .replace(/ \?(?!\?)/gu, "\\s{0,4}")
+    .replace(/ /gu, "\\s{1,4}")
+    .replace(/~/gu, "[\\p{L}\\p{M}]{0,20}");
 }
 
 /** Patterns of a list by language, each made when it is first asked for. */

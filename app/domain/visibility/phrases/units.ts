@@ -5,7 +5,7 @@ const units: Phrases = {
   en: [
     "percent|per cent|percentage points?",
     "hundred|thousand|million|billion|trillion",
-    "tons?|tonnes?|pounds?|ounces?|litres?|liters?|gallons?|miles?|met(?:re|er)s?|kilomet(?:re|er)s?|degrees?|feet|inches",
+    "tons?|tonnes?|pounds?|ounces?|litres?|liters?|gallons?|miles?|(?:square |cubic )?(?:kilo|centi|milli)?met(?:re|er)s?|hectares?|acres?|degrees?|feet|inches",
     "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?",
     "euros?|dollars?|cents?|pence|francs?|yen|yuan",
     "people|persons|employees|workers|users|members|customers|clients|patients|students|households|respondents|participants",
@@ -16,7 +16,7 @@ const units: Phrases = {
   de: [
     "prozent|prozentpunkten?|promille",
     "tausend|million~|milliarde~|mio\\.?|mrd\\.?|tsd\\.?",
-    "tonnen?|kilo|kilogramm|gramm|liter[n]?|metern?|kilometern?|grad|quadratmetern?|kubikmetern?",
+    "tonnen?|kilo|kilogramm|gramm|liter[n]?|(?:kilo|zenti|milli)?metern?|hektar|grad|quadratmetern?|kubikmetern?",
     "sekunden?|minuten?|stunden?|tagen?|tage[sn]?|tag|nächten?|wochen?|monat(?:en?|s)?|quartal(?:en?)?|jahr(?:en?|s)?",
     "euro|dollar|cent|franken",
     "menschen|personen|leuten?|beschäftigten?|mitarbeite~|kund~|nutzer~|haushalte[n]?|befragten?|teilnehme~|patient~|schüler~",
@@ -27,7 +27,7 @@ const units: Phrases = {
   fr: [
     "pour ?cent",
     "mille|millions?|milliards?",
-    "tonnes?|kilos?|grammes?|litres?|mètres?|kilomètres?|degrés?",
+    "tonnes?|kilos?|grammes?|litres?|(?:kilo|centi|milli)?mètres?|hectares?|degrés?",
     "secondes?|minutes?|heures?|jours?|nuits?|semaines?|mois|trimestres?|ans?|années?",
     "euros?|dollars?|centimes?|francs?",
     "personnes?|salariés?|clients?|utilisateurs?|ménages?|patients?|élèves?|habitants?|répondants?|employés?",
@@ -38,7 +38,7 @@ const units: Phrases = {
   es: [
     "por ciento",
     "mil|millones|millón",
-    "toneladas?|kilos?|gramos?|litros?|metros?|kilómetros?|grados?",
+    "toneladas?|kilos?|gramos?|litros?|(?:kiló|centí|milí)?metros?|hectáreas?|grados?",
     "segundos?|minutos?|horas?|días?|noches?|semanas?|meses|mes|trimestres?|años?",
     "euros?|dólares|céntimos?|pesos?",
     "personas?|emplead[oa]s?|client[ea]s?|usuari[oa]s?|hogares|pacientes?|habitantes?|encuestad[oa]s?",
@@ -49,7 +49,7 @@ const units: Phrases = {
   it: [
     "per ?cento",
     "mila|milion[ei]|miliard[oi]",
-    "tonnellat[ae]|chil[oi]|gramm[oi]|litr[oi]|metr[oi]|chilometr[oi]|grad[oi]",
+    "tonnellat[ae]|chil[oi]|gramm[oi]|litr[oi]|(?:chilo|centi|milli)?metr[oi]|ettar[oi]|grad[oi]",
     "second[oi]|minut[oi]|or[ae]|giorn[oi]|nott[ei]|settiman[ae]|mes[ei]|trimestr[ei]|ann[oi]",
     "euro|dollar[oi]|centesim[oi]",
     "person[ae]|dipendent[ei]|client[ei]|utent[ei]|famigli[ae]|pazient[ei]|abitant[ei]|intervistat[ie]",
@@ -60,7 +60,7 @@ const units: Phrases = {
   nl: [
     "procent|procentpunt",
     "duizend|miljoen|miljard|mln\\.?|mld\\.?",
-    "ton|kilo|gram|liter|meter|kilometer|graden?",
+    "ton|kilo|gram|liter|(?:vierkante |kubieke )?meter|kilometer|millimeter|centimeter|graden?",
     "seconden?|minuten|minuut|uren|uur|dagen|dag|nachten|weken|week|maanden|maand|kwartalen|jaren|jaar",
     "euro|dollar|cent",
     "mensen|personen|medewerkers|werknemers|klanten|gebruikers|huishoudens|patiënten|inwoners|respondenten",
@@ -71,7 +71,7 @@ const units: Phrases = {
   sv: [
     "procent|procentenheter",
     "tusen|miljon~|miljard~|mn|mdkr|mkr",
-    "ton|kilo|gram|liter|meter|kilometer|mil|grader",
+    "ton|kilo|gram|liter|meter|kilometer|millimeter|centimeter|(?:kvadrat|kubik)meter|mil|grader",
     "sekund~|minut~|timm~|dag(?:ar|en|arna)?|dygn|nätter|veck~|månad~|kvartal|år",
     "kronor|kr|euro|dollar",
     "personer|människor|anställda|kunder|användare|hushåll|patienter|invånare|svarande",
@@ -82,7 +82,7 @@ const units: Phrases = {
   pl: [
     "procent(?:a|y)?|proc\\.?",
     "tys\\.?|tysi(?:ąc|ące|ęcy)|mln|milion~|mld|miliard~",
-    "ton[ay]?|kilogram~|gram~|litr~|metr~|kilometr~|stop(?:ni|nia|nie)",
+    "ton[ay]?|kilogram~|gram~|litr~|(?:kilo|centy|mili)?metr~|hektar~|stop(?:ni|nia|nie)",
     "sekund~|minut~|godzin~|dni|dzień|nocy|tygodn~|miesi~|kwarta~|lat|lata",
     "złotych|zł|euro|dolar~|groszy|grosze",
     "osób|osoby|osoba|pracownik~|klient~|użytkownik~|gospodarstw~|pacjent~|mieszkańc~|respondent~|ankietowan~",
@@ -93,7 +93,7 @@ const units: Phrases = {
   pt: [
     "por cento",
     "mil|milh(?:ão|ões)|bilh(?:ão|ões)|mil milhões",
-    "toneladas?|quilos?|gramas?|litros?|metros?|quil[óô]metros?|graus?",
+    "toneladas?|quilos?|gramas?|litros?|(?:quil[óô]|cent[íi]|mil[íi])?metros?|hectares?|graus?",
     "segundos?|minutos?|horas?|dias?|noites?|semanas?|meses|mês|trimestres?|anos?",
     "euros?|dólares|cêntimos?|centavos?|reais",
     "pessoas?|funcionári[oa]s?|trabalhador~|clientes?|utilizador~|usuári[oa]s?|famílias|pacientes?|habitantes?|inquiridos?",
@@ -104,7 +104,7 @@ const units: Phrases = {
   tr: [
     "yüzde|puan",
     "bin|milyon~|milyar~",
-    "ton|kilo|gram|litre|metre|kilometre|derece~",
+    "ton|kilo|gram|litre|(?:kilo|santi|mili)?metre|hektar|dönüm|derece~",
     "saniye~|dakika~|saat~|gün~|gece|hafta~|ay|aylık|çeyrek|(?<!(?:19|20)\\d\\d\\s?)yıl~",
     "lira~|euro|avro|dolar~|kuruş~",
     "kişi~|çalışan~|müşteri~|kullanıcı~|hane~|hasta~|öğrenci~",
@@ -114,7 +114,7 @@ const units: Phrases = {
   ru: [
     "процент~",
     "тыс\\.?|тысяч~|млн|миллион~|млрд|миллиард~",
-    "тонн~|кг|км|литр~|метр~|градус~",
+    "тонн~|кг|км|грамм~|килограмм~|литр~|(?:кило|санти|милли)?метр~|гектар~|градус~",
     "секунд~|минут~|час(?:а|ов)?|дн(?:я|ей)|день|недел~|месяц~|лет",
     "рубл~|руб\\.?|евро|доллар~",
     "человек~|сотрудник~|клиент~|компани~|заказ~|случа~|раз(?:а)?",
@@ -122,7 +122,7 @@ const units: Phrases = {
   ja: [
     "パーセント|ポイント",
     "[万億兆千百]",
-    "トン|キロ|グラム|リットル|メートル|平方|度|坪",
+    "トン|キロ|グラム|リットル|(?:セン|ミ)?(?:チ|リ)?メートル|ヘクタール|平方|度|坪",
     "秒|分|時間|(?<!月\\d{1,2})日|晩|週間|か月|ヶ月|カ月|(?<!(?:19|20)\\d\\d\\s?)年",
     "円|ユーロ|ドル",
     "[人名件個台社回本枚箱便軒戸校店棟倍割]",
@@ -130,7 +130,7 @@ const units: Phrases = {
   zh: [
     "[个個]?百分点|百分點",
     "[万萬亿億千百]",
-    "[吨噸]|公斤|千克|公里|千米|平方米|米|升|度",
+    "[吨噸]|公斤|千克|公里|千米|平方米|厘米|毫米|米|公顷|公頃|亩|畝|升|度",
     "秒|分[钟鐘]|小[时時]|天|(?<!月\\d{1,2})日|[晚夜]|[周週]|个月|個月|(?<!(?:19|20)\\d\\d\\s?)年",
     "元|欧元|歐元|美元|人民币|港元",
     "[人名个個件家台辆輛次箱票户戶倍成]",
@@ -138,7 +138,7 @@ const units: Phrases = {
   ko: [
     "퍼센트|프로|포인트",
     "[천만억조]",
-    "톤|킬로|그램|리터|미터|도",
+    "톤|킬로|그램|리터|(?:센티|밀리)?미터|제곱미터|도",
     "초|분|시간|(?<!월\\s?\\d{1,2})일|박|주|개월|(?<!(?:19|20)\\d\\d\\s?)년",
     "원|유로|달러",
     "[명인건개대회곳배장통]|가구|상자|차례",
