@@ -22,7 +22,7 @@ const signsOf = new RegExp(
 /** Signs of a text read in the wrong character set, per 1,000 characters: replacement characters, and what UTF-8 makes of letters when it is read as Latin-1. */
 export function garbledShare(text: string): number {
   const sample = text.slice(0, 20_000);
-  if (sample.length < 100) return 0;
+  if (sample.length < 100 || !/[\u00c2-\u00ef\ufffd]/.test(sample)) return 0;
   const signs = sample.match(signsOf)?.length ?? 0;
   return Math.round((10_000 * signs) / sample.length) / 10;
 }

@@ -48,10 +48,14 @@ function extracted(tree: HtmlNode): string | null {
 
 type DomNode = { nodeType: number; nodeName: string; textContent: string | null; childNodes: Iterable<DomNode> };
 
-const breaking = /^(?:P|DIV|LI|UL|OL|TR|TABLE|H[1-6]|BR|SECTION|ARTICLE|BLOCKQUOTE|PRE|DD|DT|FIGURE|FIGCAPTION)$/;
-
-/** Cells of a table stand in one line, parted by tabs. */
-const cell = /^T[DH]$/;
+/** What stands on both sides of an element's text: blocks have lines of their own, cells of a table are parted by tabs. */
+const apartBy = new Map<string, string>([
+  ..."P DIV LI UL OL TR TABLE H1 H2 H3 H4 H5 H6 BR SECTION ARTICLE BLOCKQUOTE PRE DD DT FIGURE FIGCAPTION"
+    .split(" ")
+    .map((name): [string, string] => [name, "\n"]),
+  ["TD", "\t"],
+  ["TH", "\t"],
+]);
 
 function linesOf(root: DomNode): string {
   const chunks: string[] = [];
@@ -60,11 +64,10 @@ function linesOf(root: DomNode): string {
     if (typeof next === "string") chunks.push(next);
     else if (next.nodeType === 3) chunks.push(next.textContent?.replaceAll("\t", " ") ?? "");
     else {
-      const name = next.nodeName.toUpperCase();
-      const apart = breaking.test(name) ? "\n" : cell.test(name) ? "\t" : null;
-      if (apart !== null) pending.push(apart);
+      const apart = apartBy.get(next.nodeName.toUpperCase());
+      if (apart !== undefined) pending.push(apart);
       pending.push(...[...next.childNodes].reverse());
-      if (apart !== null) pending.push(apart);
+      if (apart !== undefined) pending.push(apart);
     }
   }
   const plain = (line: string) => line.split("\t").map(collapse).filter(Boolean).join("\t");
