@@ -21,7 +21,7 @@ export function tally<Item>(
 }
 
 /** The engines against vectors and pages of our own, the pages of megabytes only where `large`. */
-export function measureVisibility(large: boolean): Omit<VisibilityValidation, "builtOn" | "peers" | "speeds"> {
+export function measureVisibility(large: boolean): Omit<VisibilityValidation, "builtOn" | "real" | "peers" | "speeds"> {
   const { verdicts, files } = robotsVectors();
   const corpus = pageCorpus().filter((page) => large || page.generate === undefined);
   const read = corpus.map((page) => ({ page, audit: auditOf(page) }));

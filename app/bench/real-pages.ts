@@ -6,27 +6,15 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import { inspectPage } from "#app/domain/visibility/inspect-page.ts";
 import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
+import type { RealPages } from "#app/domain/visibility/visibility-validation.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import { sameHeads } from "./head-facts.ts";
-
-/** What a folder of other people's pages shows of the readers: no page is ours, none is kept. */
-export type RealPages = {
-  readonly pages: number;
-  readonly languages: number;
-  /** Pages of which an HTML5 document was made too, and those whose head facts are the same. */
-  readonly compared: number;
-  readonly same: number;
-  /** Pages with text enough to tell repetition, and how many of them are watched and called stuffed. */
-  readonly judged: number;
-  readonly watched: number;
-  readonly called: number;
-};
 
 const mostAudited = 3_000;
 const mostCompared = 600;
 const mostBytes = 1_500_000;
 
-/** Audits up to 3,000 pages of a folder, spread over it; every page counts as honest. */
+/** Audits up to 3,000 pages of a folder, spread over it. None of them is kept. */
 export async function measureRealPages(folder: string): Promise<RealPages> {
   const files = spread(pagesBelow(folder), mostAudited);
   const { JSDOM, VirtualConsole } = await import("jsdom");

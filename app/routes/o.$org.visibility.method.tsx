@@ -116,6 +116,7 @@ export default function VisibilityMethodPage() {
 
 function Measured() {
   const { measured } = useLoaderData<typeof loader>();
+  const { real } = measured;
   const t = useText(visibilityMethodText);
   const f = useFormat();
   return (
@@ -132,9 +133,21 @@ function Measured() {
             { name: t("rowWatched"), ...measured.watched },
             { name: t("rowCaught"), ...measured.caught },
             { name: t("rowMentions"), ...measured.mentions },
+            { name: t("rowRecommendations"), ...measured.recommendations },
           ]}
         />
         <p className="mt-3 max-w-3xl text-caption text-ink-soft">{t("differing", { count: measured.differing })}</p>
+      </Panel>
+      <Panel title={t("real")}>
+        <p className={prose}>{t("realText", { pages: f.number(real.pages), languages: real.languages })}</p>
+        <RateTable
+          caption={t("real")}
+          rows={[
+            { name: t("rowSame"), ...real.same },
+            { name: t("rowCalled"), ...real.called },
+            { name: t("rowWatched"), ...real.watched },
+          ]}
+        />
       </Panel>
       <Panel title={t("mentionKinds")}>
         <RateTable

@@ -1,6 +1,19 @@
 /** How many of a kind came out as they should. */
 export type Tally = { readonly kind: string; readonly of: number; readonly right: number };
 
+/** What other people's pages show of the readers; all of them count as honest. */
+export type RealPages = {
+  readonly pages: number;
+  readonly languages: number;
+  /** Pages of which an HTML5 document was made too, and those whose head facts are the same. */
+  readonly compared: number;
+  readonly same: number;
+  /** Pages with text enough to tell repetition, and how many of them are watched and called stuffed. */
+  readonly judged: number;
+  readonly watched: number;
+  readonly called: number;
+};
+
 /** What `npm run validate -- visibility --record` measured of the engines that read robots.txt, pages and answers. */
 export type VisibilityValidation = {
   readonly builtOn: string;
@@ -25,6 +38,8 @@ export type VisibilityValidation = {
     readonly stuffed: number;
     readonly caught: number;
   };
+  /** Pages of other people, read from a folder that is not part of the code. */
+  readonly real: RealPages;
   readonly mentions: readonly Tally[];
   /** Answers told rightly, by half (tuning, held-out) and by whether they recommend. */
   readonly recommendations: readonly Tally[];

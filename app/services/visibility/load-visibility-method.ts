@@ -10,7 +10,7 @@ import type { Deps } from "../deps.ts";
 export function loadVisibilityMethod(deps: Pick<Deps, "knowledge">, actor: Actor) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const { visibility: pack } = deps.knowledge;
-  const { robots, pages, stuffing, mentions, peers, speeds, builtOn } = pack.validation;
+  const { robots, pages, stuffing, real, mentions, recommendations, peers, speeds, builtOn } = pack.validation;
   const weighs = ({ weight, penalty }: CheckDefinition) => weight + penalty > 0;
   const shown = (check: CheckDefinition) => ({ ...check, sources: check.sources.map(({ title }) => title) });
   return ok({
@@ -32,7 +32,16 @@ export function loadVisibilityMethod(deps: Pick<Deps, "knowledge">, actor: Actor
       called: rate([{ kind: "", of: stuffing.honest, right: stuffing.called }]),
       watched: rate([{ kind: "", of: stuffing.honest, right: stuffing.watched }]),
       caught: rate([{ kind: "", of: stuffing.stuffed, right: stuffing.caught }]),
+      real: {
+        pages: real.pages,
+        languages: real.languages,
+        same: rate([{ kind: "", of: real.compared, right: real.same }]),
+        called: rate([{ kind: "", of: real.judged, right: real.called }]),
+        watched: rate([{ kind: "", of: real.judged, right: real.watched }]),
+      },
       mentions: rate(mentions),
+      // What the reader was mended by says little about it; only answers held out are shown.
+      recommendations: rate(recommendations.filter(({ kind }) => kind.startsWith("held-out"))),
       mentionKinds: mentions.map((each) => ({ kind: each.kind, ...rate([each]) })),
       peers: peers.map((each) => ({ kind: each.kind, ...rate([each]) })),
       speeds,

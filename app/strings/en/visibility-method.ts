@@ -70,11 +70,16 @@ export const visibilityMethodText = catalogue({
   rowWatched: "Honest pages watched (costs nothing)",
   rowCaught: "Stuffed pages called stuffed",
   rowMentions: "Mentions of names",
+  rowRecommendations: "Answers that recommend us or do not, held out",
+  rowSame: "Title, language, canonical, robots, hreflang and headings as in an HTML5 document",
   differing: {
     one: "In {count} case the standard and the parser that Google published differ; the parser is followed, because it decides for the largest engine.",
     other:
       "In {count} cases the standard and the parser that Google published differ; the parser is followed, because it decides for the largest engine.",
   },
+  real: "On pages that are not ours",
+  realText:
+    "{pages} pages of free manuals in {languages} languages, none of them written to be stuffed. Reference pages that name one command after another repeat themselves more than pages of companies do, so more of them are accused than should be expected of yours.",
   mentionKinds: "Mentions by kind",
   peers: "Beside others",
   peersText:
