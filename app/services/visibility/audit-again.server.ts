@@ -1,13 +1,11 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
-import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
+import { fail, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
 import { listCompetitors } from "#db/repositories/competitors.server.ts";
-import { findAudit, listOpenAudits } from "#db/repositories/visibility.server.ts";
+import { findAudit } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { record } from "../governance/record.server.ts";
-import { queueAudit } from "./queue-audit.server.ts";
+import { ofCompetitor, queueAskedAudit } from "./queue-audit.server.ts";
 import { requestSiteAudit } from "./request-site-audit.server.ts";
 
 type Failure =
@@ -30,16 +28,6 @@ export async function auditAgain(
   return deps.db.transaction(async (tx): Promise<Result<AuditId, Failure>> => {
     const competitors = await listCompetitors(tx, organizationId);
     if (!competitors.some((each) => each.id === competitorId)) return fail({ kind: "not-found" });
-    const running = (await listOpenAudits(tx, organizationId)).find((each) => each.competitorId === competitorId);
-    if (running !== undefined) return fail({ kind: "already-running", auditId: running.id });
-    const queued = await queueAudit(deps, tx, actor, { homepage, pageLimit: pagesOfCompetitor, competitorId });
-    if (!queued.ok) return queued;
-    await record(tx, actor, {
-      action: "visibility.request-audit",
-      subject: `audit:${queued.value}`,
-      after: { homepage, pageLimit: pagesOfCompetitor },
-      at: deps.now(),
-    });
-    return ok(queued.value);
+    return queueAskedAudit(deps, tx, actor, ofCompetitor({ id: competitorId, homepage }));
   });
 }

@@ -1,4 +1,3 @@
-import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import {
@@ -7,13 +6,8 @@ import {
   type NamedAudit,
   type SiteComparison,
 } from "#app/domain/visibility/compare-sites.ts";
-import { claimedHost, mostCompetitors, pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
-import {
-  type Competitor,
-  insertCompetitor,
-  listCompetitors,
-  markCompetitorDeleted,
-} from "#db/repositories/competitors.server.ts";
+import { claimedHost, mostCompetitors } from "#app/domain/visibility/site-proof.ts";
+import { insertCompetitor, listCompetitors, markCompetitorDeleted } from "#db/repositories/competitors.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import {
   findLatestAudit,
@@ -25,7 +19,7 @@ import type { Actor } from "../actor.ts";
 import type { OverLimit } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
-import { queueAudit } from "./queue-audit.server.ts";
+import { ofCompetitor, queueAskedAudit, queueAudit } from "./queue-audit.server.ts";
 import { judgeTyped } from "./request-site-audit.server.ts";
 
 type Failure =
@@ -58,7 +52,7 @@ export async function addCompetitor(
       if (known.length >= mostCompetitors) return fail({ kind: "too-many", most: mostCompetitors });
       const competitor = { id, name, homepage, createdAt, createdBy: actor.userId };
       await insertCompetitor(tx, actor.organizationId, competitor);
-      const queued = await queueAuditOf(deps, tx, actor, competitor);
+      const queued = await queueAudit(deps, tx, actor, ofCompetitor(competitor));
       if (!queued.ok) throw new NotQueued(queued.failure);
       await record(tx, actor, {
         action: "visibility.add-competitor",
@@ -93,24 +87,11 @@ export async function auditCompetitorsAgain(
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   let queued = 0;
   for (const competitor of await listCompetitors(deps.db, actor.organizationId)) {
-    const result = await deps.db.transaction(async (tx) => {
-      const open = await listOpenAudits(tx, actor.organizationId);
-      const busy = open.some(({ competitorId }) => competitorId === competitor.id);
-      return busy ? ok(null) : queueAuditOf(deps, tx, actor, competitor);
-    });
-    if (!result.ok) return result;
-    queued += result.value === null ? 0 : 1;
+    const result = await deps.db.transaction((tx) => queueAskedAudit(deps, tx, actor, ofCompetitor(competitor)));
+    if (result.ok) queued += 1;
+    else if (result.failure.kind !== "already-running") return fail(result.failure);
   }
   return ok(queued);
-}
-
-function queueAuditOf(
-  deps: Pick<Deps, "knowledge" | "now" | "newId">,
-  tx: Deps["db"],
-  actor: Actor,
-  { id, homepage }: Pick<Competitor, "id" | "homepage">,
-): Promise<Result<AuditId, OverLimit>> {
-  return queueAudit(deps, tx, actor, { homepage, pageLimit: pagesOfCompetitor, competitorId: id });
 }
 
 /** Takes a competitor out of the comparison, or puts one back that was taken out. Its audits stay. */
@@ -130,6 +111,23 @@ export async function changeCompetitor(
     await record(tx, actor, { action, subject: `competitor:${id}`, at });
     return ok(undefined);
   });
+}
+
+/** How far the open audits of competitors are: without any result, because it is asked every moment. */
+export type ComparisonProgress = {
+  readonly open: number;
+  readonly audits: readonly Pick<CompetitorLine, "id" | "status" | "progress">[];
+};
+
+export async function loadComparisonProgress(
+  deps: Pick<Deps, "db">,
+  actor: Actor,
+): Promise<Result<ComparisonProgress, { kind: "forbidden" }>> {
+  if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" });
+  const audits = (await listOpenAudits(deps.db, actor.organizationId)).flatMap(({ competitorId, status, progress }) =>
+    competitorId === null ? [] : [{ id: competitorId, status, progress }],
+  );
+  return ok({ open: audits.length, audits });
 }
 
 /** The comparison with each competitor's newest finished audit, and how their audits stand. */

@@ -4,17 +4,15 @@ import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
 import { claimedHost, isProven, pagesWithoutProof, pagesWithProof } from "#app/domain/visibility/site-proof.ts";
 import { findSiteClaim } from "#db/repositories/competitors.server.ts";
-import { listOpenAudits } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
 import type { OverLimit } from "../billing/take-allowance.server.ts";
 import type { Deps } from "../deps.ts";
-import { record } from "../governance/record.server.ts";
-import { queueAudit } from "./queue-audit.server.ts";
+import { type AlreadyRunning, queueAskedAudit } from "./queue-audit.server.ts";
 
 type Failure =
   | { readonly kind: "forbidden" }
   | { readonly kind: "not-a-website"; readonly because: string }
-  | { readonly kind: "already-running"; readonly auditId: AuditId }
+  | AlreadyRunning
   | { readonly kind: "not-proven"; readonly host: string; readonly most: number }
   | OverLimit;
 
@@ -37,24 +35,11 @@ export async function requestSiteAudit(
   const judged = judgeTyped(command.homepage);
   if (judged.verdict === "block") return fail({ kind: "not-a-website", because: judged.reason });
   const host = claimedHost(judged.url.href);
-  const createdAt = deps.now();
-  const proven = isProven(await findSiteClaim(deps.db, actor.organizationId, host), createdAt);
+  const proven = isProven(await findSiteClaim(deps.db, actor.organizationId, host), deps.now());
   const asked = command.pages ?? (proven ? pagesWithProof : pagesWithoutProof);
   if (asked > pagesWithoutProof && !proven) return fail({ kind: "not-proven", host, most: pagesWithoutProof });
 
   const homepage = judged.url.href;
   const pageLimit = Math.min(pagesWithProof, Math.max(1, Math.floor(asked)));
-  return deps.db.transaction(async (tx): Promise<Result<AuditId, Failure>> => {
-    const open = (await listOpenAudits(tx, actor.organizationId)).find((audit) => audit.competitorId === null);
-    if (open !== undefined) return fail({ kind: "already-running", auditId: open.id });
-    const queued = await queueAudit(deps, tx, actor, { homepage, pageLimit, competitorId: null });
-    if (!queued.ok) return queued;
-    await record(tx, actor, {
-      action: "visibility.request-audit",
-      subject: `audit:${queued.value}`,
-      after: { homepage, pageLimit },
-      at: createdAt,
-    });
-    return queued;
-  });
+  return deps.db.transaction((tx) => queueAskedAudit(deps, tx, actor, { homepage, pageLimit, competitorId: null }));
 }
