@@ -1,23 +1,21 @@
 import { type Estimate, quantile } from "../kernel/estimate.ts";
 import { groupBy } from "../kernel/group-by.ts";
 import type { IsoDate } from "../kernel/iso-date.ts";
-import { meanEligibility, nothingMeasured } from "./audit-page.ts";
-import { plumbing } from "./checks/plumbing.ts";
+import { meanEligibility } from "./audit-page.ts";
 import type { CrawledPage } from "./crawled-page.ts";
 import { normalAddress } from "./plan-crawl.ts";
 import { rankFixes } from "./rank-fixes.ts";
 import { type RobotsFile, robotsReport } from "./robots-report.ts";
 import { onBestEvidence, quality, scoreWithRange, sensitivities, weighing } from "./score-checks.ts";
+import { settlePage } from "./settle-page.ts";
 import { linkGraph } from "./site/link-graph.ts";
 import { siteFindings } from "./site-findings.ts";
 import type {
-  CheckResult,
   CheckSummary,
   EngineScore,
   FileReport,
   PageAudit,
   PageResult,
-  PageRole,
   VisibilityAudit,
 } from "./visibility-audit.ts";
 import type { VisibilityPack } from "./visibility-pack.ts";
@@ -47,7 +45,16 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
   const audits = pages.flatMap(({ audit, redirects }) =>
     audit === null
       ? []
-      : [settled(audit, { redirects, listed, linkedFrom: links.get(audit.url) ?? 0, pages: links.size, asOf, pack })],
+      : [
+          settlePage(audit, {
+            redirects,
+            inSitemap: isListed(audit.url, listed),
+            linkedFrom: links.get(audit.url) ?? 0,
+            pages: pages.length,
+            asOf,
+            pack,
+          }),
+        ],
   );
   const ids = [...new Set(audits.flatMap((audit) => weighing(audit.checks)))];
   const score = (moved: string | null, factor: number) => meanOf(audits, (audit) => pageScore(audit, moved, factor));
@@ -70,7 +77,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     engines: scored ? pack.engines.map((engine) => engineScore(engine, audits, ids)) : [],
     pages: results,
     weakest: weakest(audits),
-    byRole: byRole(audits),
+    byRole: byRole(audits, ids),
     robots: robotsReport(
       snapshot.robots,
       audits.map((audit) => audit.url),
@@ -82,48 +89,6 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     byCheck: byCheck(audits, pack),
     findings: siteFindings(pages, graph, snapshot.homepage),
     notMeasured: unmeasured(audits),
-  };
-}
-
-type SiteContext = {
-  readonly redirects: number;
-  readonly listed: ReadonlySet<string> | null;
-  readonly linkedFrom: number;
-  readonly pages: number;
-  readonly asOf: IsoDate;
-  readonly pack: VisibilityPack;
-};
-
-/** Makes the one check again that needs the other pages: who links here, and whether the sitemap lists it. */
-function settled(audit: PageAudit, site: SiteContext): PageAudit {
-  const context = {
-    ...nothingMeasured(site.asOf),
-    redirects: site.redirects,
-    inSitemap: isListed(audit.url, site.listed),
-    linkedFrom: site.pages > 1 && audit.role !== "home" ? site.linkedFrom : null,
-  };
-  const { engines, stuffing, longWords } = site.pack;
-  const again = plumbing({ facts: audit.facts, role: audit.role, context, engines, stuffing, longWords });
-  const replace = (check: CheckResult): CheckResult =>
-    check.id === "plumbing"
-      ? {
-          ...check,
-          outcome: again.outcome,
-          value: again.value,
-          evidence: again.evidence,
-          diff: again.diff ?? null,
-          fix: again.outcome === "pass" ? null : (site.pack.checks.find((each) => each.id === check.id)?.fix ?? null),
-        }
-      : check;
-  const checks = audit.checks.map(replace);
-  const ids = weighing(checks);
-  const open = meanEligibility(audit.engines);
-  return {
-    ...audit,
-    checks,
-    score: scoreWithRange(ids, (moved, factor) => open * quality(checks, moved, factor)),
-    quality: scoreWithRange(ids, (moved, factor) => quality(checks, moved, factor)),
-    qualityBestEvidence: quality(onBestEvidence(checks)),
   };
 }
 
@@ -202,11 +167,12 @@ function weakest(audits: readonly PageAudit[]): string[] {
   return audits.filter((audit) => audit.score.value <= bound).map((audit) => audit.url);
 }
 
-function byRole(audits: readonly PageAudit[]): { role: PageRole; pages: number; score: number }[] {
-  const roles = [...new Set(audits.map((audit) => audit.role))];
-  return roles.map((role) => {
-    const of = audits.filter((audit) => audit.role === role);
-    return { role, pages: of.length, score: meanOf(of, (audit) => audit.score.value) };
+function byRole(audits: readonly PageAudit[], ids: readonly string[]): VisibilityAudit["byRole"] {
+  return [...groupBy(audits, ({ role }) => role)].map(([role, of]) => {
+    const { value, low, high } = scoreWithRange(ids, (moved, factor) =>
+      meanOf(of, (audit) => pageScore(audit, moved, factor)),
+    );
+    return { role, pages: of.length, score: value, low, high };
   });
 }
 

@@ -28,7 +28,7 @@ function matches(pattern: string, path: string): boolean {
 }
 
 /** Path, parameters and query of a URL as written, without its fragment; `/` when there is none. */
-export function pathOf(url: string): string {
+export function robotsPath(url: string): string {
   const start = url.startsWith("//") ? 2 : 0;
   const early = indexOfAny(url, start);
   let protocol = url.indexOf("://", start);

@@ -62,17 +62,9 @@ export function pageRole(facts: PageFacts): PageRole {
 
 /** What the address alone says of a page's purpose, or null. */
 export function roleByPath(url: string): PageRole | null {
-  const path = pathOf(url);
+  const path = URL.canParse(url) ? withLetters(new URL(url).pathname) : "/";
   if (/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(path)) return "home";
   return byPath.find(([, form]) => form.test(path))?.[0] ?? null;
-}
-
-function pathOf(url: string): string {
-  try {
-    return withLetters(new URL(url).pathname);
-  } catch {
-    return "/";
-  }
 }
 
 /** A path with its letters instead of their codes, and those of Latin without accents. */

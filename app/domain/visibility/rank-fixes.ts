@@ -1,6 +1,7 @@
 import { estimate } from "../kernel/estimate.ts";
 import { meanEligibility } from "./audit-page.ts";
 import { draftRobots } from "./draft-robots.ts";
+import { pathOf } from "./path-of.ts";
 import type { Robots } from "./read-robots.ts";
 import { quality } from "./score-checks.ts";
 import type { CheckResult, EngineGate, PageAudit, SiteFix } from "./visibility-audit.ts";
@@ -96,8 +97,4 @@ function opened(gate: EngineGate, id: string): EngineGate {
   const doubted = gate.unknown.includes(id) && gate.eligibility === 0.5;
   if (closedBy.length > 0) return gate;
   return { ...gate, closedBy, eligibility: gate.closedBy.length > 0 || doubted ? 1 : gate.eligibility };
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : url;
 }

@@ -1,4 +1,4 @@
-import { matchLength, pathOf } from "./match-path.ts";
+import { matchLength, robotsPath } from "./match-path.ts";
 
 /**
  * robots.txt by RFC 9309, with the readings that Google's published parser adds where the standard is silent: typing errors of
@@ -142,7 +142,7 @@ function encodePattern(value: string): string {
  */
 export function verdictOn(robots: Robots, agent: string, url: string, literal = false): RobotsVerdict {
   const { groups, group } = groupsFor(robots, agent, literal);
-  const path = pathOf(octetsOf(url));
+  const path = robotsPath(octetsOf(url));
   // RFC 9309, 2.2.2: the file that holds the rules may always be fetched.
   const decided = path === "/robots.txt" ? null : decide(groups, path);
   return { allowed: decided?.allow ?? true, rule: decided === null ? null : textOfOctets(decided.line), group };

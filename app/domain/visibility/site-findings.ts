@@ -1,11 +1,12 @@
 import type { CrawledPage } from "./crawled-page.ts";
+import { pathOf } from "./path-of.ts";
 import { findAlternateFaults } from "./site/find-alternates.ts";
 import { findCanonicalFaults } from "./site/find-canonical-faults.ts";
 import { findContradictions } from "./site/find-contradictions.ts";
 import { findDoubles } from "./site/find-doubles.ts";
 import { findLinkFaults } from "./site/find-link-faults.ts";
 import type { LinkGraph } from "./site/link-graph.ts";
-import { pathOf, type Severity, type SiteFinding } from "./site/site-finding.ts";
+import type { Severity, SiteFinding } from "./site/site-finding.ts";
 
 const order: readonly Severity[] = ["high", "medium", "low"];
 const mostUnread = 40;

@@ -1,8 +1,11 @@
 import type { AuditChange } from "./compare-audits.ts";
-import type { PageResult, VisibilityAudit } from "./visibility-audit.ts";
+import type { PageResult, SiteFix, VisibilityAudit } from "./visibility-audit.ts";
 
 /** Fixes, pages and findings that the overview shows; the rest have pages of their own. */
 const shown = { fixes: 5, weakest: 10, findings: 8 };
+
+/** A fix with the number of pages it touches. */
+export type OverviewFix = Omit<SiteFix, "pages" | "diff"> & { readonly pages: number };
 
 /** What the overview shows of an audit: a large one would not fit into a page. */
 export type SiteOverview = Pick<
@@ -28,7 +31,7 @@ export type SiteOverview = Pick<
     readonly gates: readonly { readonly gate: string; readonly pages: number }[];
     readonly closedPages: number;
   })[];
-  readonly fixes: VisibilityAudit["fixes"];
+  readonly fixes: readonly OverviewFix[];
   readonly fixCount: number;
   readonly weakest: readonly Pick<PageResult, "url" | "role" | "score" | "failed">[];
   readonly findings: VisibilityAudit["findings"];
@@ -88,7 +91,7 @@ export function siteOverview(id: string, result: VisibilityAudit): SiteOverview 
       closedPages: read.filter((page) => page.engines.some((gate) => gate.engine === engine && gate.eligibility === 0))
         .length,
     })),
-    fixes: result.fixes.slice(0, shown.fixes).map((fix) => ({ ...fix, diff: null, pages: fix.pages.slice(0, 25) })),
+    fixes: result.fixes.slice(0, shown.fixes).map(({ diff: _, pages, ...fix }) => ({ ...fix, pages: pages.length })),
     fixCount: result.fixes.length,
     weakest: lowest
       .slice(0, shown.weakest)

@@ -148,6 +148,15 @@ export type CheckSummary = {
   readonly warned: number;
 };
 
+/** Mean score of the pages of one kind, with its range; older audits have no range. */
+export type RoleScore = {
+  readonly role: PageRole;
+  readonly pages: number;
+  readonly score: number;
+  readonly low?: number;
+  readonly high?: number;
+};
+
 /** A whole site, seen once. Readiness to be found, never blended with measured visibility. */
 export type VisibilityAudit = {
   readonly homepage: string;
@@ -162,7 +171,7 @@ export type VisibilityAudit = {
   readonly pages: readonly PageResult[];
   /** The pages at or below the tenth percentile of the score. */
   readonly weakest: readonly string[];
-  readonly byRole: readonly { readonly role: PageRole; readonly pages: number; readonly score: number }[];
+  readonly byRole: readonly RoleScore[];
   readonly robots: RobotsReport;
   readonly sitemap: FileReport;
   readonly llmsTxt: FileReport;

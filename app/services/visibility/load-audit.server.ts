@@ -1,7 +1,7 @@
 import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { adviceOn } from "#app/domain/visibility/audit-advice.ts";
+import { adviceOn, adviceOnUnread } from "#app/domain/visibility/audit-advice.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findAudit, listAuditPageLines } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
@@ -20,19 +20,22 @@ export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditI
   const read = (audit.result?.pages ?? []).filter(({ state }) => state === "audited").length;
   const mayRun = mayDo(actor.role, "assessment:run");
   const open = audit.status === "queued" || audit.status === "running";
+  const nothing = read === 0 ? audit.result : null;
   return ok({
     id: audit.id,
     homepage: audit.homepage,
     status: audit.status,
     failure: audit.failure,
-    advice: audit.status === "failed" ? adviceOn(audit.failure ?? "") : null,
+    /** What a person can do about it; null where it ended well, was cancelled or is not over. */
+    advice:
+      nothing !== null ? adviceOnUnread(nothing) : audit.status === "failed" ? adviceOn(audit.failure ?? "") : null,
     pageLimit: audit.pageLimit,
     progress: audit.progress,
     createdAt: audit.createdAt.getTime(),
     finishedAt: audit.finishedAt?.getTime() ?? null,
     read,
     /** Why an audit that ended has nothing to judge. */
-    unread: audit.result === null || read > 0 ? null : unreadReasons(audit.result),
+    unread: nothing === null ? null : unreadReasons(nothing),
     mayCancel: mayRun && open,
     mayTryAgain: mayRun && !open,
     isCompetitor: audit.competitorId !== null,

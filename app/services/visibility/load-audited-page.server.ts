@@ -3,6 +3,7 @@ import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { meanEligibility } from "#app/domain/visibility/audit-page.ts";
 import { quality, sensitivities, weighing } from "#app/domain/visibility/score-checks.ts";
+import { settledIn } from "#app/domain/visibility/settle-page.ts";
 import type { PageAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findAudit, findAuditPage, findLatestAudit } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
@@ -34,8 +35,8 @@ export async function loadAuditedPage(
   if (page === null) return fail({ kind: "not-found" as const });
   const definitions = new Map(deps.knowledge.visibility.checks.map((check) => [check.id, check]));
   const engines = new Map(deps.knowledge.visibility.engines.map((engine) => [engine.id, engine.name]));
-  const settled = audit.result?.pages.find((each) => each.url === (page.audit?.url ?? page.url)) ?? null;
-  const { audit: read } = page;
+  const read = (audit.result === null ? page : settledIn(audit.result, page, deps.knowledge.visibility)).audit;
+  const known = audit.result?.pages.find((each) => each.url === (page.audit?.url ?? page.url)) ?? null;
   return ok({
     url: page.audit?.url ?? page.url,
     state: page.state,
@@ -45,15 +46,15 @@ export async function loadAuditedPage(
     liveFetches: page.liveFetches ?? [],
     rendered: page.rendered ?? null,
     redirectedFrom: page.redirects > 0 && page.audit !== null && page.audit.url !== page.url ? page.url : null,
-    depth: settled?.depth ?? null,
-    linkedFrom: settled?.linkedFrom ?? null,
-    inSitemap: settled?.inSitemap ?? null,
+    depth: known?.depth ?? null,
+    linkedFrom: known?.linkedFrom ?? null,
+    inSitemap: known?.inSitemap ?? null,
     read:
       read === null
         ? null
         : {
             role: read.role,
-            score: settled?.score ?? read.score,
+            score: read.score,
             quality: read.quality,
             title: read.facts.title,
             description: read.facts.description,

@@ -3,8 +3,10 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type Draft, draftOrganization } from "#app/domain/visibility/draft-organization.ts";
 import { draftPageFix } from "#app/domain/visibility/draft-page-fix.ts";
+import { settledIn } from "#app/domain/visibility/settle-page.ts";
 import type { SiteFinding } from "#app/domain/visibility/site/site-finding.ts";
 import type { SiteFix, VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
+import type { CheckDefinition } from "#app/domain/visibility/visibility-pack.ts";
 import { findResultHeads, livingPlan, readPlan } from "#db/repositories/results.server.ts";
 import { findOrganization } from "#db/repositories/tenancy.server.ts";
 import { findLatestAudit, listAuditPagesAt } from "#db/repositories/visibility.server.ts";
@@ -30,7 +32,12 @@ export type FixesView = {
   readonly asOf: string;
   readonly fixes: readonly FixLine[];
   readonly hasPlan: boolean;
+  /** What was seen across pages, worst first, as far as it is listed. */
+  readonly findings: readonly SiteFinding[];
+  readonly findingCount: number;
 };
+
+const mostFindings = 100;
 
 /** The work list of the newest audit, best first, each fix with the plan's action that does it. Null before the first audit. */
 export async function loadFixes(
@@ -42,7 +49,14 @@ export async function loadFixes(
   const result = latest?.result;
   if (result == null) return ok(null);
   const { homepage, asOf, fixes, findings } = result;
-  return ok({ homepage, asOf, hasPlan: plan !== null, fixes: fixes.map((fix) => lineOf(fix, findings, plan)) });
+  return ok({
+    homepage,
+    asOf,
+    hasPlan: plan !== null,
+    fixes: fixes.map((fix) => lineOf(fix, findings, plan)),
+    findings: findings.slice(0, mostFindings),
+    findingCount: findings.length,
+  });
 }
 
 type Planned = ReadonlyMap<string, PlannedAction> | null;
@@ -70,8 +84,15 @@ async function planned(deps: Pick<Deps, "db">, actor: Actor): Promise<Planned> {
 
 export type FixDraft = Draft & { readonly where: string };
 
+/** How well the effect of a fix is known: what was measured, by whom, and when that is looked at again. */
+export type FixEvidence = Pick<CheckDefinition, "effect" | "contested" | "reviewBy" | "weight" | "penalty"> & {
+  readonly sources: readonly string[];
+};
+
 export type FixView = {
   readonly fix: FixLine;
+  /** Null when the check is no longer among those that are made. */
+  readonly evidence: FixEvidence | null;
   readonly asOf: string;
   readonly homepage: string;
   /** Changes that could be written, those of the whole site first. */
@@ -85,7 +106,7 @@ export const draftsShown = 12;
 
 /** One fix with the changes that could be written, the pages it touches and what was seen across pages. */
 export async function loadFix(
-  deps: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "knowledge">,
   actor: Actor,
   { fix: id }: { readonly fix: string },
 ): Promise<Result<FixView, { kind: "not-found" }>> {
@@ -96,6 +117,7 @@ export async function loadFix(
   if (latest === null || result == null || fix === undefined) return fail({ kind: "not-found" });
   return ok({
     fix: lineOf(fix, result.findings, plan),
+    evidence: evidenceOf(deps.knowledge.visibility.checks, fix.check),
     asOf: result.asOf,
     homepage: result.homepage,
     drafts: await draftsOf(deps, actor, { auditId: latest.id, result }, fix, draftsShown),
@@ -104,11 +126,18 @@ export async function loadFix(
   });
 }
 
+function evidenceOf(checks: readonly CheckDefinition[], id: string): FixEvidence | null {
+  const check = checks.find((each) => each.id === id);
+  if (check === undefined) return null;
+  const { effect, contested, reviewBy, weight, penalty, sources } = check;
+  return { effect, contested, reviewBy, weight, penalty, sources: sources.map(({ title }) => title) };
+}
+
 type Audited = { readonly auditId: AuditId; readonly result: VisibilityAudit };
 
 /** The changes of a fix: robots.txt and the organization's data once for the site, the others page by page. */
 async function draftsOf(
-  deps: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "knowledge">,
   actor: Actor,
   { auditId, result }: Audited,
   fix: SiteFix,
@@ -133,7 +162,8 @@ async function draftsOf(
   }
   const pages = await listAuditPagesAt(db, organizationId, auditId, fix.pages.slice(0, most));
   for (const page of pages)
-    for (const draft of draftPageFix(fix.check, page)) drafts.push({ where: page.audit?.url ?? page.url, ...draft });
+    for (const draft of draftPageFix(fix.check, settledIn(result, page, deps.knowledge.visibility)))
+      drafts.push({ where: page.audit?.url ?? page.url, ...draft });
   return drafts;
 }
 
@@ -151,7 +181,7 @@ const mostExported = 200;
 
 /** Every fix as lines of a work list: one for each change that could be written, each finding, and each page left. */
 export async function loadWorkList(
-  deps: Pick<Deps, "db">,
+  deps: Pick<Deps, "db" | "knowledge">,
   actor: Actor,
 ): Promise<Result<{ readonly asOf: string; readonly lines: readonly WorkListLine[] }, { kind: "not-found" }>> {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "not-found" });

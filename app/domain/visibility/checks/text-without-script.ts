@@ -5,13 +5,15 @@ import { type CheckInput, type Finding, found, notApplicable } from "./finding.t
 const shellWords = 60;
 
 /**
- * Whether the text is in the HTML. With a browser's count the share decides (< .5 fails, < .9 warns); without one, signs of a page
+ * Whether the text is in the HTML; a page without any text is as empty as one that waits for a script. With a browser's count the share decides (< .5 fails, < .9 warns); without one, signs of a page
  * that scripts fill decide, and the evidence says that they are signs.
  */
 export function textWithoutScript({ facts, context }: CheckInput): Finding {
   const { words } = facts.body;
   if (facts.refresh !== null && words < shellWords)
     return notApplicable(`The page has no text of its own: it sends its readers on to ${facts.refresh.href}.`);
+  if (words === 0 && (context.renderedWords ?? 0) === 0 && facts.counts.scripts === 0)
+    return found(0, "There is no text on the page: nothing that an engine could quote.");
   if (context.renderedWords !== null && context.renderedWords > 0) {
     const share = words / context.renderedWords;
     const evidence = `${words} of ${context.renderedWords} words are in the HTML before scripts run.`;

@@ -1,6 +1,7 @@
 import type { CrawledPage } from "../crawled-page.ts";
+import { pathOf } from "../path-of.ts";
 import { normalAddress } from "../plan-crawl.ts";
-import { pathOf, type SiteFinding } from "./site-finding.ts";
+import type { SiteFinding } from "./site-finding.ts";
 
 const most = 40;
 

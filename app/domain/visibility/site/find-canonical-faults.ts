@@ -1,7 +1,8 @@
 import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
+import { pathOf, pathsOf } from "../path-of.ts";
 import { normalAddress } from "../plan-crawl.ts";
-import { pathOf, pathsOf, type SiteFinding } from "./site-finding.ts";
+import type { SiteFinding } from "./site-finding.ts";
 
 type Page = { readonly url: string; readonly target: string };
 

@@ -1,7 +1,8 @@
 import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
 import type { Entity } from "../page-facts.ts";
-import { pathOf, type SiteFinding } from "./site-finding.ts";
+import { pathOf } from "../path-of.ts";
+import type { SiteFinding } from "./site-finding.ts";
 
 const organizationTypes = /(?:^|[a-z])(?:Organization|Corporation|Business|Company|Service|Store|NGO)$/;
 const most = 6;

@@ -1,8 +1,9 @@
 import { groupBy } from "../../kernel/group-by.ts";
 import type { CrawledPage } from "../crawled-page.ts";
+import { pathsOf } from "../path-of.ts";
 import { normalAddress } from "../plan-crawl.ts";
 import { printDistance, type TextPrint } from "../text-print.ts";
-import { type FindingKind, pathsOf, type SiteFinding } from "./site-finding.ts";
+import type { FindingKind, SiteFinding } from "./site-finding.ts";
 
 /** Bits of 64 by which two prints may differ and the texts still count as nearly alike. */
 const near = 4;

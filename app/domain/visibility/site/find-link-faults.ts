@@ -1,6 +1,7 @@
 import type { CrawledPage } from "../crawled-page.ts";
+import { pathOf, pathsOf } from "../path-of.ts";
 import type { LinkGraph } from "./link-graph.ts";
-import { pathOf, pathsOf, type SiteFinding } from "./site-finding.ts";
+import type { SiteFinding } from "./site-finding.ts";
 
 /** Clicks from the home page beyond which a page counts as buried. */
 const deepest = 4;

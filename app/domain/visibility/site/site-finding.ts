@@ -31,14 +31,3 @@ export type SiteFinding = {
   readonly text: string;
   readonly pages: readonly string[];
 };
-
-/** The path of an address, as people read a page's name. */
-export function pathOf(url: string): string {
-  return URL.canParse(url) ? `${new URL(url).pathname}${new URL(url).search}` : url;
-}
-
-/** Some paths in words; a long list is cut and says so. */
-export function pathsOf(urls: readonly string[], most = 5): string {
-  const shown = urls.slice(0, most).map(pathOf).join(", ");
-  return urls.length > most ? `${shown} and ${urls.length - most} more` : shown;
-}
