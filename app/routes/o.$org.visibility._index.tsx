@@ -29,6 +29,8 @@ import {
   EnginePanel,
   FilesPanel,
   FindingsPanel,
+  RolePanel,
+  SensitivityPanel,
   WeakestPanel,
 } from "#app/ui/visibility/overview-parts.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
@@ -109,10 +111,12 @@ export default function VisibilityPage() {
         link={{ to: `${base}/visibility/fixes`, label: own("allFixes", { count: audit.fixCount }) }}
       >
         <p className="mb-2 text-ink-soft">{t("gainNote")}</p>
-        <FixTable fixes={audit.fixes} />
+        <FixTable fixes={audit.fixes} base={base} />
       </Panel>
+      <RolePanel audit={audit} />
       <WeakestPanel audit={audit} base={base} />
-      <FindingsPanel audit={audit} />
+      <SensitivityPanel audit={audit} base={base} />
+      <FindingsPanel audit={audit} base={base} />
       <FilesPanel audit={audit} />
       <AuditPanel />
       <AuditHistory history={history} base={base} />

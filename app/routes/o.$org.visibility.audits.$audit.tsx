@@ -12,6 +12,7 @@ import { loadAudit, pagesAtOnce } from "#app/services/visibility/load-audit.serv
 import { textOf } from "#app/strings/catalogue.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
+import { Badge } from "#app/ui/controls/badge.tsx";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
@@ -23,7 +24,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { tableState } from "#app/ui/tables/table-state.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { AuditEnd, asSentence } from "#app/ui/visibility/audit-end.tsx";
-import { pageSegment, pathOf, stateWords } from "#app/ui/visibility/marks.tsx";
+import { PagePath, PageTitle, pageSegment, stateWords } from "#app/ui/visibility/marks.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${visibilityText.area} – Groundwork` }];
 
@@ -93,6 +94,7 @@ export default function AuditPage() {
     planned: audit.progress?.planned ?? audit.pageLimit,
     now: audit.progress?.now ?? "",
   };
+  const listed = t(audit.status === "done" ? "pagesOfAudit" : "pagesSoFar");
   const open = audit.status === "queued" || audit.status === "running";
   const state = useStates(first, open ? `${pathname}/events` : null, stepOf);
   return (
@@ -135,7 +137,7 @@ export default function AuditPage() {
       )}
       {audit.status === "failed" || audit.status === "cancelled" || audit.unread !== null ? (
         <AuditEnd
-          advice={audit.unread === null ? audit.advice : "nothing-read"}
+          advice={audit.advice}
           anyPages={audit.total > 0}
           mayTryAgain={audit.mayTryAgain}
           errors={result?.errors}
@@ -155,18 +157,37 @@ export default function AuditPage() {
         </Panel>
       ) : null}
       {audit.pages.length === 0 ? null : (
-        <Panel title={t("pagesSoFar")}>
+        <Panel title={listed}>
           <DataTable
-            caption={t("pagesSoFar")}
+            caption={listed}
             rows={audit.pages}
             state={audit.table}
             total={audit.total}
             rowKey={(page) => page.url}
             rowHref={(page) => `../pages/${pageSegment(page.url)}?audit=${audit.id}`}
             columns={[
-              { key: "page", header: t("page"), cell: (page) => pathOf(page.url) },
-              { key: "title", header: t("title"), wideOnly: true, cell: (page) => page.title ?? "" },
-              { key: "state", header: t("state"), cell: (page) => t(stateWords[page.state]) },
+              { key: "page", header: t("page"), cell: (page) => <PagePath url={page.url} /> },
+              {
+                key: "title",
+                header: t("title"),
+                wideOnly: true,
+                cell: (page) => <PageTitle title={page.title ?? ""} />,
+              },
+              {
+                key: "state",
+                header: t("state"),
+                cell: ({ state: became, detail }) =>
+                  became === "audited" ? (
+                    t(stateWords[became])
+                  ) : (
+                    <>
+                      <Badge tone="warn">{t(stateWords[became])}</Badge>
+                      <span className="block max-w-md text-caption text-ink-soft [overflow-wrap:anywhere]">
+                        {detail}
+                      </span>
+                    </>
+                  ),
+              },
               {
                 key: "score",
                 header: t("score"),

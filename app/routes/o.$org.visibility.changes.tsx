@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pathOf } from "#app/domain/visibility/path-of.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadChange } from "#app/services/visibility/load-visibility.server.ts";
@@ -13,7 +14,6 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { FindingList } from "#app/ui/visibility/finding-list.tsx";
-import { pathOf } from "#app/ui/visibility/marks.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${siteWorkText.tabChanges} – Groundwork` }];
@@ -55,7 +55,7 @@ function MovedTable({ caption, lines, digits = 0 }: { caption: string; lines: re
       rows={lines}
       rowKey={(line) => line.name}
       columns={[
-        { key: "name", header: caption, cell: (line) => <span className="[overflow-wrap:anywhere]">{line.name}</span> },
+        { key: "name", header: caption, cell: (line) => <bdi className="[overflow-wrap:anywhere]">{line.name}</bdi> },
         { key: "before", header: t("before"), align: "end", cell: (line) => shown(line.before) },
         { key: "after", header: t("after"), align: "end", cell: (line) => shown(line.after) },
         {

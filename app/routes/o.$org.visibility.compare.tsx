@@ -1,5 +1,5 @@
 import { data, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { z } from "zod";
 import { mostCompetitors, pagesOfCompetitor } from "#app/domain/visibility/site-proof.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
@@ -9,6 +9,7 @@ import { readForm } from "#app/http/read-form.server.ts";
 import {
   addCompetitor,
   auditCompetitorsAgain,
+  type ComparisonProgress,
   changeCompetitor,
   loadComparison,
 } from "#app/services/visibility/compare-competitors.server.ts";
@@ -19,6 +20,7 @@ import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { TextInput } from "#app/ui/controls/fields.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice, UndoBanner } from "#app/ui/controls/notice.tsx";
+import { useStates } from "#app/ui/controls/use-states.ts";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { CompetitorTable } from "#app/ui/visibility/competitor-table.tsx";
@@ -52,7 +54,8 @@ const CompareForm = z.discriminatedUnion("intent", [
 
 export const action = orgAction("assessment:run", async ({ request, deps, actor, params }) => {
   const form = await readForm(request, CompareForm);
-  if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
+  if (!form.ok)
+    return data({ intent: "add", errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
   const asked = form.value;
   const here = `/o/${params.org}/visibility/compare`;
   const result =
@@ -83,14 +86,26 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor,
                 ? t("notFound")
                 : words("forbidden");
   const values = asked.intent === "add" ? { name: asked.name, homepage: asked.homepage } : {};
-  return data({ errors: { homepage: [error] }, values }, { status: failureStatus(failure) });
+  const field = asked.intent === "add" ? "homepage" : "form";
+  return data({ intent: asked.intent, errors: { [field]: [error] }, values }, { status: failureStatus(failure) });
 });
+
+/** One that begins or ends changes more than its line. */
+function stepOf({ audits }: ComparisonProgress): string {
+  return audits.map(({ id, status }) => `${id} ${status}`).join();
+}
 
 export default function ComparePage() {
   const t = useText(siteWorkText);
   const words = useText(visibilityText);
   const { comparison, competitors, hasAudit, mayRun, base, removed } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const { pathname } = useLocation();
+  const audits = competitors.filter(({ status }) => status === "queued" || status === "running");
+  const open = { open: audits.length, audits };
+  const live = useStates<ComparisonProgress>(open, audits.length === 0 ? null : `${pathname}/events`, stepOf);
+  const lines = competitors.map((line) => ({ ...line, ...live.audits.find(({ id }) => id === line.id) }));
+  const refused = result === undefined || result.intent === "add" ? undefined : result.errors;
   return (
     <Page area="visibility" title={<Title />} lead={t("compareLead", { pages: pagesOfCompetitor })}>
       <SiteTabs base={base} here="compare" />
@@ -109,10 +124,17 @@ export default function ComparePage() {
       )}
       {mayRun || competitors.length > 0 ? null : <EmptyState>{t("compareViewer")}</EmptyState>}
       {comparison === null ? null : <SiteComparisonPanels comparison={comparison} />}
-      {competitors.length === 0 ? null : <CompetitorTable competitors={competitors} base={base} mayRun={mayRun} />}
+      {competitors.length === 0 ? null : (
+        <CompetitorTable competitors={lines} base={base} mayRun={mayRun} errors={refused} />
+      )}
       {mayRun && competitors.length < mostCompetitors ? (
         <Panel title={t("addTitle")}>
-          <Form id="add" hidden={{ intent: "add" }} errors={result?.errors} values={result?.values}>
+          <Form
+            id="add"
+            hidden={{ intent: "add" }}
+            errors={refused === undefined ? result?.errors : undefined}
+            values={result?.values}
+          >
             <TextInput name="homepage" label={t("addHomepage")} help={t("addHelp")} required inputMode="url" />
             <TextInput name="name" label={t("addName")} />
             <SubmitButton>{t("add")}</SubmitButton>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pathOf } from "#app/domain/visibility/path-of.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { draftsShown, loadFix } from "#app/services/visibility/load-fixes.server.ts";
@@ -12,7 +13,7 @@ import { useText } from "#app/ui/text/use-text.ts";
 import { DiffBlock } from "#app/ui/visibility/diff-block.tsx";
 import { FindingList } from "#app/ui/visibility/finding-list.tsx";
 import { Gain } from "#app/ui/visibility/fix-table.tsx";
-import { GradeWord, pageSegment, pathOf } from "#app/ui/visibility/marks.tsx";
+import { GradeWord, pageSegment } from "#app/ui/visibility/marks.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${siteWorkText.tabFixes} – Groundwork` }];
@@ -31,7 +32,7 @@ export default function FixPage() {
   const t = useText(siteWorkText);
   const words = useText(visibilityText);
   const f = useFormat();
-  const { fix, drafts, pages, findings, homepage, asOf, base, first } = useLoaderData<typeof loader>();
+  const { fix, evidence, drafts, pages, findings, homepage, asOf, base, first } = useLoaderData<typeof loader>();
   const { planned } = fix;
   return (
     <Page
@@ -52,8 +53,27 @@ export default function FixPage() {
           <dd>{words(fix.effort)}</dd>
           <dt className="text-ink-soft">{words("evidence")}</dt>
           <dd>
-            <GradeWord grade={fix.evidenceGrade} />
+            <GradeWord grade={fix.evidenceGrade} contested={evidence?.contested ?? false} />
+            {evidence === null ? null : (
+              <>
+                : {evidence.effect}
+                <span className="block text-caption text-ink-soft">
+                  {evidence.sources.join("; ")} ({words("reviewBy", { date: f.date(evidence.reviewBy) })})
+                </span>
+              </>
+            )}
           </dd>
+          {evidence === null ? null : (
+            <>
+              <dt className="text-ink-soft">{t("checkWeight")}</dt>
+              <dd>
+                {evidence.penalty > 0 ? words("penalty", { points: evidence.penalty }) : evidence.weight}{" "}
+                <a className="link" href={`${base}/visibility/method`}>
+                  {t("tabMethod")}
+                </a>
+              </dd>
+            </>
+          )}
           <dt className="text-ink-soft">{t("inPlan")}</dt>
           <dd>
             {planned === null ? (
@@ -75,7 +95,7 @@ export default function FixPage() {
               <p className="mb-1 font-semibold [overflow-wrap:anywhere]">
                 {where === homepage ? where : pathOf(where)}
               </p>
-              <DiffBlock diff={diff} label={`${fix.title}: ${where}`} />
+              <DiffBlock diff={diff} label={`${fix.title}: ${pathOf(where)}`} />
               {missing.length === 0 ? null : (
                 <p className="mt-1 text-caption text-ink-soft">{t("missing", { list: missing.join("; ") })}</p>
               )}

@@ -12,6 +12,7 @@ import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
+import { FindingList } from "#app/ui/visibility/finding-list.tsx";
 import { Gain } from "#app/ui/visibility/fix-table.tsx";
 import { GradeWord } from "#app/ui/visibility/marks.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
@@ -113,6 +114,18 @@ export default function FixesPage() {
             </a>
           </p>
         </Panel>
+      )}
+      {view.findings.length === 0 ? null : (
+        <div id="findings">
+          <Panel title={t("seenAcross")}>
+            <FindingList findings={view.findings} />
+            {view.findingCount > view.findings.length ? (
+              <p className="mt-3 text-caption text-ink-soft">
+                {t("findingsFirst", { count: view.findings.length, all: view.findingCount })}
+              </p>
+            ) : null}
+          </Panel>
+        </div>
       )}
     </Page>
   );

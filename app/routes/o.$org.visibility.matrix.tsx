@@ -1,5 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { pathOf } from "#app/domain/visibility/path-of.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadMatrix, type MatrixLine } from "#app/services/visibility/load-visibility.server.ts";
@@ -15,7 +16,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { pageOf, type Sorting, tableState } from "#app/ui/tables/table-state.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { gateColumns } from "#app/ui/visibility/gate-columns.tsx";
-import { pageSegment, pathOf, purposeWords, stateWords } from "#app/ui/visibility/marks.tsx";
+import { PagePath, pageSegment, purposeWords, stateWords } from "#app/ui/visibility/marks.tsx";
 import { SiteTabs } from "#app/ui/visibility/site-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${siteWorkText.tabMatrix} – Groundwork` }];
@@ -25,7 +26,7 @@ const sorting: Sorting<MatrixLine> = {
     page: ({ url }) => pathOf(url),
     score: ({ score }) => score?.value ?? null,
     depth: ({ depth }) => depth,
-    failed: ({ failed }) => failed,
+    failed: ({ state, failed }) => (state === "audited" ? failed : null),
   },
   texts: ({ url, role, state }) => [url, role ?? "", state],
 };
@@ -82,9 +83,7 @@ export default function MatrixPage() {
               key: "page",
               header: words("page"),
               sortable: true,
-              cell: (row) => (
-                <span className="inline-block min-w-28 [overflow-wrap:anywhere] md:min-w-44">{pathOf(row.url)}</span>
-              ),
+              cell: ({ url }) => <PagePath url={url} />,
             },
             {
               key: "score",
@@ -98,7 +97,12 @@ export default function MatrixPage() {
                     {row.weak ? <span className="block text-caption text-ink-soft">{words("weakest")}</span> : null}
                   </>
                 ) : (
-                  <Badge tone="warn">{words(stateWords[row.state])}</Badge>
+                  <>
+                    <Badge tone="warn">{words(stateWords[row.state])}</Badge>
+                    <span className="block min-w-32 text-caption text-ink-soft [overflow-wrap:anywhere]">
+                      {row.detail}
+                    </span>
+                  </>
                 ),
             },
             ...gateColumns<(typeof rows)[number]>(engines, words("engines")),
@@ -108,7 +112,7 @@ export default function MatrixPage() {
               align: "end",
               sortable: true,
               wideOnly: true,
-              cell: (row) => row.failed,
+              cell: ({ state, failed: count }) => (state === "audited" ? count : ""),
             },
             {
               key: "depth",
@@ -120,6 +124,7 @@ export default function MatrixPage() {
             },
           ]}
         />
+        <p className="mt-3 text-caption text-ink-soft">{t("matrixKey")}</p>
       </Panel>
       <Panel title={words("robots")}>
         <p className="mb-2">{robots.detail}</p>

@@ -2,6 +2,7 @@ import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import type { AuditId } from "#app/domain/kernel/ids.ts";
+import { pathOf } from "#app/domain/visibility/path-of.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadAuditedPage } from "#app/services/visibility/load-audited-page.server.ts";
@@ -18,7 +19,7 @@ import { useText } from "#app/ui/text/use-text.ts";
 import { AgentsPanel } from "#app/ui/visibility/agents-panel.tsx";
 import { CheckList } from "#app/ui/visibility/check-list.tsx";
 import { GateBadge } from "#app/ui/visibility/gate-columns.tsx";
-import { gateWord, pathOf } from "#app/ui/visibility/marks.tsx";
+import { gateWord } from "#app/ui/visibility/marks.tsx";
 import {
   DateTable,
   EntityTable,

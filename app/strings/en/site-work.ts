@@ -47,6 +47,8 @@ export const siteWorkText = catalogue({
   matrixTitleAll: "Every page that was read is open to every engine",
   matrixLead:
     "A page is open to an engine when its search agent may fetch it, when it may be indexed and quoted, and when its text is there without scripts.",
+  matrixKey:
+    "robots.txt: the search agent is kept out. noindex: the page, or its server, closes it to indexing or quoting. no text: nothing stands in the HTML before scripts run.",
   matrixNone: "No audit has ended yet",
   matrixNoneLead: "Pages and engines stand here once your site has been read.",
   openToAll: "open to all",
@@ -68,7 +70,8 @@ export const siteWorkText = catalogue({
   planNote: "A fix becomes an action of the plan when the plan is made again, within your budget and hours.",
   makePlan: "Go to the plan",
   plannedFor: "{title}, {from} to {to}",
-  fixTitle: { one: "{title}: {count} page", other: "{title}: {count} pages" },
+  fixTitle: { one: "{count} page falls short: {title}", other: "{count} pages fall short: {title}" },
+  checkWeight: "Weight in the score",
   draftsTitle: "Changes, ready to copy",
   draftsNote:
     "Lines with + are to be added, lines with − to be taken away. Nothing is made up: what only you know stands in square brackets or is left out and named.",
@@ -79,6 +82,7 @@ export const siteWorkText = catalogue({
   missing: "Only you know: {list}.",
   touched: "Pages it touches",
   seenAcross: "Seen across pages",
+  findingsFirst: "The worst {count} of {all} are shown; the page of each fix has its own.",
   sheetRank: "Rank",
   sheetWhat: "What to do",
   sheetGain: "Expected gain, points",
@@ -103,6 +107,7 @@ export const siteWorkText = catalogue({
   addHelp: "Public addresses only; robots.txt is obeyed. Each audit counts as one of your plan’s.",
   add: "Add and audit",
   again: "Audit the others again",
+  lookAgain: "Show how far they are now",
   remove: "Take out",
   removed: "{name} is no longer compared.",
   site: "Site",

@@ -6,7 +6,7 @@ import { useEffect, useRef, useState } from "react";
  * is settled: `first` is the state. Without script the page refreshes itself.
  */
 export function useStates<State>(first: State, events: string | null, step: (state: State) => unknown): State {
-  const [state, setState] = useState(first);
+  const [heard, setHeard] = useState({ events, state: first });
   const { revalidate } = useRevalidator();
   const seen = useRef(step(first));
   useEffect(() => {
@@ -14,11 +14,12 @@ export function useStates<State>(first: State, events: string | null, step: (sta
     const source = new EventSource(events);
     source.onmessage = (event: MessageEvent<string>) => {
       const next = JSON.parse(event.data) as State;
-      setState(next);
+      setHeard({ events, state: next });
       if (step(next) !== seen.current) revalidate();
       seen.current = step(next);
     };
     return () => source.close();
   }, [events, step, revalidate]);
-  return events === null ? first : state;
+  // What was heard of another address says nothing of this one.
+  return events !== null && heard.events === events ? heard.state : first;
 }

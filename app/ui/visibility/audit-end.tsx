@@ -1,4 +1,4 @@
-import type { AuditAdvice } from "#app/domain/visibility/audit-advice.ts";
+import type { AuditAdvice, UnreadAdvice } from "#app/domain/visibility/audit-advice.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { LinkButton } from "../controls/button.tsx";
 import type { FieldErrors } from "../controls/error-summary.tsx";
@@ -15,8 +15,12 @@ const adviceWords = {
   redirects: "adviceRedirects",
   ours: "adviceOurs",
   other: "adviceOther",
+  "turned-away": "adviceTurnedAway",
+  "too-often": "adviceTooOften",
+  "server-fails": "adviceServerFails",
+  "robots-closed": "adviceRobotsClosed",
   "nothing-read": "adviceNothingRead",
-} as const satisfies Record<AuditAdvice | "nothing-read", string>;
+} as const satisfies Record<AuditAdvice | UnreadAdvice, string>;
 
 /** A reason as a sentence of its own; the guard gives it as what follows a colon. */
 export function asSentence(because: string): string {
@@ -24,15 +28,15 @@ export function asSentence(because: string): string {
   return /[.!?]$/.test(first) ? first : `${first}.`;
 }
 
-/** What can be done about the reason of a failed audit. */
-export function Advice({ advice }: { advice: AuditAdvice | "nothing-read" }) {
+/** What can be done about the reason of an audit that brought nothing. */
+export function Advice({ advice }: { advice: AuditAdvice | UnreadAdvice }) {
   const t = useText(visibilityText);
   return <>{t(adviceWords[advice])}</>;
 }
 
 type Props = {
   /** Null where the audit was cancelled. */
-  advice: AuditAdvice | "nothing-read" | null;
+  advice: AuditAdvice | UnreadAdvice | null;
   anyPages: boolean;
   mayTryAgain: boolean;
   errors: FieldErrors | undefined;

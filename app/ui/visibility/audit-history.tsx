@@ -1,5 +1,6 @@
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Notice } from "../controls/notice.tsx";
+import { useStates } from "../controls/use-states.ts";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
@@ -74,13 +75,22 @@ export function LastFailed({ last, base }: { last: Entry | undefined; base: stri
 
 type Running = { readonly id: string; readonly progress: { readonly now: string } | null };
 
-/** An audit is on its way, and where it can be followed. */
+function statusOf({ status }: { status: string }): string {
+  return status;
+}
+
+/** An audit is on its way, what it does now, and where it can be followed. The page is loaded again when it ends. */
 export function RunningNotice({ running, base }: { running: Running | null; base: string }) {
+  return running === null ? null : <Following running={running} base={base} />;
+}
+
+function Following({ running, base }: { running: Running; base: string }) {
   const t = useText(visibilityText);
-  if (running === null) return null;
+  const first = { status: "running", now: running.progress?.now ?? "" };
+  const { now } = useStates(first, `${base}/visibility/audits/${running.id}/events`, statusOf);
   return (
     <Notice tone="accent" title={t("running")}>
-      <span className="[overflow-wrap:anywhere]">{running.progress?.now ?? ""}</span>{" "}
+      <span className="[overflow-wrap:anywhere]">{now}</span>{" "}
       <a className="link" href={`${base}/visibility/audits/${running.id}`}>
         {t("follow")}
       </a>

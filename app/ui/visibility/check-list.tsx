@@ -1,6 +1,7 @@
 import type { CheckResult } from "#app/domain/visibility/visibility-audit.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Badge } from "../controls/badge.tsx";
+import { Disclosure } from "../controls/disclosure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -12,10 +13,24 @@ export type ShownCheck = CheckResult & {
   readonly reviewBy: string | null;
 };
 
+/** How well the effect of a check is known, from whom, and when that is looked at again. */
+function KnownEffect({ check }: { check: ShownCheck }) {
+  const t = useText(visibilityText);
+  const f = useFormat();
+  return (
+    <div className="max-w-xs text-caption">
+      <GradeWord grade={check.evidenceGrade} contested={check.contested} />: {check.effect}
+      <span className="block text-ink-soft">
+        {check.sources.join("; ")}
+        {check.reviewBy === null ? null : ` (${t("reviewBy", { date: f.date(check.reviewBy) })})`}
+      </span>
+    </div>
+  );
+}
+
 /** Checks with what was seen, how well the effect is known, and what to do. */
 export function CheckList({ caption, checks }: { caption: string; checks: readonly ShownCheck[] }) {
   const t = useText(visibilityText);
-  const f = useFormat();
   return (
     <DataTable
       caption={caption}
@@ -35,6 +50,11 @@ export function CheckList({ caption, checks }: { caption: string; checks: readon
                   {check.diff}
                 </pre>
               )}
+              <div className="mt-1 font-normal md:hidden print:hidden">
+                <Disclosure summary={<span className="text-caption">{t("knownEffect")}</span>}>
+                  <KnownEffect check={check} />
+                </Disclosure>
+              </div>
             </div>
           ),
         },
@@ -54,15 +74,7 @@ export function CheckList({ caption, checks }: { caption: string; checks: readon
           key: "effect",
           header: t("knownEffect"),
           wideOnly: true,
-          cell: (check) => (
-            <div className="max-w-xs text-caption">
-              <GradeWord grade={check.evidenceGrade} contested={check.contested} />: {check.effect}
-              <span className="block text-ink-soft">
-                {check.sources.join("; ")}
-                {check.reviewBy === null ? null : ` (${t("reviewBy", { date: f.date(check.reviewBy) })})`}
-              </span>
-            </div>
-          ),
+          cell: (check) => <KnownEffect check={check} />,
         },
       ]}
     />

@@ -2,6 +2,7 @@ import type { CompetitorLine } from "#app/domain/visibility/compare-sites.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Button } from "../controls/button.tsx";
+import { ErrorSummary, type FieldErrors } from "../controls/error-summary.tsx";
 import { Form, SubmitButton } from "../controls/form.tsx";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
@@ -9,9 +10,16 @@ import { useText } from "../text/use-text.ts";
 import { asSentence } from "./audit-end.tsx";
 import { statusWords } from "./marks.tsx";
 
+type CompetitorTableProps = {
+  competitors: readonly CompetitorLine[];
+  base: string;
+  mayRun: boolean;
+  /** Why the last button here did not do what it says. */
+  errors: FieldErrors | undefined;
+};
+
 /** The sites compared, how their audits stand, and the way to take one out. */
-export function CompetitorTable(props: { competitors: readonly CompetitorLine[]; base: string; mayRun: boolean }) {
-  const { competitors, base, mayRun } = props;
+export function CompetitorTable({ competitors, base, mayRun, errors }: CompetitorTableProps) {
   const t = useText(siteWorkText);
   const words = useText(visibilityText);
   const open = competitors.some(({ status }) => status === "queued" || status === "running");
@@ -65,6 +73,16 @@ export function CompetitorTable(props: { competitors: readonly CompetitorLine[];
           },
         ]}
       />
+      <ErrorSummary errors={errors} formId="again" />
+      {open ? (
+        <noscript>
+          <p className="mt-3">
+            <a className="link" href={`${base}/visibility/compare`}>
+              {t("lookAgain")}
+            </a>
+          </p>
+        </noscript>
+      ) : null}
       {mayRun && !open ? (
         <div className="mt-3">
           <Form id="again" hidden={{ intent: "again" }}>

@@ -1,12 +1,11 @@
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
-import type { SiteFix } from "#app/domain/visibility/visibility-audit.ts";
+import type { OverviewFix } from "#app/domain/visibility/site-overview.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Badge } from "../controls/badge.tsx";
-import { Disclosure } from "../controls/disclosure.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
-import { GradeWord, pathOf } from "./marks.tsx";
+import { GradeWord } from "./marks.tsx";
 
 /** A difference of scores, in points: never "of 100", which a score is. */
 export function Gain({ estimate }: { estimate: Estimate }) {
@@ -24,39 +23,27 @@ export function Gain({ estimate }: { estimate: Estimate }) {
   );
 }
 
-/** Fixes in the order in which they are worth doing, each with its change where one could be written. */
-export function FixTable({ fixes }: { fixes: readonly SiteFix[] }) {
+/** The first fixes in the order in which they are worth doing; each has a page with its changes and the pages it touches. */
+export function FixTable({ fixes, base }: { fixes: readonly OverviewFix[]; base: string }) {
   const t = useText(visibilityText);
   return (
     <DataTable
       caption={t("fixes")}
       rows={fixes}
       rowKey={(fix) => fix.id}
+      rowHref={(fix) => `${base}/visibility/fixes/${fix.id}`}
+      detail={(fix) => <span className="block max-w-3xl pb-2 text-ink-soft">{fix.text}</span>}
       columns={[
+        { key: "fix", header: t("fix"), cell: (fix) => fix.title },
         {
-          key: "fix",
-          header: t("fix"),
-          cell: (fix) => (
-            <div className="max-w-2xl">
-              {fix.title} {fix.gate ? <Badge tone="bad">{t("gateBadge")}</Badge> : null}
-              <span className="block font-normal text-ink-soft">{fix.text}</span>
-              <Disclosure
-                summary={
-                  <span className="font-normal text-caption">{t("pagesTouched", { count: fix.pages.length })}</span>
-                }
-              >
-                <ul className="list-disc pl-5 font-normal text-caption">
-                  {fix.pages.slice(0, 25).map((page) => (
-                    <li key={page}>{pathOf(page)}</li>
-                  ))}
-                </ul>
-                {fix.diff === null ? null : (
-                  <pre className="mt-2 overflow-x-auto rounded-panel bg-raised p-3 text-caption font-normal">
-                    {fix.diff}
-                  </pre>
-                )}
-              </Disclosure>
-            </div>
+          key: "pages",
+          header: t("pages"),
+          align: "end",
+          wideOnly: true,
+          cell: ({ pages, gate }) => (
+            <>
+              {pages} {gate ? <Badge tone="bad">{t("gateBadge")}</Badge> : null}
+            </>
           ),
         },
         { key: "gain", header: t("gain"), align: "end", cell: (fix) => <Gain estimate={fix.effect} /> },

@@ -5,7 +5,7 @@ import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Badge, type Tone } from "../controls/badge.tsx";
 import type { Column } from "../tables/data-table.tsx";
 import { useText } from "../text/use-text.ts";
-import { gateWord } from "./marks.tsx";
+import { gateWord, shortGateWord } from "./marks.tsx";
 
 type Gate = Pick<EngineGate, "eligibility" | "closedBy">;
 type Row = { readonly state: PageResult["state"]; readonly gates: readonly (Gate | null)[] };
@@ -16,7 +16,9 @@ const tones = { open: "good", closed: "bad", partlyOpen: "warn", notMeasured: "q
   Tone
 >;
 
-/** A column for each engine; on a phone one that names those that are kept out, with the reason. */
+const signs = { open: "✓", closed: "✕", partlyOpen: "?" } as const;
+
+/** The matrix of engines by pages: a column for each engine; on a phone one that names those that are kept out, with the reason. */
 export function gateColumns<Line extends Row>(engines: readonly Engine[], header: string): Column<Line>[] {
   const names = engines.map(({ name }) => name);
   return [
@@ -37,10 +39,14 @@ export function gateColumns<Line extends Row>(engines: readonly Engine[], header
   ];
 }
 
+function stateOf({ eligibility }: Pick<Gate, "eligibility">): "open" | "closed" | "partlyOpen" {
+  return eligibility === 0 ? "closed" : eligibility === 1 ? "open" : "partlyOpen";
+}
+
 /** Whether one engine may use one page, in a word. */
-export function GateBadge({ gate: { eligibility } }: { gate: Pick<Gate, "eligibility"> }) {
+export function GateBadge({ gate }: { gate: Pick<Gate, "eligibility"> }) {
   const words = useText(visibilityText);
-  const word = eligibility === 0 ? "closed" : eligibility === 1 ? "open" : "partlyOpen";
+  const word = stateOf(gate);
   return <Badge tone={tones[word]}>{words(word)}</Badge>;
 }
 
@@ -48,13 +54,18 @@ function GateCell({ gate, read }: { gate: Gate | null; read: boolean }) {
   const t = useText(siteWorkText);
   const words = useText(visibilityText);
   if (gate === null) return <span className="text-ink-soft">{read ? t("notMeasured") : ""}</span>;
-  const { closedBy } = gate;
+  const word = stateOf(gate);
   return (
     <>
-      <GateBadge gate={gate} />
-      {closedBy.length === 0 ? null : (
-        <span className="block text-caption text-ink-soft">{closedBy.map((id) => words(gateWord(id))).join(", ")}</span>
-      )}
+      <Badge tone={tones[word]}>
+        <span aria-hidden="true">{signs[word]} </span>
+        {words(word)}
+      </Badge>
+      {gate.closedBy.map((id) => (
+        <span key={id} className="block text-caption whitespace-nowrap text-ink-soft">
+          {words(shortGateWord(id))}
+        </span>
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import type { CheckResult, PageResult } from "#app/domain/visibility/visibility-audit.ts";
+import { pathOf } from "#app/domain/visibility/path-of.ts";
+import type { CheckResult, PageResult, PageRole } from "#app/domain/visibility/visibility-audit.ts";
 import type { AgentPurpose, EvidenceGrade } from "#app/domain/visibility/visibility-pack.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
 import { Badge, type Tone } from "../controls/badge.tsx";
@@ -29,6 +30,17 @@ export function gateWord(gate: string) {
   return gateWords[gate] ?? ("gateOther" as const);
 }
 
+const shortGateWords: Readonly<Record<string, "gateRobotsShort" | "gateIndexShort" | "gateTextShort">> = {
+  "search-agents-allowed": "gateRobotsShort",
+  indexable: "gateIndexShort",
+  "text-without-script": "gateTextShort",
+};
+
+/** The same in a word or two, for the cells of the matrix; what the words stand for is said beside it. */
+export function shortGateWord(gate: string) {
+  return shortGateWords[gate] ?? ("gateOther" as const);
+}
+
 /** How well an effect is known. */
 export function GradeWord({ grade, contested = false }: { grade: EvidenceGrade; contested?: boolean }) {
   const t = useText(visibilityText);
@@ -49,6 +61,28 @@ export const stateWords = {
   "too-heavy": "stateTooHeavy",
 } as const satisfies Record<PageResult["state"], string>;
 
+export const roleWords = {
+  home: "roleHome",
+  article: "roleArticle",
+  offer: "roleOffer",
+  about: "roleAbout",
+  contact: "roleContact",
+  faq: "roleFaq",
+  legal: "roleLegal",
+  listing: "roleListing",
+  other: "roleOther",
+} as const satisfies Record<PageRole, string>;
+
+/** A page's path as a cell of a table, broken where it must be. */
+export function PagePath({ url }: { url: string }) {
+  return <bdi className="inline-block min-w-28 [overflow-wrap:anywhere] md:min-w-44">{pathOf(url)}</bdi>;
+}
+
+/** A page's title, in its own direction, cut where it is longer than anybody reads. */
+export function PageTitle({ title }: { title: string }) {
+  return <bdi className="line-clamp-2 max-w-md [overflow-wrap:anywhere]">{title}</bdi>;
+}
+
 export const purposeWords = {
   search: "search",
   "user-triggered": "userTriggered",
@@ -57,16 +91,6 @@ export const purposeWords = {
   mixed: "mixed",
   other: "otherPurpose",
 } as const satisfies Record<AgentPurpose, string>;
-
-/** The path of an address, as people read a page's name. */
-export function pathOf(url: string): string {
-  try {
-    const { pathname, search } = new URL(url);
-    return `${pathname}${search}`;
-  } catch {
-    return url;
-  }
-}
 
 /** The segment under which a page of an audit has its own page. */
 export function pageSegment(url: string): string {

@@ -27,6 +27,9 @@ export function WeightTable({ checks }: { checks: readonly ShownDefinition[] }) 
             <>
               {check.title}
               <span className="block font-normal text-caption text-ink-soft">{check.sources.join("; ")}</span>
+              <span className="block font-normal text-caption text-ink-soft md:hidden print:hidden">
+                {check.effect} {own("reviewBy", { date: f.date(check.reviewBy) })}
+              </span>
             </>
           ),
         },

@@ -1,14 +1,14 @@
 import type { OverviewChange, SiteOverview } from "#app/domain/visibility/site-overview.ts";
 import { siteWorkText } from "#app/strings/en/site-work.ts";
 import { visibilityText } from "#app/strings/en/visibility.ts";
-import { Disclosure } from "../controls/disclosure.tsx";
 import { Figure } from "../figures/figure.tsx";
 import { Panel } from "../layout/page.tsx";
 import { DataTable } from "../tables/data-table.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { FindingList } from "./finding-list.tsx";
-import { gateWord, pageSegment, pathOf } from "./marks.tsx";
+import { gateWord, PagePath, pageSegment, roleWords } from "./marks.tsx";
+import { SensitivityTable } from "./page-tables.tsx";
 
 export function EnginePanel({ audit }: { audit: SiteOverview }) {
   const t = useText(visibilityText);
@@ -64,9 +64,9 @@ export function ChangePanel({ change, base }: { change: OverviewChange; base: st
     >
       {before === null || after === null ? null : (
         <p>
-          {Math.abs(after - before) < 0.5
-            ? t("changeSame", { after: f.number(after) })
-            : t("changeScore", { before: f.number(before), after: f.number(after) })}
+          {Math.abs(after - before) < 0.05
+            ? t("changeSame", { after: f.number(after, 1) })
+            : t("changeScore", { before: f.number(before, 1), after: f.number(after, 1) })}
         </p>
       )}
       <p>{t("changePages", { better: change.better, worse: change.worse })}</p>
@@ -92,8 +92,13 @@ export function WeakestPanel({ audit, base }: { audit: SiteOverview; base: strin
         rowKey={(page) => page.url}
         rowHref={(page) => `${base}/visibility/pages/${pageSegment(page.url)}?audit=${audit.id}`}
         columns={[
-          { key: "page", header: t("page"), cell: (page) => pathOf(page.url) },
-          { key: "role", header: t("role"), wideOnly: true, cell: (page) => page.role ?? "" },
+          { key: "page", header: t("page"), cell: (page) => <PagePath url={page.url} /> },
+          {
+            key: "role",
+            header: t("role"),
+            wideOnly: true,
+            cell: ({ role }) => (role === null ? "" : t(roleWords[role])),
+          },
           {
             key: "score",
             header: t("score"),
@@ -103,28 +108,39 @@ export function WeakestPanel({ audit, base }: { audit: SiteOverview; base: strin
           { key: "failed", header: t("failed"), align: "end", cell: (page) => page.failed.length },
         ]}
       />
-      <Disclosure summary={own("byRoleTitle")}>
-        <DataTable
-          caption={own("byRoleTitle")}
-          rows={audit.byRole}
-          rowKey={(row) => row.role}
-          columns={[
-            { key: "role", header: t("role"), cell: (row) => row.role },
-            { key: "pages", header: t("pages"), align: "end", cell: (row) => row.pages },
-            {
-              key: "score",
-              header: t("score"),
-              align: "end",
-              cell: (row) => <Figure estimate={{ value: row.score, low: row.score, high: row.score }} unit="points" />,
-            },
-          ]}
-        />
-      </Disclosure>
     </Panel>
   );
 }
 
-export function FindingsPanel({ audit }: { audit: SiteOverview }) {
+/** The score by what pages are for, the kinds with most pages first. */
+export function RolePanel({ audit }: { audit: SiteOverview }) {
+  const t = useText(visibilityText);
+  const own = useText(siteWorkText);
+  if (audit.byRole.length === 0) return null;
+  return (
+    <Panel title={own("byRoleTitle")}>
+      <DataTable
+        caption={own("byRoleTitle")}
+        rows={[...audit.byRole].sort((a, b) => b.pages - a.pages)}
+        rowKey={(row) => row.role}
+        columns={[
+          { key: "role", header: t("role"), cell: (row) => t(roleWords[row.role]) },
+          { key: "pages", header: t("pages"), align: "end", cell: (row) => row.pages },
+          {
+            key: "score",
+            header: t("score"),
+            align: "end",
+            cell: ({ score, low = score, high = score }) => (
+              <Figure estimate={{ value: score, low, high }} unit="points" />
+            ),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+export function FindingsPanel({ audit, base }: { audit: SiteOverview; base: string }) {
   const t = useText(visibilityText);
   const own = useText(siteWorkText);
   if (audit.findings.length === 0) return null;
@@ -132,7 +148,11 @@ export function FindingsPanel({ audit }: { audit: SiteOverview }) {
   return (
     <Panel
       title={t("findings")}
-      {...(more ? { link: { to: "visibility/fixes", label: own("allFindings", { count: audit.findingCount }) } } : {})}
+      {...(more
+        ? {
+            link: { to: `${base}/visibility/fixes#findings`, label: own("allFindings", { count: audit.findingCount }) },
+          }
+        : {})}
     >
       <FindingList findings={audit.findings} />
     </Panel>
@@ -161,28 +181,20 @@ export function FilesPanel({ audit }: { audit: SiteOverview }) {
           </div>
         ),
       )}
-      <Disclosure summary={t("sensitivity")}>
-        <p className="text-ink-soft">{t("sensitivityNote")}</p>
-        <DataTable
-          caption={t("sensitivity")}
-          rows={audit.sensitivity}
-          rowKey={(row) => row.check}
-          columns={[
-            { key: "check", header: t("check"), cell: (row) => row.title },
-            {
-              key: "range",
-              header: t("range"),
-              align: "end",
-              cell: (row) => (
-                <Figure
-                  estimate={{ value: audit.score?.value ?? row.low, low: row.low, high: row.high }}
-                  unit="points"
-                />
-              ),
-            },
-          ]}
-        />
-      </Disclosure>
+    </Panel>
+  );
+}
+
+/** What the site score rests on, check by check. */
+export function SensitivityPanel({ audit, base }: { audit: SiteOverview; base: string }) {
+  const t = useText(visibilityText);
+  const own = useText(siteWorkText);
+  if (audit.sensitivity.length === 0) return null;
+  const widest = [...audit.sensitivity].sort((a, b) => b.high - b.low - (a.high - a.low));
+  return (
+    <Panel title={t("sensitivity")} link={{ to: `${base}/visibility/method`, label: own("tabMethod") }}>
+      <p className="mb-2 max-w-3xl text-ink-soft">{t("sensitivityNote")}</p>
+      <SensitivityTable rows={widest} />
     </Panel>
   );
 }

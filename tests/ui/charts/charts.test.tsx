@@ -11,7 +11,6 @@ import { PosteriorRidge } from "#app/ui/charts/posterior-ridge.tsx";
 import { RoleScatter } from "#app/ui/charts/role-scatter.tsx";
 import { ShareBars } from "#app/ui/charts/share-bars.tsx";
 import { SkillGapBars } from "#app/ui/charts/skill-gap-bars.tsx";
-import { StateMatrix } from "#app/ui/charts/state-matrix.tsx";
 import { TimelineBand } from "#app/ui/charts/timeline-band.tsx";
 import { Trend } from "#app/ui/charts/trend.tsx";
 import { Waterfall } from "#app/ui/charts/waterfall.tsx";
@@ -195,18 +194,6 @@ test("charts of nothing are empty, not broken", () => {
     const html = renderToStaticMarkup(element);
     expect(html).not.toMatch(/NaN|Infinity/);
   }
-});
-
-test("a matrix is a table whose cells say their state in words", () => {
-  const html = renderToStaticMarkup(
-    <StateMatrix
-      title="Agents"
-      columns={["GPTBot"]}
-      rows={[{ label: "/", cells: [{ state: "bad", word: "blocked" }] }]}
-    />,
-  );
-  expect(html).toContain("<caption");
-  expect(textIn(html)).toContain("blocked");
 });
 
 test("a way back does not push a step to the right", () => {
