@@ -130,6 +130,7 @@ export default function ComparePage() {
       {mayRun && competitors.length < mostCompetitors ? (
         <Panel title={t("addTitle")}>
           <Form
+            key={competitors.length}
             id="add"
             hidden={{ intent: "add" }}
             errors={refused === undefined ? result?.errors : undefined}

@@ -46,9 +46,13 @@ export default function FixesPage() {
     <Page
       area="visibility"
       title={
-        first === undefined ? t("fixesTitleNone") : t("fixesTitle", { first: first.title, count: view.fixes.length })
+        view.read === 0
+          ? words("titleNothingRead", { homepage: view.homepage })
+          : first === undefined
+            ? t("fixesTitleNone")
+            : t("fixesTitle", { first: first.title, count: view.fixes.length })
       }
-      lead={first === undefined ? undefined : t("fixesLead")}
+      lead={view.read === 0 ? words("leadNothingRead") : first === undefined ? undefined : t("fixesLead")}
       asOf={view.asOf}
     >
       <SiteTabs base={base} here="fixes" />

@@ -64,7 +64,13 @@ export default function MatrixPage() {
   return (
     <Page
       area="visibility"
-      title={open === read ? t("matrixTitleAll") : t("matrixTitle", { open, pages: read })}
+      title={
+        read === 0
+          ? words("titleNothingRead", { homepage: matrix.homepage })
+          : open === read
+            ? t("matrixTitleAll")
+            : t("matrixTitle", { open, pages: read })
+      }
       lead={t("matrixLead")}
       asOf={matrix.asOf}
     >

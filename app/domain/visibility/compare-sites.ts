@@ -31,6 +31,8 @@ export type NamedAudit = { readonly name: string; readonly audit: VisibilityAudi
 /** Lays audits of several sites side by side, check by check. */
 export function compareSites(ours: NamedAudit, others: readonly NamedAudit[]): SiteComparison {
   const all = [ours, ...others];
+  // An audit that read nothing knows of no engine.
+  const engines = all.find(({ audit }) => audit.engines.length > 0)?.audit.engines ?? [];
   return {
     sites: all.map(({ name, audit }) => ({
       name,
@@ -41,7 +43,7 @@ export function compareSites(ours: NamedAudit, others: readonly NamedAudit[]): S
       quality: audit.quality,
     })),
     sameMethod: all.map(({ audit }) => audit.packVersion === ours.audit.packVersion),
-    engines: ours.audit.engines.map(({ engine, name }) => ({
+    engines: engines.map(({ engine, name }) => ({
       name,
       values: all.map(({ audit }) => audit.engines.find((each) => each.engine === engine)?.score.value ?? null),
     })),

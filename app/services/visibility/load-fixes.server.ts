@@ -32,6 +32,8 @@ export type FixesView = {
   readonly asOf: string;
   readonly fixes: readonly FixLine[];
   readonly hasPlan: boolean;
+  /** Pages that were read: where there is none, nothing to mend is no praise. */
+  readonly read: number;
   /** What was seen across pages, worst first, as far as it is listed. */
   readonly findings: readonly SiteFinding[];
   readonly findingCount: number;
@@ -48,11 +50,12 @@ export async function loadFixes(
   const [latest, plan] = await Promise.all([findLatestAudit(deps.db, actor.organizationId), planned(deps, actor)]);
   const result = latest?.result;
   if (result == null) return ok(null);
-  const { homepage, asOf, fixes, findings } = result;
+  const { homepage, asOf, fixes, findings, pages } = result;
   return ok({
     homepage,
     asOf,
     hasPlan: plan !== null,
+    read: pages.filter(({ state }) => state === "audited").length,
     fixes: fixes.map((fix) => lineOf(fix, findings, plan)),
     findings: findings.slice(0, mostFindings),
     findingCount: findings.length,

@@ -6,6 +6,7 @@ import {
   auditCompetitorsAgain,
   changeCompetitor,
   loadComparison,
+  loadComparisonProgress,
 } from "#app/services/visibility/compare-competitors.server.ts";
 import { loadFix, loadFixes, loadWorkList } from "#app/services/visibility/load-fixes.server.ts";
 import { loadMatrix, loadVisibility } from "#app/services/visibility/load-visibility.server.ts";
@@ -51,6 +52,8 @@ test("other sites are audited apart from ours, by the same checks, and stand bes
 
   expect(await auditCompetitorsAgain(deps, actor)).toEqual({ ok: true, value: 1 });
   expect(await auditCompetitorsAgain(deps, actor)).toEqual({ ok: true, value: 0 });
+  const open = { open: 1, audits: [{ id: view.value.competitors[0]?.id, status: "queued", progress: null }] };
+  expect(await loadComparisonProgress(deps, actor)).toEqual({ ok: true, value: open });
   const id = added.ok ? added.value : "";
   expect((await changeCompetitor(deps, actor, { id, keep: false })).ok).toBe(true);
   expect(await loadComparison(deps, actor)).toMatchObject({ value: { competitors: [], comparison: null } });
@@ -95,6 +98,9 @@ test("the work list, one fix with its changes, and the matrix come from the newe
   const sheet = workListSheet(list.value.lines);
   expect(sheet.rows.length).toBeGreaterThan(20);
   expect(sheet.rows.every((row) => row.length === sheet.headers.length)).toBe(true);
+  const plumbing = await loadFix(deps, actor, { fix: "plumbing" });
+  if (!plumbing.ok) throw new Error("no such fix");
+  expect(plumbing.value.evidence?.sources).not.toEqual([]);
   const matrix = await loadMatrix(deps, actor);
   if (!matrix.ok || matrix.value === null) throw new Error("no matrix");
   expect(matrix.value.lines.every(({ gates }) => gates.length === matrix.value?.engines.length)).toBe(true);
