@@ -1,15 +1,16 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { z } from "zod";
+import { promptKinds } from "#app/domain/visibility/check-prompts.ts";
+import { eachOnce } from "#app/domain/visibility/same-question.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { numberFrom } from "#app/http/number-from.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
+import { PromptsForm, promptErrors } from "#app/http/prompts-form.server.ts";
 import { parseForm, typedIn } from "#app/http/read-form.server.ts";
 import { loadPrompts } from "#app/services/visibility/load-prompts.server.ts";
 import { requestProposals } from "#app/services/visibility/propose-prompts.server.ts";
 import { savePromptSet } from "#app/services/visibility/save-prompt-set.server.ts";
-import { textOf } from "#app/strings/catalogue.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
@@ -21,10 +22,13 @@ import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
+import { useModelTrouble } from "#app/ui/visibility/model-trouble.ts";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
 import { PromptForm } from "#app/ui/visibility/prompt-form.tsx";
-import { PromptLists, promptKinds } from "#app/ui/visibility/prompt-lists.tsx";
+import { PromptLists } from "#app/ui/visibility/prompt-lists.tsx";
 import { PromptVersion } from "#app/ui/visibility/prompt-version.tsx";
+import { Said } from "#app/ui/visibility/said.tsx";
+import { useFresh } from "#app/ui/visibility/use-fresh.ts";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPrompts} – Groundwork` }];
 
@@ -35,102 +39,46 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   return prompts.value;
 });
 
-function split(text: string, by: RegExp): string[] {
-  return text
-    .split(by)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-}
-
-const lines = z
-  .string()
-  .max(20_000)
-  .default("")
-  .transform((text) => split(text, /\r?\n/));
-const list = z
-  .string()
-  .max(2_000)
-  .default("")
-  .transform((text) => split(text, /,/));
-/** A name, and behind commas what looks like a domain. */
-const named = lines.transform((each) =>
-  each.map((line) => {
-    const [name = "", ...rest] = split(line, /,/);
-    return {
-      name,
-      aliases: rest.filter((part) => !part.includes(".")),
-      domains: rest.filter((part) => part.includes(".")),
-    };
-  }),
-);
-
-/** Proposals that were ticked: the kind, a colon, and the words. */
-const taken = z
-  .array(z.string().max(1_000))
-  .max(100)
-  .default([])
-  .transform((ticked) =>
-    ticked.flatMap((each) => {
-      const kind = promptKinds.find((known) => each.startsWith(`${known}:`));
-      return kind === undefined ? [] : [{ kind, text: each.slice(kind.length + 1).trim() }];
-    }),
-  );
-
-const PromptsForm = z.discriminatedUnion("intent", [
-  z.object({
-    intent: z.literal("freeze"),
-    branded: lines,
-    category: lines,
-    comparison: lines,
-    problem: lines,
-    name: z.string().trim().min(1).max(200),
-    aliases: list,
-    domains: list,
-    competitors: named,
-    proposals: taken,
-  }),
-  z.object({ intent: z.literal("propose") }),
-]);
-
-const words = {
-  "no-prompts": "noPrompts",
-  "too-many-prompts": "tooMany",
-  "no-key": "noKey",
-} as const;
-
 export const action = orgAction("assessment:run", async ({ request, deps, actor }) => {
   const posted = await request.formData();
   const form = parseForm(posted, PromptsForm);
+  const typed = typedIn(posted);
   if (!form.ok) {
-    const { errors, typed } = form.failure;
-    return data({ intent: String(typed.intent ?? ""), errors, values: typed, done: false }, { status: 422 });
+    const { errors } = form.failure;
+    return data(
+      { intent: String(typed.intent ?? ""), errors, values: typed, doubles: 0, done: false },
+      { status: 422 },
+    );
   }
   const asked = form.value;
-  const result =
-    asked.intent === "propose"
-      ? await requestProposals(deps, actor)
-      : await savePromptSet(deps, actor, {
-          prompts: promptKinds.flatMap((kind) => [
-            ...asked[kind].map((text) => ({ kind, text })),
-            ...asked.proposals.filter((proposal) => proposal.kind === kind),
-          ]),
-          setting: {
-            brand: { name: asked.name, aliases: asked.aliases, domains: asked.domains },
-            others: asked.competitors,
-          },
-        });
-  if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, done: true });
-  const { failure } = result;
-  const t = textOf(own, "en");
-  const error =
-    failure.kind === "forbidden"
-      ? textOf(probesText, "en")("forbidden")
-      : failure.kind === "names-brand"
-        ? t("namesBrand", { prompts: failure.prompts.join(" ") })
-        : t(words[failure.kind]);
+  if (asked.intent === "propose") {
+    const result = await requestProposals(deps, actor);
+    if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, doubles: 0, done: true });
+    const error = result.failure.kind === "no-key" ? own.noKey : probesText.forbidden;
+    const errors = { form: [error] };
+    return data(
+      { intent: asked.intent, errors, values: null, doubles: 0, done: false },
+      { status: failureStatus(result.failure) },
+    );
+  }
+  const prompts = promptKinds.flatMap((kind) => [
+    ...asked[kind].map((text) => ({ kind, text })),
+    ...asked.proposals.filter((proposal) => proposal.kind === kind),
+  ]);
+  const result = await savePromptSet(deps, actor, {
+    prompts,
+    setting: {
+      brand: { name: asked.name, aliases: asked.aliases, domains: asked.domains },
+      others: asked.competitors,
+    },
+    basedOn: asked.version,
+  });
+  const doubles = prompts.length - eachOnce(prompts).length;
+  if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, doubles, done: true });
+  const errors = promptErrors(result.failure, eachOnce(prompts).length);
   return data(
-    { intent: asked.intent, errors: { form: [error] }, values: typedIn(posted), done: false },
-    { status: failureStatus(failure) },
+    { intent: asked.intent, errors, values: typed, doubles: 0, done: false },
+    { status: failureStatus(result.failure) },
   );
 });
 
@@ -160,7 +108,9 @@ export default function PromptsPage() {
       }
     >
       <ProbeTabs here="prompts" />
-      {result?.intent === "freeze" && result.done ? <Notice tone="good">{t("frozen")}</Notice> : null}
+      {result?.intent === "freeze" && result.done ? (
+        <Said by={result}>{result.doubles === 0 ? t("frozen") : t("frozenDoubles", { count: result.doubles })}</Said>
+      ) : null}
       {looked === null ? (
         <>
           {version > 0 || !mayRun ? (
@@ -171,12 +121,12 @@ export default function PromptsPage() {
           ) : null}
           {!mayRun ? null : version === 0 ? (
             <Panel title={t("editFirst")}>
-              <PromptForm {...shown} refused={refused ? result : null} />
+              <PromptForm key={version} {...shown} refused={refused ? result : null} />
             </Panel>
           ) : (
             <Panel>
               <Disclosure summary={t("edit")} open={refused || proposals.length > 0}>
-                <PromptForm {...shown} refused={refused ? result : null} />
+                <PromptForm key={version} {...shown} refused={refused ? result : null} />
               </Disclosure>
             </Panel>
           )}
@@ -192,11 +142,10 @@ export default function PromptsPage() {
 
 function Title() {
   const t = useText(own);
-  const { version, prompts, looked } = useLoaderData<typeof loader>();
+  const { version, prompts, looked, mayRun } = useLoaderData<typeof loader>();
   if (looked !== null) return t("titleVersion", { version: looked.version, count: looked.prompts.length });
-  return version === 0
-    ? t("titleDraft", { count: prompts.length })
-    : t("titleFrozen", { count: prompts.length, version });
+  if (version > 0) return t("titleFrozen", { count: prompts.length, version });
+  return t(mayRun ? "titleDraft" : "titleDraftViewer", { count: prompts.length });
 }
 
 function Lead() {
@@ -246,23 +195,45 @@ function Versions() {
 
 function Proposals() {
   const t = useText(own);
+  const p = useText(probesText);
   const { proposals, proposing, proposalTrouble, model, mayRun } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
+  const trouble = useModelTrouble();
+  const base = useProbesBase();
+  useFresh(proposing);
   if (!mayRun) return null;
   return (
     <Panel title={t("proposals")}>
-      {model === null && proposals.length === 0 ? null : (
-        <p className="mb-3 max-w-3xl text-ink-soft">
-          {proposals.length === 0 ? t("proposalsSay") : t("proposalsWait", { count: proposals.length })}
+      {proposals.length === 0 && (model === null || proposing) ? null : (
+        <p className="mb-3 max-w-3xl text-ink-soft" role="status">
+          {proposals.length === 0 ? (
+            t("proposalsSay")
+          ) : (
+            <>
+              {t("proposalsWait", { count: proposals.length })}{" "}
+              <a href="#freeze-proposals" className="link">
+                {t("proposalsSee")}
+              </a>
+            </>
+          )}
         </p>
       )}
       {proposalTrouble === null ? null : (
-        <Notice tone="warn">{t("proposeFailed", { because: proposalTrouble })}</Notice>
+        <div className="mb-3">
+          <Notice tone="warn">{t("proposeFailed", { because: trouble(proposalTrouble) ?? p("troubleOurs") })}</Notice>
+        </div>
       )}
       {model === null ? (
         <p className="text-ink-soft">{t("proposeNoKey")}</p>
       ) : proposing ? (
-        <p role="status">{t("proposing")}</p>
+        <>
+          <Said by={result?.intent === "propose" ? result : undefined} tone="accent">
+            {t("proposing")}
+          </Said>
+          <a href={`${base}/prompts`} className="link mt-2 inline-block">
+            {t("proposingAgain")}
+          </a>
+        </>
       ) : (
         <Form
           id="propose"

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
+import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
 import type { AnswerMarks } from "#app/domain/visibility/answer-marks.ts";
 import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
@@ -72,6 +73,45 @@ export async function insertAnswers(
     const some = rows.slice(at, at + 200).map((row) => ({ ...row, organizationId }));
     await db.insert(answers).values(some).onConflictDoNothing();
   }
+}
+
+/** Engines as people spelt them when they pasted answers. */
+export async function listPastedEngines(db: Database, organizationId: OrganizationId): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ engine: answers.engine })
+    .from(answers)
+    .where(and(eq(answers.organizationId, organizationId), eq(answers.source, "pasted")))
+    .orderBy(asc(answers.engine))
+    .limit(100);
+  return rows.map(({ engine }) => engine);
+}
+
+type Pasted = Pick<AnswerRow, "promptSetId" | "promptId" | "engine" | "raw"> & { readonly on: IsoDate };
+
+/** Whether this very answer was pasted for the prompt as of this day (UTC). */
+export async function hasPastedAnswer(
+  db: Database,
+  organizationId: OrganizationId,
+  { promptSetId, promptId, engine, raw, on }: Pasted,
+): Promise<boolean> {
+  const day = new Date(on);
+  const [row] = await db
+    .select({ id: answers.id })
+    .from(answers)
+    .where(
+      and(
+        eq(answers.organizationId, organizationId),
+        eq(answers.promptSetId, promptSetId),
+        eq(answers.promptId, promptId),
+        eq(answers.engine, engine),
+        eq(answers.source, "pasted"),
+        eq(answers.raw, raw),
+        gte(answers.at, day),
+        lt(answers.at, new Date(day.getTime() + 86_400_000)),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
 }
 
 /** All versions, newest first. */

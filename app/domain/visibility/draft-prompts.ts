@@ -1,4 +1,5 @@
 import { findMentions } from "./find-mentions.ts";
+import { eachOnce } from "./same-question.ts";
 import type { ProbePrompt, PromptKind } from "./share-of-answers.ts";
 
 /** What prompts are drafted from. Offers are short names as the site's pages use them. */
@@ -41,7 +42,9 @@ export function draftPrompts(subject: PromptSubject): ProbePrompt[] {
     problem: crossed(offers, places, problemForms),
   };
   return (Object.keys(usualCounts) as PromptKind[]).flatMap((kind) =>
-    [...new Set(drafts[kind])].slice(0, usualCounts[kind]).map((text, at) => ({ id: `${kind}-${at + 1}`, kind, text })),
+    eachOnce(drafts[kind].map((text) => ({ text })))
+      .slice(0, usualCounts[kind])
+      .map(({ text }, at) => ({ id: `${kind}-${at + 1}`, kind, text })),
   );
 }
 

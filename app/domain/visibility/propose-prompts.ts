@@ -1,6 +1,7 @@
 import type { Prompt } from "../kernel/prompt.ts";
 import type { PromptSubject } from "./draft-prompts.ts";
 import { findMentions, type Named } from "./find-mentions.ts";
+import { eachOnce, notAskedIn } from "./same-question.ts";
 import type { ProbePrompt, PromptKind } from "./share-of-answers.ts";
 
 /** What a model answers when it is asked for prompts: proposals that a person takes or drops. */
@@ -22,13 +23,10 @@ export function fitProposals(
   brand: Named,
   asked: readonly ProbePrompt[],
 ): PromptProposals["prompts"] {
-  const known = new Set(asked.map(({ text }) => text.trim().toLowerCase()));
-  return prompts
-    .map(({ kind, text }) => ({ kind, text: text.replace(/\s+/g, " ").trim() }))
+  const spaced = prompts.map(({ kind, text }) => ({ kind, text: text.replace(/\s+/g, " ").trim() }));
+  return eachOnce(notAskedIn(spaced, asked))
     .filter(({ kind, text }) => {
-      const key = text.toLowerCase();
-      const fits = text.length >= 8 && text.length <= longestPrompt && !known.has(key) && !/https?:/i.test(text);
-      known.add(key);
+      const fits = text.length >= 8 && text.length <= longestPrompt && !/https?:/i.test(text);
       return fits && kind !== "branded" && !findMentions(text, brand, []).mentioned;
     })
     .slice(0, mostProposals);

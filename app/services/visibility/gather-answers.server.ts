@@ -1,5 +1,5 @@
 import type { OrganizationId } from "#app/domain/kernel/ids.ts";
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { type AnswerLine, answerLines, type PlacedAnswer, type Segment } from "#app/domain/visibility/answer-lines.ts";
 import { readerVersion } from "#app/domain/visibility/answer-marks.ts";
 import { listMarkedAnswers, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
@@ -7,7 +7,7 @@ import { breathe } from "../breathe.ts";
 import type { Deps } from "../deps.ts";
 
 /** How far back figures and trends go: half a year. */
-const daysBack = 182;
+export const daysBack = 182;
 /** Answers that are read in one go: others have their turn between. */
 const atOnce = 500;
 
@@ -23,12 +23,17 @@ export type GatheredAnswers = {
   readonly unread: number;
 };
 
-/** The answers of half a year with their marks, put into lines that never mix engines, models, sets or ways of asking. */
+/**
+ * The answers of half a year with their marks, put into lines that never mix engines, models, sets or ways of asking; from `earlier` on
+ * where that is further back.
+ */
 export async function gatherAnswers(
   deps: Pick<Deps, "db" | "now">,
   organizationId: OrganizationId,
+  earlier: IsoDate | null = null,
 ): Promise<GatheredAnswers> {
-  const since = new Date(deps.now().getTime() - daysBack * 86_400_000);
+  const usual = isoDateOf(new Date(deps.now().getTime() - daysBack * 86_400_000));
+  const since = new Date(earlier !== null && earlier < usual ? earlier : usual);
   const sets = await listPromptSets(deps.db, organizationId);
   const answers: KeptAnswer[] = [];
   let unread = 0;

@@ -2,6 +2,7 @@ import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { comparePromptSets } from "#app/domain/visibility/compare-prompt-sets.ts";
 import { draftPrompts, usualCounts } from "#app/domain/visibility/draft-prompts.ts";
+import { notAskedIn } from "#app/domain/visibility/same-question.ts";
 import { listJobs } from "#db/repositories/jobs.server.ts";
 import { findProbeSettings, listPromptSets, type PromptSet } from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
@@ -22,7 +23,6 @@ export async function loadPrompts(deps: Pick<Deps, "db" | "ai">, actor: Actor, w
   if (looked === -1) return fail({ kind: "not-found" as const });
   const drafted = set === null ? await promptSubject(deps, organizationId) : null;
   const prompts = set?.prompts ?? (drafted === null ? [] : draftPrompts(drafted.subject));
-  const asked = new Set(prompts.map(({ text }) => text.trim().toLowerCase()));
   return ok({
     version: set?.version ?? 0,
     frozenAt: set?.createdAt.getTime() ?? null,
@@ -31,7 +31,7 @@ export async function loadPrompts(deps: Pick<Deps, "db" | "ai">, actor: Actor, w
     setting: set?.brand ?? drafted?.setting ?? null,
     draftedFrom: drafted?.pages ?? null,
     usualCounts,
-    proposals: (settings?.proposals ?? []).filter(({ text }) => !asked.has(text.trim().toLowerCase())),
+    proposals: notAskedIn(settings?.proposals ?? [], prompts),
     proposing: job !== undefined && (job.status === "queued" || job.status === "running"),
     proposalTrouble: job?.status === "dead" ? job.lastError : null,
     model: deps.ai.model,

@@ -1,13 +1,21 @@
-import { type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { addDays, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
-import { findPromptSet, insertAnswer } from "#db/repositories/probes.server.ts";
+import {
+  findLatestPromptSet,
+  findPromptSet,
+  hasPastedAnswer,
+  insertAnswer,
+  listPastedEngines,
+} from "#db/repositories/probes.server.ts";
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
+import { daysBack } from "./gather-answers.server.ts";
 import { marksOf } from "./run-probes.server.ts";
 
-const longest = 200_000;
+/** Characters of a pasted answer. */
+export const longestAnswer = 200_000;
 
 type Command = {
   readonly promptSetId: string;
@@ -18,28 +26,45 @@ type Command = {
   readonly on: IsoDate;
 };
 
-/** Keeps an answer that a person copied from an engine, as it was pasted. */
+type Failure = {
+  readonly kind: "forbidden" | "not-found" | "older-set" | "too-long" | "in-the-future" | "too-old" | "kept-already";
+};
+
+/**
+ * Keeps an answer that a person copied from an engine, as it was pasted. It belongs to the set in use, and is young enough to count in
+ * some figure; the same answer to the same prompt on the same day is one answer. An engine is spelt as it was before.
+ */
 export async function recordPastedAnswer(
   deps: Pick<Deps, "db" | "now" | "newId">,
   actor: Actor,
   { promptSetId, promptId, engine, text, on }: Command,
-): Promise<Result<string, { kind: "forbidden" | "not-found" | "too-long" | "in-the-future" }>> {
+): Promise<Result<string, Failure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
-  if (text.length > longest) return fail({ kind: "too-long" });
+  if (text.length > longestAnswer) return fail({ kind: "too-long" });
   const today = isoDateOf(deps.now());
   if (on > today) return fail({ kind: "in-the-future" });
-  const set = await findPromptSet(deps.db, actor.organizationId, promptSetId);
+  if (on < addDays(today, -daysBack)) return fail({ kind: "too-old" });
+  const { organizationId } = actor;
+  const [set, inUse, engines] = await Promise.all([
+    findPromptSet(deps.db, organizationId, promptSetId),
+    findLatestPromptSet(deps.db, organizationId),
+    listPastedEngines(deps.db, organizationId),
+  ]);
   if (set === null || !set.prompts.some((prompt) => prompt.id === promptId)) return fail({ kind: "not-found" });
+  if (set.id !== inUse?.id) return fail({ kind: "older-set" });
 
   const id = deps.newId();
   const at = deps.now();
-  await deps.db.transaction(async (tx) => {
+  const spelt = engines.find((known) => known.toLowerCase() === engine.toLowerCase()) ?? engine;
+  return deps.db.transaction(async (tx): Promise<Result<string, Failure>> => {
     const raw = { pasted: text };
-    await insertAnswer(tx, actor.organizationId, {
+    if (await hasPastedAnswer(tx, organizationId, { promptSetId, promptId, engine: spelt, raw, on }))
+      return fail({ kind: "kept-already" });
+    await insertAnswer(tx, organizationId, {
       id,
       promptSetId,
       promptId,
-      engine,
+      engine: spelt,
       model: null,
       source: "pasted",
       raw,
@@ -50,9 +75,9 @@ export async function recordPastedAnswer(
     await record(tx, actor, {
       action: "visibility.paste-answer",
       subject: `answer:${id}`,
-      after: { promptId, engine, on },
+      after: { promptId, engine: spelt, on },
       at,
     });
+    return ok(id);
   });
-  return ok(id);
 }

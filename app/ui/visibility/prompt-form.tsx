@@ -1,3 +1,4 @@
+import { promptKinds } from "#app/domain/visibility/check-prompts.ts";
 import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt, PromptKind } from "#app/domain/visibility/share-of-answers.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
@@ -6,11 +7,12 @@ import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Checkboxes, TextArea, TextInput } from "../controls/fields.tsx";
 import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { useText } from "../text/use-text.ts";
-import { promptKinds } from "./prompt-lists.tsx";
 
 type BrandSetting = { readonly brand: Named; readonly others: readonly Named[] };
 
 type Props = {
+  /** The version in front of the person, 0 for a draft: a form from before another version is refused. */
+  version: number;
   prompts: readonly ProbePrompt[];
   setting: BrandSetting | null;
   usualCounts: Readonly<Record<PromptKind, number>>;
@@ -21,7 +23,7 @@ type Props = {
 };
 
 /** The set to edit, a prompt a line, whose mentions count, and the proposals to take: what freezes a version. */
-export function PromptForm({ prompts, setting, usualCounts, proposals, refused }: Props) {
+export function PromptForm({ version, prompts, setting, usualCounts, proposals, refused }: Props) {
   const t = useText(own);
   const p = useText(probesText);
   const of = (kind: PromptKind) => prompts.filter((prompt) => prompt.kind === kind).map(({ text }) => text);
@@ -35,7 +37,13 @@ export function PromptForm({ prompts, setting, usualCounts, proposals, refused }
       .join("\n"),
   };
   return (
-    <Form id="freeze" wide errors={refused?.errors} values={refused?.values ?? typed} hidden={{ intent: "freeze" }}>
+    <Form
+      id="freeze"
+      wide
+      errors={refused?.errors}
+      values={refused?.values ?? typed}
+      hidden={{ intent: "freeze", version: String(version) }}
+    >
       <div className="grid gap-5 md:grid-cols-2">
         <TextInput name="name" label={t("brandName")} required />
         <TextInput name="aliases" label={t("brandAliases")} />

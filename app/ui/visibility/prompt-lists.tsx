@@ -1,10 +1,8 @@
+import { promptKinds } from "#app/domain/visibility/check-prompts.ts";
 import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { useText } from "../text/use-text.ts";
 import { useProbesBase } from "./probe-tabs.tsx";
-
-/** The kinds of prompts in the order in which they are shown. */
-export const promptKinds = ["branded", "category", "comparison", "problem"] as const;
 
 type Props = {
   prompts: readonly ProbePrompt[];
@@ -23,9 +21,9 @@ export function PromptLists({ prompts, version }: Props) {
     return (
       <section key={kind} className="mb-4">
         <h3 className="font-semibold">{p(kind)}</h3>
-        <ol className="list-inside list-decimal">
+        <ol className="list-inside list-decimal [overflow-wrap:anywhere]">
           {ofKind.map(({ id, text }) => (
-            <li key={id} className="py-0.5">
+            <li key={id} dir="auto" className="py-0.5">
               {version === "none" ? (
                 text
               ) : (

@@ -2,6 +2,7 @@ import type { PromptSetChange } from "#app/domain/visibility/compare-prompt-sets
 import type { Named } from "#app/domain/visibility/find-mentions.ts";
 import type { ProbePrompt } from "#app/domain/visibility/share-of-answers.ts";
 import { probePromptsText as own } from "#app/strings/en/probe-prompts.ts";
+import { probesText } from "#app/strings/en/probes.ts";
 import { Panel } from "../layout/page.tsx";
 import { useText } from "../text/use-text.ts";
 import { PromptLists } from "./prompt-lists.tsx";
@@ -57,16 +58,31 @@ function Fact({ term, said }: { term: string; said: string }) {
 
 function Change({ view: { before, change } }: { view: PromptVersionView }) {
   const t = useText(own);
+  const p = useText(probesText);
   if (before === null || change === null) return <p>{t("changeFirst")}</p>;
-  const { added, gone, namesAdded, namesGone } = change;
-  if (added.length + gone.length + namesAdded.length + namesGone.length === 0)
+  const { added, gone, changed, namesAdded, namesGone, namesChanged } = change;
+  if ([added, gone, changed, namesAdded, namesGone, namesChanged].every(({ length }) => length === 0))
     return <p>{t("changeNone", { before })}</p>;
   return (
     <>
       <Prompts title={t("added", { count: added.length })} prompts={added} />
       <Prompts title={t("gone", { count: gone.length })} prompts={gone} />
+      {changed.length === 0 ? null : (
+        <>
+          <h3 className="font-semibold">{t("reworded", { count: changed.length })}</h3>
+          <ul className="mb-3 list-disc pl-5 [overflow-wrap:anywhere]">
+            {changed.map(({ before: old, after }) => (
+              <li key={after.id} dir="auto">
+                {after.text} ({p(after.kind)}){" "}
+                <span className="block text-ink-soft">{t("rewordedFrom", { text: old.text, kind: p(old.kind) })}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {namesAdded.length === 0 ? null : <p>{t("namesAdded", { names: namesAdded.join(", ") })}</p>}
       {namesGone.length === 0 ? null : <p>{t("namesGone", { names: namesGone.join(", ") })}</p>}
+      {namesChanged.length === 0 ? null : <p>{t("namesChanged", { names: namesChanged.join(", ") })}</p>}
     </>
   );
 }
@@ -76,9 +92,11 @@ function Prompts({ title, prompts }: { title: string; prompts: readonly ProbePro
   return (
     <>
       <h3 className="font-semibold">{title}</h3>
-      <ul className="mb-3 list-disc pl-5">
+      <ul className="mb-3 list-disc pl-5 [overflow-wrap:anywhere]">
         {prompts.map(({ id, text }) => (
-          <li key={id}>{text}</li>
+          <li key={id} dir="auto">
+            {text}
+          </li>
         ))}
       </ul>
     </>

@@ -64,8 +64,9 @@ function aModel(answers: readonly string[]): AiClient & { asked: string[] } {
   };
 }
 
-async function frozen(desk: Awaited<ReturnType<typeof aVisibilityDesk>>): Promise<string> {
-  const set = await savePromptSet(desk.deps, desk.actor, { prompts, setting });
+async function frozen(desk: Awaited<ReturnType<typeof aVisibilityDesk>>, ...more: string[]): Promise<string> {
+  const added = more.map((text) => ({ kind: "problem" as const, text }));
+  const set = await savePromptSet(desk.deps, desk.actor, { prompts: [...prompts, ...added], setting });
   if (!set.ok) throw new Error(set.failure.kind);
   return set.value;
 }
@@ -239,14 +240,29 @@ test("engines are lines of their own, and a changed set breaks a line", async ()
   await using desk = await aVisibilityDesk();
   const first = await frozen(desk);
   for (const engine of ["Perplexity", "Copilot"]) await paste(desk, first, { engine });
-  const second = await frozen(desk);
-  await paste(desk, second);
+  const second = await frozen(desk, "Who ships pianos?");
+  expect(await paste(desk, first)).toMatchObject({ failure: { kind: "older-set" } });
+  // However it is spelt, an engine is one line.
+  await paste(desk, second, { engine: "perplexity" });
   const { lines, set } = await shown(desk);
   expect(set?.version).toBe(2);
   expect(lines.map(({ engine, trend }) => [engine, trend.map(({ setVersion }) => setVersion)])).toEqual([
     ["Copilot", [1]],
     ["Perplexity", [1, 2]],
   ]);
+});
+
+test("a pasted answer is kept once a day, and only where it can count", async () => {
+  await using desk = await aVisibilityDesk();
+  const set = await frozen(desk);
+  expect((await paste(desk, set)).ok).toBe(true);
+  expect(await paste(desk, set)).toMatchObject({ failure: { kind: "kept-already" } });
+  expect((await paste(desk, set, { on: "2026-11-21" as IsoDate })).ok).toBe(true);
+  expect((await paste(desk, set, { engine: "Copilot" })).ok).toBe(true);
+  expect(await paste(desk, set, { on: "2026-05-23" as IsoDate })).toMatchObject({ failure: { kind: "too-old" } });
+  expect(await paste(desk, set, { text: "x".repeat(200_001) })).toMatchObject({ failure: { kind: "too-long" } });
+  expect(await paste(desk, set, { promptId: "gone" })).toMatchObject({ failure: { kind: "not-found" } });
+  expect(await answersOf(desk)).toHaveLength(3);
 });
 
 test("answers of an older reader count nowhere until they are read again, from the raw answer", async () => {
@@ -271,7 +287,7 @@ test("a draft of thirty names the brand in its branded prompts only, and a froze
   expect(drafted?.setting?.brand.domains).toEqual(["kestrelfreight.example"]);
   const text = "Is Kestrel Freight good?";
   expect(await savePromptSet(desk.deps, desk.actor, { prompts: [{ kind: "problem", text }], setting })).toMatchObject({
-    failure: { kind: "names-brand", prompts: [text] },
+    failure: { kind: "names-brand", prompts: [{ kind: "problem", text }] },
   });
 });
 

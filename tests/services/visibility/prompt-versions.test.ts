@@ -50,3 +50,35 @@ test("an older version can be read with what came and went, and proposals that w
   expect((await look(1)).looked).toMatchObject({ inUse: false, before: null, change: null, setting: { brand } });
   expect(await loadPrompts(deps, actor, 3)).toMatchObject({ failure: { kind: "not-found" } });
 });
+
+test("what differs in nothing makes no version, a form sent twice makes one, and one from before another version is refused", async () => {
+  await using desk = await aVisibilityDesk();
+  const { deps, actor } = desk;
+  const setting = { brand, others: [] };
+  const freeze = (texts: readonly string[], basedOn: number) =>
+    savePromptSet(deps, actor, { prompts: texts.map(category), setting, basedOn });
+  const first = await freeze(["Who ships?"], 0);
+  expect(await freeze(["Who ships?"], 0)).toEqual(first);
+  expect(await freeze(["Who ships?"], 1)).toMatchObject({ failure: { kind: "unchanged" } });
+  expect((await freeze(["Who ships?", "Who packs?"], 1)).ok).toBe(true);
+  expect(await freeze(["Who clears?"], 1)).toMatchObject({ failure: { kind: "changed-meanwhile", version: 2 } });
+  const view = await loadPrompts(deps, actor);
+  expect(view.ok && view.value.versions.map(({ version }) => version)).toEqual([2, 1]);
+});
+
+test("a prompt keeps its id and its page through another kind and another wording", async () => {
+  await using desk = await aVisibilityDesk();
+  const { deps, actor } = desk;
+  const setting = { brand, others: [] };
+  await savePromptSet(deps, actor, { prompts: [category("Who ships?")], setting });
+  const moved = { kind: "problem" as const, text: "who ships" };
+  await savePromptSet(deps, actor, { prompts: [moved, category("Who packs?")], setting });
+  const view = await loadPrompts(deps, actor, 2);
+  expect(view.ok && view.value.looked).toMatchObject({
+    prompts: [
+      { id: "category-1", ...moved },
+      { id: "category-2", text: "Who packs?" },
+    ],
+    change: { added: [{ id: "category-2" }], gone: [], changed: [{ before: { kind: "category" }, after: moved }] },
+  });
+});

@@ -1,0 +1,27 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import { type Tone, toneClasses } from "../controls/badge.tsx";
+
+type Props = {
+  /** The answer of the action that it speaks of: another answer takes the focus again. */
+  by: unknown;
+  tone?: Tone;
+  children: ReactNode;
+};
+
+/** What was just done, or why not: read out at once, and a keyboard goes on from here. */
+export function Said({ by, tone = "good", children }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (by !== undefined) box.current?.focus();
+  }, [by]);
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="status"
+      className={`rounded-panel px-4 py-3 [overflow-wrap:anywhere] text-ink ${toneClasses[tone]}`}
+    >
+      {children}
+    </div>
+  );
+}
