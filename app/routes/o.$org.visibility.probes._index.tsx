@@ -5,7 +5,7 @@ import { type Metric, metrics } from "#app/domain/visibility/share-of-answers.ts
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
-import { readForm } from "#app/http/read-form.server.ts";
+import { parseForm, typedIn } from "#app/http/read-form.server.ts";
 import { loadProbes } from "#app/services/visibility/load-probes.server.ts";
 import { requestReading } from "#app/services/visibility/read-answers-again.server.ts";
 import { requestProbes } from "#app/services/visibility/request-probes.server.ts";
@@ -16,7 +16,6 @@ import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
-import { Notice } from "#app/ui/controls/notice.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
@@ -25,6 +24,7 @@ import { useText } from "#app/ui/text/use-text.ts";
 import { AnswerLinePanel, MetricForm } from "#app/ui/visibility/answer-line.tsx";
 import { ProbeRunPanel } from "#app/ui/visibility/probe-run-panel.tsx";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
+import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.area} – Groundwork` }];
 
@@ -44,7 +44,10 @@ const ProbesForm = z.discriminatedUnion("intent", [
     intent: z.literal("settings"),
     version: z.coerce.number().int().min(0),
     scheduled: z.literal("yes").optional(),
-    budget: z.coerce.number().min(0).max(100_000),
+    budget: z.coerce
+      .number(probesText.budgetNumber)
+      .min(0, probesText.budgetRange)
+      .max(100_000, probesText.budgetRange),
   }),
 ]);
 
@@ -58,10 +61,12 @@ const words = {
 } as const;
 
 export const action = orgAction("assessment:run", async ({ request, deps, actor }) => {
-  const form = await readForm(request, ProbesForm);
+  const posted = await request.formData();
+  const form = parseForm(posted, ProbesForm);
+  const values = typedIn(posted);
   if (!form.ok) {
     const { errors, typed } = form.failure;
-    return data({ intent: String(typed.intent ?? ""), errors, done: false }, { status: 422 });
+    return data({ intent: String(typed.intent ?? ""), errors, values, done: false }, { status: 422 });
   }
   const asked = form.value;
   const result =
@@ -74,14 +79,17 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
             monthlyBudgetUsd: asked.budget,
             version: asked.version,
           });
-  if (result.ok) return data({ intent: asked.intent, errors: {}, done: true });
+  if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, done: true });
   const { failure } = result;
   const t = textOf(probesText, "en");
   const error =
     failure.kind === "over-limit"
       ? t("overLimit", { limit: failure.limit, used: failure.used })
       : t(words[failure.kind]);
-  return data({ intent: asked.intent, errors: { form: [error] }, done: false }, { status: failureStatus(failure) });
+  return data(
+    { intent: asked.intent, errors: { form: [error] }, values, done: false },
+    { status: failureStatus(failure) },
+  );
 });
 
 export default function ProbesPage() {
@@ -97,18 +105,20 @@ export default function ProbesPage() {
       trail={[{ to: ".", label: t("area") }]}
     >
       <ProbeTabs here="overview" />
-      {result?.intent === "read-again" && result.done ? <Notice tone="good">{t("readingAgain")}</Notice> : null}
+      {result?.intent === "read-again" && result.done ? <Said by={result}>{t("readingAgain")}</Said> : null}
       {lines.length === 0 ? (
         <EmptyState
           action={
-            set === null ? (
+            set === null || !mayRun ? (
               <LinkButton to={`${base}/prompts`}>{t("toPrompts")}</LinkButton>
             ) : (
               <LinkButton to={`${base}/paste`}>{t("toPaste")}</LinkButton>
             )
           }
         >
-          {set === null ? t("emptyNoSet") : t("emptyNoAnswers")}
+          {set === null
+            ? t(mayRun ? "emptyNoSet" : "emptyNoSetViewer")
+            : t(mayRun ? "emptyNoAnswers" : "emptyNoAnswersViewer")}
         </EmptyState>
       ) : (
         <MetricForm metric={metric} />

@@ -22,27 +22,37 @@ import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { ChangeFigure } from "#app/ui/visibility/change-figure.tsx";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
+import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: `${shown?.name ?? probesText.tabExperiments} – Groundwork` },
 ];
 
-export const loader = orgLoader("assessment:read", async ({ params, deps, actor }) => {
+export const loader = orgLoader("assessment:read", async ({ request, params, deps, actor }) => {
   const experiment = await loadExperiment(deps, actor, params.experiment ?? "");
   if (!experiment.ok) throw notFound();
-  return experiment.value;
+  return { ...experiment.value, justStated: new URL(request.url).searchParams.get("said") === "stated" };
 });
 
 export const action = orgAction("outcome:record", async ({ request, params, deps, actor }) => {
-  const form = await readForm(request, z.object({ item: z.string().min(1) }));
+  const form = await readForm(request, z.object({ item: z.string(own.chooseItem) }));
   if (!form.ok) return data({ errors: form.failure.errors, done: false }, { status: 422 });
   const result = await recordExperiment(deps, actor, { id: params.experiment ?? "", itemId: form.value.item });
   if (result.ok) return data({ errors: {}, done: true });
   const t = textOf(own, "en");
   const { kind } = result.failure;
-  const error = kind === "not-done" ? t("notDone") : t("recordFailed", { because: kind.replaceAll("-", " ") });
+  const because = refusals[kind] ?? own.recordOther;
+  const error =
+    kind === "not-done" ? own.notDone : kind === "forbidden" ? own.forbidden : t("recordFailed", { because });
   return data({ errors: { form: [error] }, done: false }, { status: failureStatus(result.failure) });
 });
+
+const refusals: Readonly<Record<string, string>> = {
+  "recorded-already": own.recordedAlready,
+  "stated-after": own.recordStatedAfter,
+  "other-measure": own.recordOtherMeasure,
+  "not-found": own.recordGone,
+};
 
 export default function ExperimentPage() {
   const t = useText(own);
@@ -57,7 +67,7 @@ export default function ExperimentPage() {
       title={<Answer />}
       lead={
         <>
-          <strong>{shown.name}</strong>: {shown.hypothesis}
+          <strong dir="auto">{shown.name}</strong>: <span dir="auto">{shown.hypothesis}</span>
         </>
       }
       trail={[
@@ -66,6 +76,7 @@ export default function ExperimentPage() {
       ]}
     >
       <ProbeTabs here="experiments" />
+      {shown.justStated ? <Said by="stated">{t("statedDone")}</Said> : null}
       <Panel title={t("readingTitle")}>
         <p className="max-w-3xl">
           {t(shown.statedBefore ? "stated" : "statedAfter", { at: f.moment(shown.statedAt) })}{" "}
@@ -184,7 +195,8 @@ function Learn() {
   const f = useFormat();
   const { reading, teaches, measure, recorded, mayRecord, statedBefore } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
-  if (recorded) return <Notice tone="good">{t("learnt")}</Notice>;
+  if (recorded)
+    return result?.done === true ? <Said by={result}>{t("learnt")}</Said> : <Notice tone="good">{t("learnt")}</Notice>;
   if (reading.state !== "done" || reading.effect === null || !statedBefore) return null;
   const { value, standardError } = reading.effect;
   return (
@@ -223,9 +235,9 @@ function Listed({ title, items }: { title: string; items: readonly string[] }) {
   return (
     <>
       <h3 className="mt-2 font-semibold">{title}</h3>
-      <ul className="list-inside list-disc">
+      <ul className="list-inside list-disc [overflow-wrap:anywhere]">
         {items.map((item) => (
-          <li key={item} className="break-words">
+          <li key={item} dir="auto">
             {item}
           </li>
         ))}

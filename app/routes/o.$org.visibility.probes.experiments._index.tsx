@@ -2,6 +2,7 @@ import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
 import type { IsoDate } from "#app/domain/kernel/iso-date.ts";
+import { partsOf } from "#app/domain/visibility/read-name-lines.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
@@ -35,50 +36,55 @@ const measured = ["mention", "citation", "recommendation"] as const;
 const ids = z.array(z.string()).max(100).default([]);
 
 const ExperimentForm = z.object({
-  name: z.string().trim().min(1).max(120),
-  hypothesis: z.string().trim().min(1).max(1_000),
-  metric: z.enum(measured),
-  changedOn: z.iso.date(),
-  days: z.coerce.number().int().min(7).max(84),
-  line: z.coerce.number().int().min(0).default(0),
+  name: z.string(own.nameMissing).trim().max(120, own.nameLong),
+  hypothesis: z.string(own.hypothesisMissing).trim().max(1_000, own.hypothesisLong),
+  metric: z.enum(measured, own.chooseMetric),
+  changedOn: z.iso.date(own.dayMissing),
+  days: z.coerce.number(own.daysWrong).int(own.daysWrong).min(7, own.daysWrong).max(84, own.daysWrong),
+  line: z.coerce.number(own.chooseLine).int(own.chooseLine).min(0, own.chooseLine),
+  set: z.string(own.olderSet),
   pages: z
     .string()
-    .max(5_000)
+    .max(5_000, own.pagesLong)
     .default("")
-    .transform((text) =>
-      text
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "")
-        .slice(0, 50),
-    ),
+    .transform((text) => partsOf(text, "lines"))
+    .refine((pages) => pages.length <= 50, own.pagesLong),
   prompts: ids,
   heldOut: ids,
 });
 
-const words = {
-  "no-answers": "noAnswers",
-  "too-few-prompts": "tooFew",
-  "on-both-sides": "bothSides",
-  forbidden: "forbidden",
+/** What was refused, in words and with the field that mends it. */
+const refusals = {
+  "no-answers": ["line", own.noAnswers],
+  "older-set": ["prompts", own.olderSet],
+  "too-few-prompts": ["prompts", own.tooFew],
+  "one-held-out": ["heldOut", own.oneHeldOut],
+  "too-far": ["changedOn", own.tooFar],
+  "long-ago": ["changedOn", own.longAgo],
+  forbidden: ["form", own.forbidden],
 } as const;
 
 export const action = orgAction("assessment:run", async ({ request, deps, actor, params }) => {
   const posted = await request.formData();
   const form = parseForm(posted, ExperimentForm);
   if (!form.ok) return data({ errors: form.failure.errors, values: form.failure.typed }, { status: 422 });
-  const stated = { ...form.value, changedOn: form.value.changedOn as IsoDate };
+  const { set: promptSetId, ...value } = form.value;
+  const stated = { ...value, promptSetId, changedOn: value.changedOn as IsoDate };
   const result = await stateExperiment(deps, actor, stated);
-  if (result.ok) throw redirect(`/o/${params.org}/visibility/probes/experiments/${result.value}`);
-  const error = textOf(own, "en")(words[result.failure.kind]);
-  return data({ errors: { form: [error] }, values: typedIn(posted) }, { status: failureStatus(result.failure) });
+  if (result.ok) throw redirect(`/o/${params.org}/visibility/probes/experiments/${result.value}?said=stated`);
+  const { failure } = result;
+  const [field, error] =
+    failure.kind === "on-both-sides"
+      ? (["heldOut", textOf(own, "en")("bothSides", { prompts: failure.prompts.slice(0, 5).join(" ") })] as const)
+      : refusals[failure.kind];
+  return data({ errors: { [field]: [error] }, values: typedIn(posted) }, { status: failureStatus(failure) });
 });
 
 export default function ExperimentsPage() {
   const t = useText(own);
   const p = useText(probesText);
   const f = useFormat();
-  const { experiments, mayRun, lines } = useLoaderData<typeof loader>();
+  const { experiments, mayRun, lines, onlyOlder } = useLoaderData<typeof loader>();
   const base = useProbesBase();
   return (
     <Page
@@ -122,7 +128,7 @@ export default function ExperimentsPage() {
       )}
       {lines.length === 0 ? (
         <EmptyState action={mayRun ? <LinkButton to={`${base}/paste`}>{p("toPaste")}</LinkButton> : null}>
-          {t("emptyBody")}
+          {t(onlyOlder ? "emptyOlder" : "emptyBody")}
         </EmptyState>
       ) : experiments.length === 0 && !mayRun ? (
         <EmptyState>{t("emptyViewer")}</EmptyState>
@@ -171,7 +177,7 @@ function Power() {
 function StateForm() {
   const t = useText(own);
   const p = useText(probesText);
-  const { lines, prompts, today } = useLoaderData<typeof loader>();
+  const { lines, prompts, setId, today } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const options = prompts.map((prompt) => ({ value: prompt.id, label: prompt.text }));
   return (
@@ -179,7 +185,8 @@ function StateForm() {
       <Form
         wide
         errors={result?.errors}
-        values={result?.values ?? { metric: "mention", changedOn: today, days: 28, line: "0" }}
+        values={result?.values ?? { metric: "mention", changedOn: today, days: 28, line: lines[0]?.at }}
+        hidden={{ set: setId ?? "", ...(lines.length < 2 ? { line: String(lines[0]?.at) } : {}) }}
       >
         <div className="grid gap-5 md:grid-cols-2">
           <TextInput name="name" label={t("name")} help={t("nameHelp")} required maxLength={120} />

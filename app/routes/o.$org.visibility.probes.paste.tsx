@@ -23,13 +23,14 @@ import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPaste} – Groundwork` }];
 
-export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
+export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
   const probes = await loadProbes(deps, actor);
   if (!probes.ok) throw notFound();
   const { set, lines } = probes.value;
   const today = isoDateOf(deps.now());
   return {
     set,
+    prompt: new URL(request.url).searchParams.get("prompt") ?? "",
     today: today as string,
     earliest: addDays(today, -daysBack) as string,
     engines: lines.filter(({ source }) => source === "pasted").map(({ engine }) => engine),
@@ -76,7 +77,7 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
 
 export default function PastePage() {
   const t = useText(probesText);
-  const { set, today, earliest, engines, mayPaste } = useLoaderData<typeof loader>();
+  const { set, prompt, today, earliest, engines, mayPaste } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   const base = useProbesBase();
   return (
@@ -112,14 +113,14 @@ export default function PastePage() {
             // What was kept is taken out of the form; what was refused stays in it.
             key={result?.kept?.id ?? "first"}
             errors={result?.errors}
-            values={result?.values ?? { on: today }}
+            values={result?.values ?? { prompt, on: today }}
             hidden={{ set: set.id }}
           >
             <Select
               name="prompt"
               label={t("pastePrompt")}
               required
-              options={set.prompts.map((prompt) => ({ value: prompt.id, label: prompt.text }))}
+              options={set.prompts.map(({ id, text }) => ({ value: id, label: text }))}
             />
             <TextInput name="engine" label={t("pasteEngine")} help={t("pasteEngineHelp")} list="engines" required />
             <datalist id="engines">

@@ -6,7 +6,9 @@ import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadPromptAnswers } from "#app/services/visibility/load-prompt-answers.server.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
+import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
+import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
@@ -14,6 +16,7 @@ import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { MarkedText } from "#app/ui/visibility/marked-text.tsx";
+import { useModelTrouble } from "#app/ui/visibility/model-trouble.ts";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
@@ -29,7 +32,7 @@ export const loader = orgLoader("assessment:read", async ({ request, params, dep
 
 export default function PromptPage() {
   const t = useText(probesText);
-  const { prompt, version, inUse, lines, answers, most } = useLoaderData<typeof loader>();
+  const { prompt, version, inUse, lines, answers, most, mayPaste } = useLoaderData<typeof loader>();
   const base = useProbesBase();
   const complete = lines.reduce((total, line) => total + line.complete, 0);
   const named = lines.reduce((total, line) => total + line.named, 0);
@@ -39,7 +42,7 @@ export default function PromptPage() {
       title={complete === 0 ? t("promptNone") : t("promptTitle", { named, complete })}
       lead={
         <>
-          “{prompt.text}” {t("promptLead", { version })}
+          <q dir="auto">{prompt.text}</q> {t("promptLead", { version })}
         </>
       }
       trail={[
@@ -56,7 +59,7 @@ export default function PromptPage() {
             rows={lines}
             rowKey={(row) => row.line}
             columns={[
-              { key: "line", header: t("name"), cell: (row) => row.line },
+              { key: "line", header: t("askedHow"), cell: (row) => row.line },
               { key: "answers", header: t("answersCount"), align: "end", cell: (row) => row.complete },
               { key: "left", header: t("leftOutCount"), align: "end", cell: (row) => row.all - row.complete },
               {
@@ -69,16 +72,29 @@ export default function PromptPage() {
           />
         </Panel>
       )}
-      <Panel title={t("answersTo")}>
-        {answers.length === most ? <p className="text-ink-soft">{t("newest", { count: most })}</p> : null}
-        <ul className="space-y-3">
-          {answers.map((answer, at) => (
-            <li key={answer.id}>
-              <OneAnswer answer={answer} open={at === 0} />
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      {answers.length > 0 ? null : (
+        <EmptyState
+          action={
+            mayPaste && inUse ? (
+              <LinkButton to={`${base}/paste?prompt=${encodeURIComponent(prompt.id)}`}>{t("toPaste")}</LinkButton>
+            ) : null
+          }
+        >
+          {t(inUse ? "promptNoAnswers" : "promptNoAnswersOld")}
+        </EmptyState>
+      )}
+      {answers.length === 0 ? null : (
+        <Panel title={t("answersTo")}>
+          {answers.length === most ? <p className="text-ink-soft">{t("newest", { count: most })}</p> : null}
+          <ul className="space-y-3">
+            {answers.map((answer, at) => (
+              <li key={answer.id}>
+                <OneAnswer answer={answer} open={at === 0} />
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
     </Page>
   );
 }
@@ -87,6 +103,7 @@ type Shown = ReturnType<typeof useLoaderData<typeof loader>>["answers"][number];
 
 function OneAnswer({ answer, open }: { answer: Shown; open: boolean }) {
   const t = useText(probesText);
+  const trouble = useModelTrouble();
   const f = useFormat();
   return (
     <Disclosure
@@ -109,11 +126,11 @@ function OneAnswer({ answer, open }: { answer: Shown; open: boolean }) {
         {answer.listRank === null ? "" : `, ${t("place", { place: answer.listRank })}`}
         {answer.mentioned && answer.confidence === "low" ? `, ${t("unsure")}` : ""}
       </p>
-      {answer.reason === null ? null : <p>{t("because", { reason: answer.reason })}</p>}
+      {answer.reason === null ? null : <p>{t("because", { reason: trouble(answer.reason) ?? answer.reason })}</p>}
       {answer.queries.length === 0 ? null : (
         <p className="text-caption text-ink-soft">{t("searched", { queries: answer.queries.join(" · ") })}</p>
       )}
-      <MarkedText text={answer.text} marks={answer.quotes} />
+      {answer.text === "" ? null : <MarkedText text={answer.text} marks={answer.quotes} />}
       {answer.cut ? <p className="text-caption text-ink-soft">{t("cutShort", { count: answer.text.length })}</p> : null}
       <h3 className="mt-2 text-caption font-semibold">{t("citations")}</h3>
       {answer.citations.length === 0 ? <p className="text-caption text-ink-soft">{t("noCitations")}</p> : null}

@@ -1,13 +1,14 @@
 import { data, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { z } from "zod";
-import { accuracies, sentiments } from "#app/domain/visibility/review-quotes.ts";
+import { type Accuracy, accuracies, sentiments } from "#app/domain/visibility/review-quotes.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { failureStatus } from "#app/http/failure-status.ts";
 import { orgAction, orgLoader } from "#app/http/org-route.server.ts";
 import { readForm } from "#app/http/read-form.server.ts";
 import { judgeQuote, settleClaim, takeBackJudgement } from "#app/services/visibility/judge-quote.server.ts";
 import { judgedAtOnce, loadReview } from "#app/services/visibility/load-review.server.ts";
+import { type Say, textOf } from "#app/strings/catalogue.ts";
 import { probeReviewText as own } from "#app/strings/en/probe-review.ts";
 import { probesText } from "#app/strings/en/probes.ts";
 import { Badge } from "#app/ui/controls/badge.tsx";
@@ -15,7 +16,6 @@ import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { EmptyState } from "#app/ui/controls/empty-state.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
-import { Notice } from "#app/ui/controls/notice.tsx";
 import { Figure } from "#app/ui/figures/figure.tsx";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable, Pages } from "#app/ui/tables/data-table.tsx";
@@ -24,6 +24,7 @@ import { useFormat } from "#app/ui/text/use-format.ts";
 import { useText } from "#app/ui/text/use-text.ts";
 import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
 import { QuoteForm, type QuoteView } from "#app/ui/visibility/quote-form.tsx";
+import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabReview} – Groundwork` }];
 
@@ -31,7 +32,7 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
   const table = tableState(request.url, { size: judgedAtOnce });
   const review = await loadReview(deps, actor, table.page);
   if (!review.ok) throw notFound();
-  return { ...review.value, table };
+  return { ...review.value, table: { ...table, page: review.value.page } };
 });
 
 const quote = z.string().min(1).max(2_000);
@@ -42,6 +43,8 @@ const ReviewForm = z.discriminatedUnion("intent", [
     sentiment: z.enum(sentiments),
     accuracy: z.enum(accuracies),
     correction: z.string().trim().max(500).optional(),
+    /** Its place among those that wait: the one that moves up takes the focus. */
+    at: z.coerce.number().int().min(0).catch(0),
   }),
   z.object({ intent: z.literal("undo"), quote }),
   z.object({ intent: z.literal("settle"), quote }),
@@ -53,7 +56,7 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
   if (!form.ok) {
     const { typed, errors } = form.failure;
     const said = saidOf(Object.keys(errors));
-    return data({ intent: "judge", errors: said, values: typed, quote: null, done: false }, { status: 422 });
+    return data({ intent: "judge", errors: said, values: typed, quote: null, at: 0, done: false }, { status: 422 });
   }
   const asked = form.value;
   const result =
@@ -62,13 +65,32 @@ export const action = orgAction("assessment:run", async ({ request, deps, actor 
       : asked.intent === "undo"
         ? await takeBackJudgement(deps, actor, asked.quote)
         : await settleClaim(deps, actor, { quote: asked.quote, settled: asked.intent === "settle" });
-  if (result.ok) return data({ intent: asked.intent, errors: {}, values: null, quote: asked.quote, done: true });
-  const error: string = result.failure.kind === "forbidden" ? probesText.forbidden : own.gone;
+  const { intent } = asked;
+  const at = intent === "judge" ? asked.at : 0;
+  if (result.ok) return data({ intent, errors: {}, values: null, quote: asked.quote, at, done: true });
+  const errors = { form: [refusal(result.failure, intent === "judge" ? (asked.correction ?? null) : null)] };
   return data(
-    { intent: asked.intent, errors: { form: [error] }, values: asked, quote: null, done: false },
+    { intent, errors, values: asked, quote: null, at, done: false },
     { status: failureStatus(result.failure) },
   );
 });
+
+type Refusal = Extract<Awaited<ReturnType<typeof judgeQuote>>, { ok: false }>["failure"];
+
+/** Why it was refused. What was written instead of a claim is said again: its form is gone with the sentence. */
+function refusal(failure: Refusal, correction: string | null): string {
+  if (failure.kind === "forbidden") return probesText.forbidden;
+  const t = textOf(own, "en");
+  const why =
+    failure.kind === "judged-meanwhile"
+      ? t("judgedMeanwhile", { sentiment: t(failure.sentiment), accuracy: accuracyIn(t, failure.accuracy) })
+      : t("gone");
+  return correction === null ? why : `${why} ${t("youWrote", { correction })}`;
+}
+
+function accuracyIn(t: Say<typeof own>, accuracy: Accuracy): string {
+  return accuracy === "cannot-tell" ? t("cannotTell") : t(accuracy);
+}
 
 /** What to mend, in the words of the form. */
 function saidOf(fields: readonly string[]): Record<string, readonly string[]> {
@@ -89,6 +111,7 @@ export default function ReviewPage() {
   const base = useProbesBase();
   // A refused judgement is shown at its sentence; what speaks of no sentence that waits is shown above.
   const refused = result !== undefined && !result.done ? result : null;
+  const judged = result?.intent === "judge" && result.done;
   const atQuote = refused?.intent === "judge" && waiting.some(({ text }) => text === refused.values?.quote);
   const title =
     waitingCount > 0 ? t("title", { count: waitingCount }) : judgedCount > 0 ? t("titleDone") : t("titleEmpty");
@@ -105,7 +128,9 @@ export default function ReviewPage() {
       <ProbeTabs here="review" />
       <Done />
       {refused === null || atQuote ? null : (
-        <Notice tone="bad">{Object.values(refused.errors).flat().join(" ")}</Notice>
+        <Said by={result} tone="bad">
+          {Object.values(refused.errors).flat().join(" ")}
+        </Said>
       )}
       {waitingCount + judgedCount > 0 ? null : (
         <EmptyState action={mayJudge ? <LinkButton to={`${base}/paste`}>{p("toPaste")}</LinkButton> : null}>
@@ -130,7 +155,7 @@ export default function ReviewPage() {
                   at={at}
                   mayJudge={mayJudge}
                   refused={atQuote && refused?.values?.quote === each.text ? refused : null}
-                  focused={at === 0 && result?.intent === "judge" && result.done}
+                  focusedBy={judged && at === Math.min(result.at, waiting.length - 1) ? result : null}
                 />
               </li>
             ))}
@@ -150,28 +175,38 @@ export default function ReviewPage() {
 /** What was just done, and the way back. */
 function Done() {
   const t = useText(own);
-  const { last, mayJudge } = useLoaderData<typeof loader>();
+  const { last, mayJudge, waiting } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>();
   if (result?.done !== true) return null;
-  if (result.intent === "undo") return <Notice>{t("taken")}</Notice>;
-  if (result.intent === "unsettle") return <Notice>{t("unsettled")}</Notice>;
-  if (result.intent === "settle") {
+  if (result.intent === "undo") return <Said by={result}>{t("taken")}</Said>;
+  if (result.intent === "unsettle") return <Said by={result}>{t("unsettled")}</Said>;
+  if (result.intent === "settle")
     return (
-      <div className="panel flex flex-wrap items-center justify-between gap-3" role="status">
-        <span>{t("settledDone")}</span>
-        <Form id="unsettle" hidden={{ intent: "unsettle", quote: result.quote ?? "" }}>
-          <SubmitButton variant="quiet">{t("unsettle")}</SubmitButton>
-        </Form>
-      </div>
+      <Said by={result}>
+        <WithWayBack id="unsettle" quote={result.quote ?? ""} label={t("unsettle")}>
+          {t("settledDone")}
+        </WithWayBack>
+      </Said>
     );
-  }
   if (last === null || !mayJudge) return null;
-  const accuracy = last.accuracy === "cannot-tell" ? t("cannotTell") : t(last.accuracy);
   return (
-    <div className="panel flex flex-wrap items-center justify-between gap-3" role="status">
-      <span>{t("judged", { sentiment: t(last.sentiment), accuracy })}</span>
-      <Form id="undo" hidden={{ intent: "undo", quote: last.quote }}>
-        <SubmitButton variant="quiet">{t("undo")}</SubmitButton>
+    // The next sentence takes the focus while there is one.
+    <Said by={waiting.length === 0 ? result : undefined}>
+      <WithWayBack id="undo" quote={last.quote} label={t("undo")}>
+        {t("judged", { sentiment: t(last.sentiment), accuracy: accuracyIn(t, last.accuracy) })}
+      </WithWayBack>
+    </Said>
+  );
+}
+
+type WayBack = { id: "undo" | "unsettle"; quote: string; label: string; children: string };
+
+function WithWayBack({ id, quote: of, label, children }: WayBack) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <span>{children}</span>
+      <Form id={id} hidden={{ intent: id, quote: of }}>
+        <SubmitButton variant="quiet">{label}</SubmitButton>
       </Form>
     </div>
   );
@@ -206,7 +241,8 @@ function Claim({ quote: each }: { quote: QuoteView }) {
   return (
     <div className="mb-2 max-w-3xl">
       <p>
-        “{each.text}” <Badge tone="warn">{judgement?.accuracy === "outdated" ? t("outdated") : t("wrong")}</Badge>
+        <q dir="auto">{each.text}</q>{" "}
+        <Badge tone="warn">{judgement?.accuracy === "outdated" ? t("outdated") : t("wrong")}</Badge>
       </p>
       {judgement?.correction ? <p>{t("true", { correction: judgement.correction })}</p> : null}
       {each.sources.length === 0 ? null : (
@@ -240,11 +276,11 @@ function Figures() {
         rows={rows}
         rowKey={(row) => row.label}
         columns={[
-          { key: "label", header: t("quote"), cell: (row) => row.label },
-          { key: "n", header: "n", align: "end", cell: (row) => row.rate?.answers ?? 0 },
+          { key: "label", header: t("judgedOf"), cell: (row) => row.label },
+          { key: "n", header: t("sentences"), align: "end", cell: (row) => row.rate?.answers ?? 0 },
           {
             key: "rate",
-            header: "95%",
+            header: t("rate"),
             align: "end",
             cell: (row) => <Figure estimate={row.rate?.estimate ?? null} unit="share" absent="none" />,
           },
@@ -266,7 +302,7 @@ function History() {
           {judged.map((each, at) => (
             <li key={each.text} className="flex flex-wrap items-start justify-between gap-3 py-2">
               <span className="max-w-3xl">
-                “{each.text}” <Judged quote={each} />
+                <q dir="auto">{each.text}</q> <Judged quote={each} />
               </span>
               {mayJudge ? (
                 <Form id={`back-${at}`} hidden={{ intent: "undo", quote: each.text }}>
@@ -291,7 +327,7 @@ function Judged({ quote: { judgement } }: { quote: QuoteView }) {
     <>
       <Badge>{t(sentiment)}</Badge>{" "}
       <Badge tone={accuracy === "right" ? "good" : accuracy === "cannot-tell" ? "quiet" : "warn"}>
-        {accuracy === "cannot-tell" ? t("cannotTell") : t(accuracy)}
+        {accuracyIn(t, accuracy)}
       </Badge>{" "}
       {settledOn === null ? null : (
         <span className="text-caption text-ink-soft">

@@ -7,6 +7,7 @@ import { deleteJudgement, findJudgement, saveJudgement, settleJudgement } from "
 import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { record } from "../governance/record.server.ts";
+import { gatherAnswers } from "./gather-answers.server.ts";
 
 type Verdict = {
   readonly quote: string;
@@ -17,31 +18,48 @@ type Verdict = {
 
 const longestQuote = 700;
 
-/** Keeps what a person says of a sentence, wherever it stands. */
+type JudgeFailure =
+  | { readonly kind: "forbidden" | "not-found" }
+  /** With what somebody said of it while it was being judged. */
+  | { readonly kind: "judged-meanwhile"; readonly sentiment: Sentiment; readonly accuracy: Accuracy };
+
+/**
+ * Keeps what a person says of a sentence that some complete answer holds, wherever it stands. A sentence that was judged meanwhile stays
+ * as it was judged; the same said twice is said once.
+ */
 export async function judgeQuote(
   deps: Pick<Deps, "db" | "now" | "newId">,
   actor: Actor,
   { quote, sentiment, accuracy, correction }: Verdict,
-): Promise<Result<void, { kind: "forbidden" | "not-found" }>> {
+): Promise<Result<void, JudgeFailure>> {
   if (!mayDo(actor.role, "assessment:run")) return fail({ kind: "forbidden" });
   const key = quoteKey(quote);
   if (key === "" || quote.length > longestQuote) return fail({ kind: "not-found" });
   const { organizationId } = actor;
-  const before = await findJudgement(deps.db, organizationId, key);
+  const { answers } = await gatherAnswers(deps, organizationId);
+  const said = answers.some(
+    ({ marks }) => marks.status === "complete" && marks.quotes.some((one) => quoteKey(one) === key),
+  );
+  if (!said) return fail({ kind: "not-found" });
   const at = deps.now();
-  await deps.db.transaction(async (tx) => {
+  return deps.db.transaction(async (tx): Promise<Result<void, JudgeFailure>> => {
+    const before = await findJudgement(tx, organizationId, key);
+    if (before !== null) {
+      const same = before.sentiment === sentiment && before.accuracy === accuracy && before.correction === correction;
+      if (same) return ok(undefined);
+      return fail({ kind: "judged-meanwhile", sentiment: before.sentiment, accuracy: before.accuracy });
+    }
     const judged = { sentiment, accuracy, correction, settledOn: null, judgedAt: at, judgedBy: actor.userId };
-    const id = before?.id ?? deps.newId();
+    const id = deps.newId();
     await saveJudgement(tx, organizationId, { id, quote: key, ...judged });
     await record(tx, actor, {
       action: "visibility.judge-quote",
       subject: `quote:${id}`,
-      before: before === null ? null : { sentiment: before.sentiment, accuracy: before.accuracy },
       after: { quote: key, sentiment, accuracy, correction },
       at,
     });
+    return ok(undefined);
   });
-  return ok(undefined);
 }
 
 /** Takes a judgement back: the sentence waits again. */

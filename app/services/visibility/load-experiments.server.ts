@@ -1,4 +1,4 @@
-import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
+import { addDays, type IsoDate, isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { fail, ok } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { sharesOf, usualRuns } from "#app/domain/visibility/answer-lines.ts";
@@ -18,11 +18,14 @@ const examples = [5, 10, 15, 20] as const;
 export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Actor) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const { organizationId } = actor;
-  const [gathered, rows] = await Promise.all([
-    gatherAnswers(deps, organizationId),
-    listExperiments(deps.db, organizationId),
-  ]);
-  const newest = newestOf(gathered);
+  const rows = await listExperiments(deps.db, organizationId);
+  const gathered = await gatherAnswers(deps, organizationId, answersFrom(rows));
+  // Only to the set in use will answers come that a new experiment can be read by.
+  const inUse = gathered.lines.flatMap((line, at) => {
+    const newest = newestOf(gathered, line);
+    return newest !== null && newest.set.id === gathered.set?.id ? [{ at, line, newest }] : [];
+  });
+  const newest = inUse[0]?.newest ?? null;
   const today = isoDateOf(deps.now());
   return ok({
     today: today as string,
@@ -34,7 +37,10 @@ export async function loadExperiments(deps: Pick<Deps, "db" | "now">, actor: Act
       reading: readingOf(row, gathered, today),
       recorded: row.outcomeId !== null,
     })),
-    lines: gathered.lines.map(({ engine, source }, at) => ({ at, engine, source })),
+    lines: inUse.map(({ at, line: { engine, source } }) => ({ at, engine, source })),
+    /** Answers there are, but to an older version of the set only. */
+    onlyOlder: inUse.length === 0 && gathered.lines.length > 0,
+    setId: newest?.set.id ?? null,
     prompts: (newest?.set.prompts ?? []).filter(({ kind }) => kind !== "branded"),
     power: newest === null ? [] : powerOf(newest.set, recentOf(newest.segment)),
     mayRun: mayDo(actor.role, "assessment:run"),
@@ -66,7 +72,7 @@ export async function loadExperiment(deps: Pick<Deps, "db" | "now" | "knowledge"
   const row = await findExperiment(deps.db, organizationId, id);
   if (row === null) return fail({ kind: "not-found" as const });
   const [gathered, plan] = await Promise.all([
-    gatherAnswers(deps, organizationId),
+    gatherAnswers(deps, organizationId, answersFrom([row])),
     mayDo(actor.role, "plan:read") ? findPlanOf(deps.db, organizationId, "approved") : null,
   ]);
   const set = gathered.sets.find((each) => each.id === row.promptSetId);
@@ -98,6 +104,12 @@ export async function loadExperiment(deps: Pick<Deps, "db" | "now" | "knowledge"
       .map(({ id: itemId, title }) => ({ itemId, title })),
     mayRecord: mayDo(actor.role, "outcome:record"),
   });
+}
+
+/** The first day whose answers some of the experiments are read by; null where there are none. What was read once stays readable. */
+export function answersFrom(rows: readonly Pick<ExperimentRow, "changedOn" | "days">[]): IsoDate | null {
+  const first = rows.map(({ changedOn, days }) => addDays(changedOn, -days)).sort();
+  return first[0] ?? null;
 }
 
 export function readingOf(row: ExperimentRow, { lines, sets }: GatheredAnswers, today: ReturnType<typeof isoDateOf>) {

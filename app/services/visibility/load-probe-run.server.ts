@@ -39,7 +39,7 @@ export async function loadProbeRun(
     pricesOn: facts.checkedOn,
     stoppedBecause: settings?.stoppedBecause ?? null,
     nextAt: settings?.scheduled === true && deps.ai.model !== null ? (next?.at ?? null) : null,
-    running: running ? { progress: job.progress as { done?: number; planned?: number } | null } : null,
+    running: running ? { progress: job.progress as { done?: number; planned?: number; now?: string } | null } : null,
     lastError: job?.status === "dead" ? job.lastError : null,
   };
 }

@@ -47,6 +47,7 @@ export async function loadPromptAnswers(
     })),
     answers,
     most,
+    mayPaste: mayDo(actor.role, "assessment:run"),
   });
 }
 

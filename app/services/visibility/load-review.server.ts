@@ -12,7 +12,7 @@ const atOnce = 5;
 export const judgedAtOnce = 20;
 
 /** The sentences that name the organization: what waits to be judged, what was judged, and what is to be put right. */
-export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor, page = 1) {
+export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor, wanted = 1) {
   if (!mayDo(actor.role, "assessment:read")) return fail({ kind: "forbidden" as const });
   const { organizationId } = actor;
   const [{ answers, sets }, rows, organization] = await Promise.all([
@@ -28,10 +28,13 @@ export async function loadReview(deps: Pick<Deps, "db" | "now">, actor: Actor, p
     promptCount: ids.length,
   });
   const lastJudged = rows[0] ?? null;
+  const page = Math.max(1, Math.min(wanted, Math.ceil(review.judged.length / judgedAtOnce)));
   return ok({
     waiting: review.waiting.slice(0, atOnce).map(shown),
     waitingCount: review.waiting.length,
     judged: review.judged.slice((page - 1) * judgedAtOnce, page * judgedAtOnce).map(shown),
+    /** The page of the history that is shown: the last one where fewer are left than were asked for. */
+    page,
     judgedCount: review.judged.length,
     toPutRight: review.toPutRight.map(shown),
     accuracy: review.accuracy,

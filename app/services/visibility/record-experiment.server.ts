@@ -8,7 +8,7 @@ import type { Actor } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { type RecordedOutcome, recordOutcome } from "../learning/record-outcome.server.ts";
 import { gatherAnswers } from "./gather-answers.server.ts";
-import { readingOf } from "./load-experiments.server.ts";
+import { answersFrom, readingOf } from "./load-experiments.server.ts";
 
 type Failure =
   | { readonly kind: "forbidden" | "not-found" | "not-done" | "recorded-already" | "stated-after" | "other-measure" }
@@ -25,16 +25,16 @@ export async function recordExperiment(
 ): Promise<Result<RecordedOutcome, Failure>> {
   if (!mayDo(actor.role, "outcome:record")) return fail({ kind: "forbidden" });
   const { organizationId } = actor;
-  const [row, plan, gathered] = await Promise.all([
+  const [row, plan] = await Promise.all([
     findExperiment(deps.db, organizationId, id),
     findPlanOf(deps.db, organizationId, "approved"),
-    gatherAnswers(deps, organizationId),
   ]);
   const item = plan?.plan.items.find((each) => each.id === itemId);
   if (row === null || plan === null || item === undefined) return fail({ kind: "not-found" });
   if (row.outcomeId !== null) return fail({ kind: "recorded-already" });
   if (isoDateOf(row.statedAt) > row.changedOn) return fail({ kind: "stated-after" });
   if (item.forecast.measure !== experimentMeasures[row.metric]) return fail({ kind: "other-measure" });
+  const gathered = await gatherAnswers(deps, organizationId, answersFrom([row]));
   const { state, effect, readUntil } = readingOf(row, gathered, isoDateOf(deps.now()));
   if (state !== "done" || effect === null) return fail({ kind: "not-done" });
 

@@ -52,8 +52,13 @@ export const probeReviewText = catalogue({
     "Sentences come here from answers that name you: answers that you paste, or that a model with web search gives.",
   history: "Judged sentences ({count})",
   more: { one: "{count} more waits behind this.", other: "{count} more wait behind these." },
-  quote: "Sentence",
   taken: "Taken back. The sentence waits again.",
   settled: "Marked as put right.",
-  gone: "This sentence is not judged any more.",
+  gone: "This sentence is not judged any more, or no answer holds it.",
+  judgedMeanwhile:
+    "Somebody judged this sentence meanwhile: {sentiment}, {accuracy}. That stands; take it back below to judge it anew.",
+  youWrote: "You wrote: {correction}",
+  judgedOf: "Judged",
+  sentences: "Sentences said",
+  rate: "Share, 95%",
 });

@@ -15,6 +15,9 @@ export const probesText = catalogue({
     "First freeze a set of prompts: questions that buyers put to an answer engine. A draft is ready to be edited.",
   emptyNoAnswers:
     "The set is frozen. Paste answers from any engine, or let a model with web search be asked by the clock.",
+  emptyNoSetViewer: "No set of prompts is frozen yet. An owner or an editor can edit the draft and freeze it.",
+  emptyNoAnswersViewer:
+    "The set is frozen and no answer has come yet. An owner or an editor can paste answers, or let a model be asked by the clock.",
   toPrompts: "Look at the prompts",
   toPaste: "Paste an answer",
   titleHeadline: "You are named in {share} of answers ({low} to {high})",
@@ -107,10 +110,12 @@ export const probesText = catalogue({
   runNow: "Ask every prompt once now",
   running: "Asking",
   runningWait: "A round is waiting to begin.",
+  runningSays: "Answers are kept as they come, and the figures above take them in. You can leave this page.",
+  runningAgain: "See how far it is",
   stoppedBudget:
     "Asking stopped: the next answer could pass the month’s budget. Raise the budget, or it goes on next month.",
   stoppedAllowance: "Asking stopped: the plan’s probe runs of this month are used up.",
-  stoppedOther: "Asking stopped: {because}.",
+  stoppedOther: "Asking stopped: {because}. Saving the settings lets it go on.",
   roundFailed: "The last round was given up after several tries: {because}. Answers that came are kept.",
   saved: "Saved.",
   asked: "A round is queued.",
@@ -173,6 +178,9 @@ export const probesText = catalogue({
   answersTo: "Answers to this prompt",
   promptTitle: "Named in {named} of {complete} complete answers",
   promptNone: "No complete answer yet",
+  promptNoAnswers: "No engine has been asked this yet, or its answer was not pasted.",
+  promptNoAnswersOld: "This version of the set ended before anybody asked it.",
+  askedHow: "Engine",
   promptLead: "Version {version} of the set. One prompt alone gets Wilson’s interval.",
   oldVersion: "This is an older version of the set.",
   namesYou: "names you",

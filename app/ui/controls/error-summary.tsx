@@ -28,6 +28,8 @@ export function ErrorSummary({ errors, formId = "" }: { errors: FieldErrors | nu
     <div
       ref={box}
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without script the page loads anew, and what is wrong may stand far down on it
+      autoFocus
       role="alert"
       data-takes-focus
       className="mb-5 rounded-panel border border-bad bg-bad-soft px-4 py-3"

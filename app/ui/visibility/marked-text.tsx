@@ -19,5 +19,9 @@ export function MarkedText({ text, marks }: { text: string; marks: readonly stri
     from = at + length;
   }
   parts.push(text.slice(from));
-  return <p className="max-w-3xl break-words whitespace-pre-line">{parts}</p>;
+  return (
+    <p dir="auto" className="max-w-3xl [overflow-wrap:anywhere] whitespace-pre-line">
+      {parts}
+    </p>
+  );
 }

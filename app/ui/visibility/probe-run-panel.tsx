@@ -1,11 +1,15 @@
 import { probesText } from "#app/strings/en/probes.ts";
 import { Checkbox, NumberInput } from "../controls/fields.tsx";
-import { Form, SubmitButton } from "../controls/form.tsx";
+import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { Notice } from "../controls/notice.tsx";
 import { Progress } from "../controls/progress.tsx";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
+import { useModelTrouble } from "./model-trouble.ts";
+import { useProbesBase } from "./probe-tabs.tsx";
+import { Said } from "./said.tsx";
+import { useFresh } from "./use-fresh.ts";
 
 type Costs = { readonly about: number; readonly most: number };
 
@@ -21,13 +25,18 @@ export type ProbeRunView = {
   readonly pricesOn: string;
   readonly stoppedBecause: string | null;
   readonly nextAt: number | null;
-  readonly running: { readonly progress: { readonly done?: number; readonly planned?: number } | null } | null;
+  /** The round under way: askings done, askings planned, and the prompt that is asked now. */
+  readonly running: {
+    readonly progress: { readonly done?: number; readonly planned?: number; readonly now?: string } | null;
+  } | null;
   readonly lastError: string | null;
 };
 
 export type ProbeRunResult = {
   readonly intent: string;
   readonly errors: Readonly<Record<string, readonly string[]>>;
+  /** What was typed, where it was refused. */
+  readonly values: FormValues | null;
   readonly done: boolean;
 };
 
@@ -37,6 +46,8 @@ type Props = { run: ProbeRunView; setId: string; mayRun: boolean; result: ProbeR
 export function ProbeRunPanel({ run, setId, mayRun, result }: Props) {
   const t = useText(probesText);
   const f = useFormat();
+  const trouble = useModelTrouble();
+  useFresh(run.running !== null);
   const usd = (amount: number) => f.money({ amount: Math.round(amount * 100) / 100, currency: "USD" });
   if (run.model === null) {
     return (
@@ -46,6 +57,8 @@ export function ProbeRunPanel({ run, setId, mayRun, result }: Props) {
     );
   }
   const of = (intent: string) => (result?.intent === intent ? result : undefined);
+  // A tick that was taken away is not sent, so what was refused is read whole.
+  const typed = of("settings")?.values ?? null;
   return (
     <Panel title={t("runTitle")}>
       <p className="max-w-3xl">
@@ -62,18 +75,25 @@ export function ProbeRunPanel({ run, setId, mayRun, result }: Props) {
         {t("spent", { spent: usd(run.spent), budget: usd(run.budget) })}
       </p>
       <Stopped because={run.stoppedBecause} />
-      {run.lastError === null ? null : <Notice tone="warn">{t("roundFailed", { because: run.lastError })}</Notice>}
+      {run.lastError === null ? null : (
+        <Notice tone="warn">{t("roundFailed", { because: trouble(run.lastError) ?? t("troubleOurs") })}</Notice>
+      )}
       {run.running === null ? null : <Running progress={run.running.progress} />}
-      {of("settings")?.done === true ? <Notice tone="good">{t("saved")}</Notice> : null}
-      {of("run")?.done === true && run.running === null ? <Notice tone="good">{t("asked")}</Notice> : null}
+      {of("settings")?.done === true ? <Said by={result}>{t("saved")}</Said> : null}
+      {of("run")?.done === true ? <Said by={result}>{t("asked")}</Said> : null}
       {mayRun ? (
         <div className="mt-3 grid gap-6 lg:grid-cols-2">
           <Form
             id="settings"
             errors={of("settings")?.errors}
+            values={typed}
             hidden={{ intent: "settings", version: String(run.version) }}
           >
-            <Checkbox name="scheduled" label={t("scheduled")} defaultChecked={run.scheduled} />
+            <Checkbox
+              name="scheduled"
+              label={t("scheduled")}
+              defaultChecked={typed === null ? run.scheduled : typed.scheduled === "yes"}
+            />
             <NumberInput name="budget" label={t("budget")} required defaultValue={run.budget} />
             <SubmitButton variant="quiet">{t("saveSettings")}</SubmitButton>
           </Form>
@@ -90,14 +110,33 @@ export function ProbeRunPanel({ run, setId, mayRun, result }: Props) {
 
 function Stopped({ because }: { because: string | null }) {
   const t = useText(probesText);
+  const trouble = useModelTrouble();
   if (because === null) return null;
   if (because === "budget") return <Notice tone="warn">{t("stoppedBudget")}</Notice>;
   if (because === "allowance") return <Notice tone="warn">{t("stoppedAllowance")}</Notice>;
-  return <Notice tone="warn">{t("stoppedOther", { because })}</Notice>;
+  return <Notice tone="warn">{t("stoppedOther", { because: trouble(because) ?? t("troubleOurs") })}</Notice>;
 }
 
-function Running({ progress }: { progress: { readonly done?: number; readonly planned?: number } | null }) {
+function Running({ progress }: NonNullable<ProbeRunView["running"]>) {
   const t = useText(probesText);
-  if (progress?.planned === undefined) return <Notice tone="accent">{t("runningWait")}</Notice>;
-  return <Progress label={t("running")} done={progress.done ?? 0} total={progress.planned} />;
+  return (
+    <div className="space-y-2">
+      {progress?.planned === undefined ? (
+        <Notice tone="accent">{t("runningWait")}</Notice>
+      ) : (
+        <Progress
+          label={t("running")}
+          done={progress.done ?? 0}
+          total={progress.planned}
+          {...(progress.now === undefined ? {} : { now: progress.now })}
+        />
+      )}
+      <p className="text-caption text-ink-soft">
+        {t("runningSays")}{" "}
+        <a href={useProbesBase()} className="link">
+          {t("runningAgain")}
+        </a>
+      </p>
+    </div>
+  );
 }

@@ -32,21 +32,26 @@ type Props = {
   mayJudge: boolean;
   /** What was chosen and what is missing, where a judgement of this sentence was refused. */
   refused: { readonly errors: FieldErrors; readonly values: FormValues | null } | null;
-  /** Takes the focus when it comes up, so that a keyboard goes on from here. */
-  focused: boolean;
+  /** The judgement after which it takes the focus, so that a keyboard goes on from here. */
+  focusedBy: unknown;
 };
 
 /** One sentence with where it was said and, for who may judge, the two questions. */
-export function QuoteForm({ quote, at, mayJudge, refused, focused }: Props) {
+export function QuoteForm({ quote, at, mayJudge, refused, focusedBy }: Props) {
   const t = useText(own);
   const f = useFormat();
   const sentence = useRef<HTMLQuoteElement>(null);
   useEffect(() => {
-    if (focused) sentence.current?.focus();
-  }, [focused]);
+    if (focusedBy !== null) sentence.current?.focus();
+  }, [focusedBy]);
   return (
     <>
-      <blockquote ref={sentence} tabIndex={-1} className="max-w-3xl border-l-2 border-accent pl-3 text-heading">
+      <blockquote
+        ref={sentence}
+        tabIndex={-1}
+        dir="auto"
+        className="max-w-3xl border-s-2 border-accent ps-3 text-heading [overflow-wrap:anywhere]"
+      >
         {quote.text}
       </blockquote>
       <p className="mt-1 mb-2 text-caption text-ink-soft">
@@ -59,7 +64,7 @@ export function QuoteForm({ quote, at, mayJudge, refused, focused }: Props) {
           wide
           errors={refused?.errors}
           values={refused?.values}
-          hidden={{ intent: "judge", quote: quote.text }}
+          hidden={{ intent: "judge", quote: quote.text, at: String(at) }}
         >
           <div className="grid gap-4 lg:grid-cols-2">
             <Radios

@@ -18,6 +18,8 @@ export function Said({ by, tone = "good", children }: Props) {
     <div
       ref={box}
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without script the page loads anew, and this may stand far down on it
+      autoFocus={by !== undefined}
       role="status"
       className={`rounded-panel px-4 py-3 [overflow-wrap:anywhere] text-ink ${toneClasses[tone]}`}
     >
