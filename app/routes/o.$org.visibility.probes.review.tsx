@@ -1,5 +1,5 @@
 import { data, type MetaFunction } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { z } from "zod";
 import { type Accuracy, accuracies, sentiments } from "#app/domain/visibility/review-quotes.ts";
 import { notFound } from "#app/http/ends-the-request.server.ts";
@@ -111,7 +111,9 @@ export default function ReviewPage() {
   const base = useProbesBase();
   // A refused judgement is shown at its sentence; what speaks of no sentence that waits is shown above.
   const refused = result !== undefined && !result.done ? result : null;
-  const judged = result?.intent === "judge" && result.done;
+  // The answer comes before the list without the judged sentence does: focus led to that sentence would go with it.
+  const settled = useNavigation().state === "idle";
+  const judged = settled && result?.intent === "judge" && result.done;
   const atQuote = refused?.intent === "judge" && waiting.some(({ text }) => text === refused.values?.quote);
   const title =
     waitingCount > 0 ? t("title", { count: waitingCount }) : judgedCount > 0 ? t("titleDone") : t("titleEmpty");

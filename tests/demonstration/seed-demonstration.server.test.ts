@@ -16,6 +16,8 @@ import { sha256 } from "#app/services/governance/record.server.ts";
 import type { Compute } from "#app/services/ports/compute.ts";
 import type { Log } from "#app/services/ports/log.ts";
 import { startDemonstration } from "#app/services/tenancy/start-demonstration.server.ts";
+import { loadExperiment, loadExperiments } from "#app/services/visibility/load-experiments.server.ts";
+import { loadReview } from "#app/services/visibility/load-review.server.ts";
 import { loadLiteracy } from "#app/services/work-products/literacy.server.ts";
 import { loadIncidents } from "#app/services/work-products/load-incidents.server.ts";
 import { loadVersions } from "#app/services/work-products/load-versions.server.ts";
@@ -141,6 +143,28 @@ describe("what two seedings, each with its own ids, come to", () => {
       });
     }
     expect(chosen[1]).toEqual(chosen[0]);
+  });
+
+  test("a visitor's copy shows two experiments, one told from chance and one not, and what waits to be judged", async () => {
+    const [{ deps }] = seedings as [Seeding];
+    const started = await startDemonstration(deps, "request");
+    if (!started.ok) throw new Error(started.failure.kind);
+    const { actor } = started.value;
+    const { experiments, lines } = must("experiments", await loadExperiments(deps, actor));
+    expect(lines.length).toBeGreaterThan(0);
+    expect(
+      experiments.map(({ name, reading }) => [name, reading.state, reading.beyondHeldOut?.distinguishable]),
+    ).toEqual([
+      ["Figures and sources on the cold chain page", "done", true],
+      ["Shorter text on the customs page", "done", false],
+    ]);
+    const [told] = experiments;
+    const one = must("experiment", await loadExperiment(deps, actor, told?.id ?? ""));
+    expect(one).toMatchObject({ statedBefore: true, recorded: false });
+    expect(one.reading.beyondHeldOut?.estimate.low).toBeGreaterThan(0);
+    const review = must("review", await loadReview(deps, actor));
+    expect(review.waitingCount).toBeGreaterThan(0);
+    expect(review.toPutRight.map(({ text }) => text)).toEqual(["Kestrel Freight does not act as a customs broker."]);
   });
 
   test("a visitor's copy shows a life in compliance: evidence, registers, owners and changes, each with its log", async () => {

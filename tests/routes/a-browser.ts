@@ -43,7 +43,11 @@ export function aBrowser(deps: Deps, host = "groundwork.example") {
   return {
     jar,
     open: (loader: Door, path: string, params: Record<string, string> = {}) => send(loader, path, params, {}),
-    post: (action: Door, path: string, body: Record<string, string>, params: Record<string, string> = {}) =>
-      send(action, path, params, { method: "POST", body: new URLSearchParams(body) }),
+    post: (
+      action: Door,
+      path: string,
+      body: Record<string, string> | [string, string][],
+      params: Record<string, string> = {},
+    ) => send(action, path, params, { method: "POST", body: new URLSearchParams(body) }),
   };
 }
