@@ -44,11 +44,17 @@ export const loader = orgLoader("assessment:read", async ({ deps, actor, params 
   return { ...view.value, base: `/o/${params.org}`, most: proven ? pagesWithProof : pagesWithoutProof };
 });
 
+const pagesWrong = textOf(siteWorkText, "en")("pagesWrong", { most: pagesWithProof });
 const AuditForm = z.object({
-  homepage: z.string().trim().max(2_048),
+  homepage: z.string({ error: visibilityText.typeAddress }).trim().max(2_048, visibilityText.typeAddress),
   pages: z.preprocess(
     (typed) => (typed === "" ? undefined : typed),
-    z.coerce.number().int().min(1).max(pagesWithProof).optional(),
+    z.coerce
+      .number({ error: pagesWrong })
+      .int(pagesWrong)
+      .min(1, pagesWrong)
+      .max(pagesWithProof, pagesWrong)
+      .optional(),
   ),
 });
 

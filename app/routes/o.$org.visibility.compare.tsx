@@ -44,8 +44,8 @@ export const loader = orgLoader("assessment:read", async ({ request, deps, actor
 const CompareForm = z.discriminatedUnion("intent", [
   z.object({
     intent: z.literal("add"),
-    name: z.string().trim().max(200),
-    homepage: z.string().trim().min(1).max(2_048),
+    name: z.string().trim().max(200, siteWorkText.nameTooLong).default(""),
+    homepage: z.string({ error: visibilityText.typeAddress }).trim().max(2_048, visibilityText.typeAddress),
   }),
   z.object({ intent: z.literal("again") }),
   z.object({ intent: z.literal("remove"), id: z.string().min(1), name: z.string().max(200) }),

@@ -160,11 +160,14 @@ function isListed(url: string, listed: ReadonlySet<string> | null): boolean | nu
   return listed?.has(normalAddress(url, url) ?? url) ?? null;
 }
 
+/** The lowest tenth, lowest first; of pages that score alike no more than fill it. */
 function weakest(audits: readonly PageAudit[]): string[] {
   if (audits.length === 0) return [];
-  const scores = audits.map((audit) => audit.score.value).sort((a, b) => a - b);
+  const lowest = audits.toSorted((a, b) => a.score.value - b.score.value);
+  const scores = lowest.map((audit) => audit.score.value);
   const bound = quantile(scores, 0.1);
-  return audits.filter((audit) => audit.score.value <= bound).map((audit) => audit.url);
+  const tenth = lowest.slice(0, Math.ceil(audits.length / 10));
+  return tenth.filter((audit) => audit.score.value <= bound).map((audit) => audit.url);
 }
 
 function byRole(audits: readonly PageAudit[], ids: readonly string[]): VisibilityAudit["byRole"] {

@@ -169,7 +169,7 @@ export type VisibilityAudit = {
   readonly sensitivity: readonly GroupSensitivity[];
   readonly engines: readonly EngineScore[];
   readonly pages: readonly PageResult[];
-  /** The pages at or below the tenth percentile of the score. */
+  /** The pages at or below the tenth percentile of the score, a tenth of all at most. */
   readonly weakest: readonly string[];
   readonly byRole: readonly RoleScore[];
   readonly robots: RobotsReport;

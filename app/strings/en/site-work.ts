@@ -145,6 +145,8 @@ export const siteWorkText = catalogue({
   wayMeta: "on the home page",
   pagesToRead: "Pages to read",
   pagesHelp: "Up to {most}. Each hundred counts as one audit of your plan.",
+  pagesWrong: "Type a whole number from 1 to {most}, or leave it empty.",
+  nameTooLong: "A name has at most 200 characters.",
   notProven: "More than {most} pages are read only of a site that is shown to be yours.",
   howToProve: "Show that it is yours",
   agentsTitle: "What each agent was given",

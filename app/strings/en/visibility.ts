@@ -27,6 +27,7 @@ export const visibilityText = catalogue({
   startAudit: "Start the audit",
   website: "Address of the website",
   websiteHelp: "Public addresses only. Our agent is called GroundworkBot and obeys robots.txt.",
+  typeAddress: "Type the address of a website, up to 2,048 characters.",
   notAWebsite: "This address is not read: {because}.",
   forbidden: "You may look, but not start this.",
   overLimit: "Your plan holds {limit} a month, and {used} are used. See settings, billing.",

@@ -57,10 +57,12 @@ function GateCell({ gate, read }: { gate: Gate | null; read: boolean }) {
   const word = stateOf(gate);
   return (
     <>
-      <Badge tone={tones[word]}>
-        <span aria-hidden="true">{signs[word]} </span>
-        {words(word)}
-      </Badge>
+      <span className="whitespace-nowrap">
+        <Badge tone={tones[word]}>
+          <span aria-hidden="true">{signs[word]} </span>
+          {words(word)}
+        </Badge>
+      </span>
       {gate.closedBy.map((id) => (
         <span key={id} className="block text-caption whitespace-nowrap text-ink-soft">
           {words(shortGateWord(id))}

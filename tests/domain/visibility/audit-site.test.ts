@@ -58,6 +58,16 @@ test("a site of which nothing could be read has no score rather than 0", () => {
   expect(audit.pages[0]).toMatchObject({ state: "unreachable", score: null });
 });
 
+test("the weakest tenth is a tenth, however many pages score alike", () => {
+  const pages = Array.from({ length: 20 }, (_, at) => aPage(`/${at}`, good));
+  const audit = auditSite(aSnapshot(pages), visibilityChecks, asOf);
+  expect(audit.weakest).toHaveLength(2);
+  expect(audit.byRole).toMatchObject([{ role: "other", pages: 20 }]);
+  const [role] = audit.byRole;
+  expect(role?.low).toBeLessThan(role?.score ?? 0);
+  expect(role?.high).toBeGreaterThan(role?.score ?? 100);
+});
+
 test("sees doubles, pages nobody links to, and what the sitemap forgot", () => {
   const titled = { ...good, head: "<title>Ramps</title>" };
   const linking = { ...titled, body: `${good.body}<a href="/b">b</a>` };
