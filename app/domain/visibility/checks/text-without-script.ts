@@ -5,8 +5,8 @@ import { type CheckInput, type Finding, found, notApplicable } from "./finding.t
 const shellWords = 60;
 
 /**
- * Whether the text is in the HTML; a page without any text is as empty as one that waits for a script. With a browser's count the share decides (< .5 fails, < .9 warns); without one, signs of a page
- * that scripts fill decide, and the evidence says that they are signs.
+ * Whether the text is in the HTML; a page without any is as empty as one that waits for a script. With a browser's count the share
+ * decides (< .5 fails, < .9 warns); without one, signs of a page that scripts fill decide, and the evidence says that they are signs.
  */
 export function textWithoutScript({ facts, context }: CheckInput): Finding {
   const { words } = facts.body;
