@@ -28,7 +28,38 @@ export function quantile(ascending: ArrayLike<number>, p: number): number {
 
 /** The central interval of draws at `level` (0..1), around `value` or else the draws' median. */
 export function estimateFromDraws(draws: readonly number[] | Float64Array, level: number, value?: number): Estimate {
-  const ascending = Float64Array.from(draws).sort();
+  const own = new Float64Array(draws);
   const tail = (1 - level) / 2;
-  return estimate(value ?? quantile(ascending, 0.5), quantile(ascending, tail), quantile(ascending, 1 - tail));
+  return estimate(value ?? quantileOf(own, 0.5), quantileOf(own, tail), quantileOf(own, 1 - tail));
+}
+
+/** `quantile` of numbers in any order. Two of them are put in their places, for sorting all takes ten times as long; the others move. */
+function quantileOf(values: Float64Array, p: number): number {
+  const below = Math.floor(p * (values.length - 1));
+  for (const rank of [below, below + 1]) if (rank < values.length) putInPlace(values, rank);
+  const around = values.subarray(below, below + 2);
+  return quantile(around, p * (values.length - 1) - below);
+}
+
+/** Moves the value of a rank (0 is the least) to its place, nothing greater before it and nothing less behind it: Hoare's selection. */
+function putInPlace(values: Float64Array, rank: number): void {
+  let left = 0;
+  let right = values.length - 1;
+  while (left < right) {
+    const pivot = values[rank] ?? 0;
+    let up = left;
+    let down = right;
+    while (up <= down) {
+      while ((values[up] ?? 0) < pivot) up++;
+      while ((values[down] ?? 0) > pivot) down--;
+      if (up > down) break;
+      const kept = values[up] ?? 0;
+      values[up] = values[down] ?? 0;
+      values[down] = kept;
+      up++;
+      down--;
+    }
+    if (down < rank) left = up;
+    if (up > rank) right = down;
+  }
 }

@@ -106,10 +106,12 @@ function overallScore(
     draws === null ? [] : [{ draws, weight: weightOf(result.pillar, input, pack) }],
   );
   const total = applicable.reduce((sum, { weight }) => sum + weight, 0);
-  const draws = Float64Array.from({ length: drawCount }, (_, at) =>
-    Math.exp(applicable.reduce((sum, { draws, weight }) => sum + (weight / total) * Math.log(draws[at] ?? 1), 0)),
-  );
-  return estimateFromDraws(draws, scoreInterval, geometricMean(pillars));
+  const logs = new Float64Array(drawCount);
+  for (const { draws, weight } of applicable) {
+    const share = weight / total;
+    for (let at = 0; at < drawCount; at++) logs[at] = (logs[at] ?? 0) + share * Math.log(draws[at] ?? 1);
+  }
+  return estimateFromDraws(logs.map(Math.exp), scoreInterval, geometricMean(pillars));
 }
 
 function findBlockers(
