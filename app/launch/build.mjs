@@ -30,17 +30,24 @@ function sourcesHash() {
   return hash.digest("hex");
 }
 
-async function bundle() {
+const server = { server: "app/server.ts" };
+const command = { cli: "app/cli/index.ts" };
+const workers = Object.fromEntries(
+  readdirSync(join(root, "app/workers"))
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => [`workers/${name.slice(0, -3)}`, `app/workers/${name}`]),
+);
+
+/**
+ * @param {Record<string, string>} programs Sources, by the names of their files in the folder.
+ * @param {string} outdir
+ */
+async function bundle(programs, outdir) {
   const esbuild = await import("esbuild");
-  const workers = readdirSync(join(root, "app/workers")).filter((name) => name.endsWith(".ts"));
   await esbuild.build({
     absWorkingDir: root,
-    entryPoints: {
-      server: "app/server.ts",
-      cli: "app/cli/index.ts",
-      ...Object.fromEntries(workers.map((name) => [`workers/${name.slice(0, -3)}`, `app/workers/${name}`])),
-    },
-    outdir: "build",
+    entryPoints: programs,
+    outdir,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -54,6 +61,15 @@ async function bundle() {
   });
 }
 
+/**
+ * Builds the command line and its threads alone, as they are shipped, into a folder beside `build`.
+ * @param {string} folder
+ */
+export async function buildCommand(folder) {
+  rmSync(join(root, folder), { recursive: true, force: true });
+  await bundle({ ...command, ...workers }, folder);
+}
+
 /** Builds when the sources are not those of the last build. */
 export async function build() {
   const hash = sourcesHash();
@@ -61,7 +77,7 @@ export async function build() {
   console.error("Building …");
   rmSync(join(root, "build"), { recursive: true, force: true });
   run("npx", ["--no-install", "remix", "vite:build", "--logLevel", "warn"], { NODE_ENV: "production" });
-  await bundle();
+  await bundle({ ...server, ...command, ...workers }, "build");
   writeFileSync(markFile, hash);
 }
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { commandFolder } from "./build-command.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -12,9 +14,9 @@ export type Running = {
   readonly ended: Promise<Ended>;
 };
 
-/** Starts `groundwork <args>` from the sources, in an environment that holds nothing but what is given. */
+/** Starts `groundwork <args>` as it is shipped (`build-command.ts`), in an environment that holds nothing but what is given. */
 export function startCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Running {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/cli/index.ts", ...args], {
+  const child = spawn(process.execPath, [join(root, commandFolder, "cli.js"), ...args], {
     cwd: root,
     env: { NODE_ENV: "production", PATH: process.env.PATH ?? "", LOG_LEVEL: "silent", ...env },
   });

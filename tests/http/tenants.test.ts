@@ -89,6 +89,12 @@ const usual: Readonly<Record<string, string>> = {
   basis: "measured",
 };
 
+/** An action whose source names neither the request nor a form cannot see what it is sent: one body tells as much as a hundred. */
+const readsNothing = ({ source }: RouteModule) => {
+  const action = source.match(/export const action = [\s\S]*?\n\}\);/)?.[0];
+  return action !== undefined && !/request|form|args/i.test(action);
+};
+
 /** Bodies that an action may take: each intent its source names, with every field it reads set to a foreign id. */
 function bodiesOf({ source }: RouteModule, ids: readonly string[]): Record<string, string>[] {
   const fields = new Set(
@@ -204,7 +210,8 @@ test.each(ofOrganizations.map((route) => [route.name, route] as const))(
           expect(sent).not.toContain(canary);
         }
         if (!route.action || role !== "owner") continue;
-        for (const body of bodiesOf(route, others.length === 0 ? ids : [String(params[others[0] ?? ""])])) {
+        const bodies = bodiesOf(route, others.length === 0 ? ids : [String(params[others[0] ?? ""])]);
+        for (const body of readsNothing(route) ? bodies.slice(0, 1) : bodies) {
           const was = await standing.get();
           const { sent } = await call(deps, { route, door: "action", params, user, body });
           expect(sent).not.toContain(canary);
