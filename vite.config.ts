@@ -71,6 +71,7 @@ export default defineConfig({
           name: "tiers",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: ["tests/journeys/**"],
+          globalSetup: ["tests/cli/build-command.ts"],
           // Modules keep no state that a test changes, so files of one process share them: packs are read once instead of 240 times.
           isolate: false,
         },
