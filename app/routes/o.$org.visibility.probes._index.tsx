@@ -170,7 +170,13 @@ function ByPrompt() {
           rowKey={(row) => row.promptId}
           rowHref={(row) => `${base}/prompts/${row.promptId}`}
           columns={[
-            { key: "prompt", header: t("prompt"), cell: (row) => texts.get(row.promptId)?.text ?? row.promptId },
+            {
+              key: "prompt",
+              header: t("prompt"),
+              cell: (row) => (
+                <span className="[overflow-wrap:anywhere]">{texts.get(row.promptId)?.text ?? row.promptId}</span>
+              ),
+            },
             {
               key: "kind",
               header: t("kind"),

@@ -105,7 +105,11 @@ export default function ExperimentsPage() {
             rowKey={(row) => row.id}
             rowHref={(row) => `${base}/experiments/${row.id}`}
             columns={[
-              { key: "name", header: t("name"), cell: (row) => row.name },
+              {
+                key: "name",
+                header: t("name"),
+                cell: (row) => <span className="[overflow-wrap:anywhere]">{row.name}</span>,
+              },
               { key: "metric", header: t("metric"), wideOnly: true, cell: (row) => t(row.metric) },
               { key: "on", header: t("changedOn"), wideOnly: true, cell: (row) => f.date(row.changedOn) },
               {
@@ -212,7 +216,7 @@ function StateForm() {
             />
           )}
         </div>
-        <div className="grid gap-5 md:grid-cols-2">
+        <div className="grid gap-5 [overflow-wrap:anywhere] md:grid-cols-2">
           <Checkboxes name="prompts" label={t("prompts")} help={t("promptsHelp")} options={options} required />
           <Checkboxes name="heldOut" label={t("heldOut")} help={t("heldOutHelp")} options={options} />
         </div>

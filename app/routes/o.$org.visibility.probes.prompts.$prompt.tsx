@@ -59,7 +59,11 @@ export default function PromptPage() {
             rows={lines}
             rowKey={(row) => row.line}
             columns={[
-              { key: "line", header: t("askedHow"), cell: (row) => row.line },
+              {
+                key: "line",
+                header: t("askedHow"),
+                cell: (row) => <span className="[overflow-wrap:anywhere]">{row.line}</span>,
+              },
               { key: "answers", header: t("answersCount"), align: "end", cell: (row) => row.complete },
               { key: "left", header: t("leftOutCount"), align: "end", cell: (row) => row.all - row.complete },
               {
@@ -136,7 +140,7 @@ function OneAnswer({ answer, open }: { answer: Shown; open: boolean }) {
       {answer.citations.length === 0 ? <p className="text-caption text-ink-soft">{t("noCitations")}</p> : null}
       <ul className="list-inside list-disc text-caption">
         {answer.citations.map((citation) => (
-          <li key={citation.url} className="break-words">
+          <li key={citation.url} className="[overflow-wrap:anywhere]">
             {citation.domain} {citation.title} {citation.own ? <Badge tone="good">{t("yours")}</Badge> : null}
             {citation.claim === null ? null : <span className="block pl-4 text-ink-soft">“{citation.claim}”</span>}
           </li>
@@ -147,7 +151,7 @@ function OneAnswer({ answer, open }: { answer: Shown; open: boolean }) {
           <h3 className="mt-2 text-caption font-semibold">{t("uncited")}</h3>
           <ul className="list-inside list-disc text-caption text-ink-soft">
             {answer.uncited.map(({ url, own }) => (
-              <li key={url} className="break-words">
+              <li key={url} className="[overflow-wrap:anywhere]">
                 {url} {own ? <Badge tone="warn">{t("yours")}</Badge> : null}
               </li>
             ))}

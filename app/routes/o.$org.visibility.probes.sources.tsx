@@ -64,7 +64,7 @@ export default function SourcesPage() {
       ) : (
         <>
           {lines.length < 2 ? null : (
-            <nav aria-label={t("whose")} className="screen-only">
+            <nav aria-label={t("whose")} className="screen-only [overflow-wrap:anywhere]">
               <ul className="flex flex-wrap gap-x-4">
                 <li className="text-ink-soft">{t("whose")}</li>
                 {lines.map((line) => (

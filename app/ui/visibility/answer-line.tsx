@@ -38,7 +38,7 @@ export function AnswerLinePanel({ line, metric }: { line: AnswerLineView; metric
   const f = useFormat();
   const { share } = line;
   return (
-    <Panel title={t("lineTitle", { engine: line.engine })}>
+    <Panel title={<span className="[overflow-wrap:anywhere]">{t("lineTitle", { engine: line.engine })}</span>}>
       <p className="mb-3 max-w-3xl text-ink-soft">
         <Badge tone={line.source === "probe" ? "accent" : "quiet"}>
           {t(line.source === "probe" ? "probed" : "pasted")}
