@@ -30,6 +30,9 @@ export const meta: MetaFunction = () => [{ title: `${probesText.area} – Ground
 
 const Wanted = z.enum(metrics).catch("mention");
 
+/** What was refused may have been refused because of what somebody else did: the page shows it then. */
+export const shouldRevalidate = () => true;
+
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
   const metric: Metric = Wanted.parse(new URL(request.url).searchParams.get("metric"));
   const probes = await loadProbes(deps, actor, metric);

@@ -26,6 +26,9 @@ import { ProbeTabs, useProbesBase } from "#app/ui/visibility/probe-tabs.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabExperiments} – Groundwork` }];
 
+/** What was refused may have been refused because of what somebody else did: the page shows it then. */
+export const shouldRevalidate = () => true;
+
 export const loader = orgLoader("assessment:read", async ({ deps, actor }) => {
   const experiments = await loadExperiments(deps, actor);
   if (!experiments.ok) throw notFound();

@@ -23,6 +23,9 @@ import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPaste} – Groundwork` }];
 
+/** What was refused may have been refused because of what somebody else did: the page shows it then. */
+export const shouldRevalidate = () => true;
+
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
   const probes = await loadProbes(deps, actor);
   if (!probes.ok) throw notFound();

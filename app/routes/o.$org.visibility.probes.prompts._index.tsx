@@ -32,6 +32,9 @@ import { useFresh } from "#app/ui/visibility/use-fresh.ts";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPrompts} – Groundwork` }];
 
+/** What was refused may have been refused because of what somebody else did: the page shows it then. */
+export const shouldRevalidate = () => true;
+
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
   const version = numberFrom(new URL(request.url).searchParams, "version");
   const prompts = await loadPrompts(deps, actor, version);

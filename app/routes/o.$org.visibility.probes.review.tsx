@@ -28,6 +28,9 @@ import { Said } from "#app/ui/visibility/said.tsx";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabReview} – Groundwork` }];
 
+/** What was refused may have been refused because of what somebody else did: the page shows it then. */
+export const shouldRevalidate = () => true;
+
 export const loader = orgLoader("assessment:read", async ({ request, deps, actor }) => {
   const table = tableState(request.url, { size: judgedAtOnce });
   const review = await loadReview(deps, actor, table.page);

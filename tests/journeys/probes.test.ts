@@ -77,9 +77,8 @@ const keyboard: Hand = {
     await target.page().keyboard.insertText(text);
   },
   async expectFocus(target) {
-    await target.waitFor();
-    const wanted = await target.elementHandle();
-    await target.page().waitForFunction((element) => document.activeElement === element, wanted);
+    const held = () => target.evaluate((element) => document.activeElement === element);
+    await expect.poll(held, { timeout: 30_000 }).toBe(true);
   },
 };
 
@@ -139,8 +138,9 @@ async function walk(page: Page, hand: Hand, script: boolean): Promise<void> {
   await hand.act(second.locator("input[value=right]"));
   await hand.act(second.getByRole("button"));
   await said(/^Judged/).waitFor();
-  if (script) await hand.expectFocus(page.locator("main ol > li").nth(1).locator("blockquote"));
-  expect(await page.locator("main ol > li").nth(1).locator("blockquote").innerText()).toBe(third);
+  const next = page.locator("main ol > li").nth(1).locator("blockquote", { hasText: third });
+  await next.waitFor();
+  if (script) await hand.expectFocus(next);
   await hand.act(button("It is put right"));
   await hand.expectFocus(said(/^Marked as put right/));
   await hand.act(button("It is not put right"));
@@ -157,7 +157,25 @@ async function walk(page: Page, hand: Hand, script: boolean): Promise<void> {
   await hand.act(page.locator("#field-prompts-1"));
   await hand.act(button("State it"));
   await hand.expectFocus(said(/^It is stated/));
-  await picture(page, `probes-${script ? "keyboard" : "without-script"}`);
+
+  // Two tabs: the second is told of the first, keeps what was typed, and may go on from there.
+  await open("/prompts");
+  const tab = await page.context().newPage();
+  await tab.goto(`${base}/prompts`);
+  const edit = async (of: Page, text: string) => {
+    if (script) await of.waitForFunction(() => "__remixRouter" in window && document.readyState === "complete");
+    await of.locator("#freeze-problem").fill(text);
+    await of.getByRole("button", { name: "Freeze this set" }).click();
+  };
+  await edit(page, "Who can help?");
+  await said(/^Frozen/).waitFor();
+  await edit(tab, "Who else can help?");
+  await tab.locator("main [role=alert]", { hasText: "Version 4 was frozen meanwhile" }).waitFor();
+  await tab.locator("h1", { hasText: "version 4" }).waitFor();
+  expect(await tab.locator("#freeze-problem").inputValue()).toBe("Who else can help?");
+  await tab.getByRole("button", { name: "Freeze this set" }).click();
+  await tab.locator("h1", { hasText: "version 5" }).waitFor();
+  await picture(tab, `probes-${script ? "keyboard" : "without-script"}`);
 }
 
 test("prompts, proposals, a pasted answer, the review and an experiment go by keyboard alone, the focus led on", async () => {
