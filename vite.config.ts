@@ -81,6 +81,7 @@ export default defineConfig({
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.test.ts"],
+          globalSetup: ["tests/journeys/served-app.ts"],
           testTimeout: 240_000,
           hookTimeout: 240_000,
         },

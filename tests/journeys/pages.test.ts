@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { violationsOf } from "./accessibility.ts";
+import { readByAxe, violationsOf } from "./accessibility.ts";
 import { appAndBrowser } from "./app-and-browser.ts";
 import { openPage, picture } from "./browser.ts";
 
@@ -182,6 +182,7 @@ async function faultsOf(page: Page, address: string, kept: string): Promise<stri
 /** What is wrong with half of the pages. Halves are looked at beside each other, for one page at a time leaves a core idle. */
 async function faultsOfHalf(half: 0 | 1): Promise<string[]> {
   const page = await openPage(running.browser);
+  await readByAxe(page);
   const home = await startDemonstration(page);
   const found: string[] = [];
   const addresses = await everyAddress(page, home);
@@ -200,6 +201,7 @@ test("every page answers, axe finds nothing by day, by night and on a phone, not
 
 test("pages that say no: what happened, a way on, axe finds nothing", async () => {
   const page = await openPage(running.browser);
+  await readByAxe(page);
   const home = await startDemonstration(page);
   const found: string[] = [];
   const all = [

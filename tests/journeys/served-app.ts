@@ -1,14 +1,48 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { openDatabase } from "#db/client.server.ts";
 
 export type ServedApp = AsyncDisposable & { readonly origin: string; readonly process: ChildProcess };
 
-/** The built app on a free port with a database of its own, migrated and seeded as on a first start. */
-export async function servedApp(env: Record<string, string> = {}): Promise<ServedApp> {
+const seededFile = fileURLToPath(new URL("../../.cache/seeded.db", import.meta.url));
+
+/** Runs once before the journeys: a first start of the built app, whose database each of them copies. */
+export default async function keepSeeded(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "groundwork-seeded-"));
+  const file = join(folder, "groundwork.db");
+  try {
+    await (await serve({ DATABASE_URL: `file:${file}` }))[Symbol.asyncDispose]();
+    const database = await openDatabase(`file:${file}`);
+    await database.client.executeMultiple("PRAGMA wal_checkpoint(TRUNCATE);");
+    database.close();
+    mkdirSync(dirname(seededFile), { recursive: true });
+    copyFileSync(file, seededFile);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The built app on a free port with a database of its own, as a first start leaves it. */
+export async function servedApp(): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), "groundwork-journey-"));
+  const file = join(folder, "groundwork.db");
+  copyFileSync(seededFile, file);
+  const app = await serve({ DATABASE_URL: `file:${file}` });
+  return {
+    ...app,
+    async [Symbol.asyncDispose]() {
+      await app[Symbol.asyncDispose]();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The built app on a free port, with the variables given. */
+export async function serve(env: Record<string, string>): Promise<ServedApp> {
   const child = spawn(process.execPath, ["--enable-source-maps", "build/server.js"], {
     stdio: ["ignore", "ignore", "pipe"],
     env: {
@@ -16,7 +50,6 @@ export async function servedApp(env: Record<string, string> = {}): Promise<Serve
       NODE_ENV: "production",
       PORT: "0",
       LOG_LEVEL: "error",
-      DATABASE_URL: `file:${join(folder, "groundwork.db")}`,
       ...env,
     },
   });
@@ -36,7 +69,6 @@ export async function servedApp(env: Record<string, string> = {}): Promise<Serve
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       await gone;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
