@@ -26,12 +26,12 @@ export default async function keepSeeded(): Promise<void> {
   }
 }
 
-/** The built app on a free port with a database of its own, as a first start leaves it. */
-export async function servedApp(): Promise<ServedApp> {
+/** The built app on a free port with a database of its own, as a first start leaves it, and the variables given. */
+export async function servedApp(env: Record<string, string> = {}): Promise<ServedApp> {
   const folder = mkdtempSync(join(tmpdir(), "groundwork-journey-"));
   const file = join(folder, "groundwork.db");
   copyFileSync(seededFile, file);
-  const app = await serve({ DATABASE_URL: `file:${file}` });
+  const app = await serve({ ...env, DATABASE_URL: `file:${file}` });
   return {
     ...app,
     async [Symbol.asyncDispose]() {
@@ -41,7 +41,7 @@ export async function servedApp(): Promise<ServedApp> {
   };
 }
 
-/** The built app on a free port, with the variables given. */
+/** The built app on a free port, over the database that the variables name. */
 export async function serve(env: Record<string, string>): Promise<ServedApp> {
   const child = spawn(process.execPath, ["--enable-source-maps", "build/server.js"], {
     stdio: ["ignore", "ignore", "pipe"],
