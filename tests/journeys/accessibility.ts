@@ -29,7 +29,7 @@ function optionsFor(rules: Rules) {
 
 /**
  * Puts axe into every document that the page opens from now on. The browser does it, so the page's content security policy does
- * not stand in the way, and compiles that half megabyte once instead of for each document.
+ * not stand in the way.
  */
 export async function readByAxe(page: Page): Promise<void> {
   await page.addInitScript({ content: axe });

@@ -33,7 +33,7 @@ export function estimateFromDraws(draws: readonly number[] | Float64Array, level
   return estimate(value ?? quantileOf(own, 0.5), quantileOf(own, tail), quantileOf(own, 1 - tail));
 }
 
-/** `quantile` of numbers in any order. Two of them are put in their places, for sorting all takes ten times as long; the others move. */
+/** `quantile` of numbers in any order. Two of them are put in their places, where sorting would place all; the others move. */
 function quantileOf(values: Float64Array, p: number): number {
   const below = Math.floor(p * (values.length - 1));
   for (const rank of [below, below + 1]) if (rank < values.length) putInPlace(values, rank);
