@@ -114,7 +114,7 @@ export default function MatrixPage() {
             ...gateColumns<(typeof rows)[number]>(engines, words("engines")),
             {
               key: "failed",
-              header: words("failed"),
+              header: t("failedChecks"),
               align: "end",
               sortable: true,
               wideOnly: true,

@@ -48,13 +48,14 @@ export const siteWorkText = catalogue({
   matrixLead:
     "A page is open to an engine when its search agent may fetch it, when it may be indexed and quoted, and when its text is there without scripts.",
   matrixKey:
-    "robots.txt: the search agent is kept out. noindex: the page, or its server, closes it to indexing or quoting. no text: nothing stands in the HTML before scripts run. Clicks are counted from the home page.",
+    "robots.txt: the search agent is kept out. noindex: the page, or its server, closes it to indexing or quoting. no text: nothing stands in the HTML before scripts run. Failed counts checks, clicks are from the home page.",
   matrixNone: "No audit has ended yet",
   matrixNoneLead: "Pages and engines stand here once your site has been read.",
   openToAll: "open to all",
   everyEngine: "every engine",
   kind: "Kind",
   clicks: "Clicks",
+  failedChecks: "Failed",
   notMeasured: "not measured",
   fixesTitle: "First of {count} fixes: {first}",
   fixesTitleNone: "Nothing that was measured needs a fix",

@@ -75,7 +75,7 @@ export const roleWords = {
 
 /** A page's path as a cell of a table, broken where it must be. */
 export function PagePath({ url }: { url: string }) {
-  return <bdi className="inline-block min-w-28 [overflow-wrap:anywhere] md:min-w-36">{pathOf(url)}</bdi>;
+  return <bdi className="inline-block min-w-28 [overflow-wrap:anywhere] md:min-w-32">{pathOf(url)}</bdi>;
 }
 
 /** A page's title, in its own direction, cut where it is longer than anybody reads. */
