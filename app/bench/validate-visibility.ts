@@ -3,13 +3,12 @@ import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { randomFrom } from "#app/domain/kernel/random.ts";
 import { auditPage, nothingMeasured } from "#app/domain/visibility/audit-page.ts";
 import { judgeUrl } from "#app/domain/visibility/judge-url.ts";
-import { wilson } from "#app/domain/visibility/rate.ts";
 import { readPage } from "#app/domain/visibility/read-page.ts";
 import { visibilityChecks } from "#app/knowledge/visibility-checks/index.ts";
 import type { Figure, FigureTable } from "./figures.ts";
 import { measureRealPages } from "./real-pages.ts";
 import { probeFigures } from "./validate-probes.ts";
-import { readingFigures, readingTables } from "./visibility-figures.ts";
+import { counted, readingFigures, readingTables } from "./visibility-figures.ts";
 
 /** Faults planted in the demonstration's pages, and the check that must fail there. */
 const planted: Readonly<Record<string, string>> = {
@@ -69,15 +68,12 @@ async function realPageFigures(folder: string | null): Promise<readonly Figure[]
   if (folder === null) return [];
   const { pages, languages, compared, same, judged, watched, called } = await measureRealPages(folder);
   if (pages === 0) return [];
-  const counted = (name: string, right: number, of: number, target: string): Figure => {
-    const { low, high } = wilson(right, of);
-    const note = `95 % ${low.toFixed(4)} to ${high.toFixed(4)}; ${pages} pages in ${languages} languages`;
-    return { name, value: `${right} of ${of}`, target, basis: "measured", note };
-  };
+  const from = `${pages} pages in ${languages} languages`;
+  const ofJudged = (right: number) => ({ kind: "", of: judged, right });
   return [
-    counted("real pages whose head is an HTML5 document's (jsdom)", same, compared, "all"),
-    counted("real pages called stuffed", called, judged, "< .01"),
-    counted("real pages watched (costs nothing)", watched, judged, ""),
+    counted("real pages whose head is an HTML5 document's (jsdom)", { kind: "", of: compared, right: same }, from),
+    { ...counted("real pages called stuffed", ofJudged(called), from), target: "< .01" },
+    { ...counted("real pages watched (costs nothing)", ofJudged(watched), from), target: "" },
   ];
 }
 

@@ -23,17 +23,21 @@ function interval({ low, high }: Estimate): string {
   return `${low.toFixed(3)} to ${high.toFixed(3)}`;
 }
 
-/** Figures of the engines that read robots.txt, pages and answers; rates with their 95 % Wilson interval. */
-export function readingFigures(): readonly Figure[] {
-  const { robots, pages, stuffing, mentions, recommendations } = measuredOnce(true);
-  const half = (part: string) => sum(recommendations.filter(({ kind }) => kind.startsWith(part)));
-  const counted = (name: string, { of, right }: Tally, note?: string): Figure => ({
+/** How many of all, with the 95 % Wilson interval of the share. */
+export function counted(name: string, { of, right }: Tally, note?: string): Figure {
+  return {
     name,
     value: `${right} of ${of}`,
     target: "all",
     basis: "measured",
     note: [`95 % ${interval(wilson(right, of))}`, ...(note === undefined ? [] : [note])].join(", "),
-  });
+  };
+}
+
+/** Figures of the engines that read robots.txt, pages and answers; rates with their 95 % Wilson interval. */
+export function readingFigures(): readonly Figure[] {
+  const { robots, pages, stuffing, mentions, recommendations } = measuredOnce(true);
+  const half = (part: string) => sum(recommendations.filter(({ kind }) => kind.startsWith(part)));
   const { honest, called, watched, stuffed, caught } = stuffing;
   return [
     counted(

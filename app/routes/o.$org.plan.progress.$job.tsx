@@ -1,7 +1,6 @@
 import type { MetaFunction } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
-import { useLoaderData, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { useLoaderData } from "@remix-run/react";
 import { notFound } from "#app/http/ends-the-request.server.ts";
 import { orgLoader } from "#app/http/org-route.server.ts";
 import { loadPlanJob } from "#app/services/planning/load-plan-job.server.ts";
@@ -9,6 +8,7 @@ import { planningText } from "#app/strings/en/planning.ts";
 import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
 import { Progress } from "#app/ui/controls/progress.tsx";
+import { useFresh } from "#app/ui/controls/use-fresh.ts";
 import { Page } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 
@@ -24,12 +24,7 @@ export const loader = orgLoader("plan:read", async ({ deps, actor, params }) => 
 export default function PlanProgress() {
   const t = useText(planningText);
   const { state, because } = useLoaderData<typeof loader>();
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (state === "failed") return;
-    const timer = setInterval(revalidate, 1_000);
-    return () => clearInterval(timer);
-  }, [state, revalidate]);
+  useFresh(state !== "failed", 1_000);
   const now = state === "waiting" ? t("progressWaiting") : t("progressWorking");
   return (
     <Page

@@ -18,6 +18,7 @@ import { LinkButton } from "#app/ui/controls/button.tsx";
 import { Disclosure } from "#app/ui/controls/disclosure.tsx";
 import { Form, SubmitButton } from "#app/ui/controls/form.tsx";
 import { Notice } from "#app/ui/controls/notice.tsx";
+import { useFresh } from "#app/ui/controls/use-fresh.ts";
 import { Page, Panel } from "#app/ui/layout/page.tsx";
 import { DataTable } from "#app/ui/tables/data-table.tsx";
 import { useFormat } from "#app/ui/text/use-format.ts";
@@ -28,7 +29,6 @@ import { PromptForm } from "#app/ui/visibility/prompt-form.tsx";
 import { PromptLists } from "#app/ui/visibility/prompt-lists.tsx";
 import { PromptVersion } from "#app/ui/visibility/prompt-version.tsx";
 import { Said } from "#app/ui/visibility/said.tsx";
-import { useFresh } from "#app/ui/visibility/use-fresh.ts";
 
 export const meta: MetaFunction = () => [{ title: `${probesText.tabPrompts} – Groundwork` }];
 

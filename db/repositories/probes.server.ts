@@ -86,13 +86,25 @@ export async function listPastedEngines(db: Database, organizationId: Organizati
   return rows.map(({ engine }) => engine);
 }
 
+/** Answers to one prompt of a set. */
+function toPrompt(
+  organizationId: OrganizationId,
+  { promptSetId, promptId }: Pick<AnswerRow, "promptSetId" | "promptId">,
+) {
+  return and(
+    eq(answers.organizationId, organizationId),
+    eq(answers.promptSetId, promptSetId),
+    eq(answers.promptId, promptId),
+  );
+}
+
 type Pasted = Pick<AnswerRow, "promptSetId" | "promptId" | "engine" | "raw"> & { readonly on: IsoDate };
 
 /** Whether this very answer was pasted for the prompt as of this day (UTC). */
 export async function hasPastedAnswer(
   db: Database,
   organizationId: OrganizationId,
-  { promptSetId, promptId, engine, raw, on }: Pasted,
+  { engine, raw, on, ...prompt }: Pasted,
 ): Promise<boolean> {
   const day = new Date(on);
   const [row] = await db
@@ -100,9 +112,7 @@ export async function hasPastedAnswer(
     .from(answers)
     .where(
       and(
-        eq(answers.organizationId, organizationId),
-        eq(answers.promptSetId, promptSetId),
-        eq(answers.promptId, promptId),
+        toPrompt(organizationId, prompt),
         eq(answers.engine, engine),
         eq(answers.source, "pasted"),
         eq(answers.raw, raw),
@@ -160,18 +170,12 @@ export async function listMarkedAnswers(
 export async function listAnswersTo(
   db: Database,
   organizationId: OrganizationId,
-  { promptSetId, promptId, most }: { readonly promptSetId: string; readonly promptId: string; readonly most: number },
+  { most, ...prompt }: { readonly promptSetId: string; readonly promptId: string; readonly most: number },
 ): Promise<AnswerRow[]> {
   return db
     .select()
     .from(answers)
-    .where(
-      and(
-        eq(answers.organizationId, organizationId),
-        eq(answers.promptSetId, promptSetId),
-        eq(answers.promptId, promptId),
-      ),
-    )
+    .where(toPrompt(organizationId, prompt))
     .orderBy(desc(answers.at), asc(answers.id))
     .limit(most);
 }

@@ -25,8 +25,7 @@ export function settlePage(audit: PageAudit, site: SiteContext): PageAudit {
     inSitemap: site.inSitemap,
     linkedFrom: site.pages > 1 && audit.role !== "home" ? site.linkedFrom : null,
   };
-  const { engines, stuffing, longWords } = site.pack;
-  const again = plumbing({ facts: audit.facts, role: audit.role, context, engines, stuffing, longWords });
+  const again = plumbing({ facts: audit.facts, context });
   const replace = (check: CheckResult): CheckResult =>
     check.id === "plumbing"
       ? {

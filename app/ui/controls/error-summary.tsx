@@ -1,6 +1,6 @@
-import { useEffect, useRef } from "react";
 import { interfaceText } from "#app/strings/en/interface.ts";
 import { useText } from "../text/use-text.ts";
+import { useFocus } from "./use-focus.ts";
 
 /** Field name to what is wrong with it; the name `form` speaks of the whole form. */
 export type FieldErrors = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -15,14 +15,11 @@ export function errorOf(errors: FieldErrors | null | undefined, name: string): s
 /** Lists what to correct, links to the fields, and takes focus, so that a screen reader hears it first. */
 export function ErrorSummary({ errors, formId = "" }: { errors: FieldErrors | null | undefined; formId?: string }) {
   const t = useText(interfaceText);
-  const box = useRef<HTMLDivElement>(null);
+  const box = useFocus<HTMLDivElement>(errors);
   const wrong = Object.keys(errors ?? {}).flatMap((name) => {
     const message = errorOf(errors, name);
     return message === null ? [] : [{ name, message }];
   });
-  useEffect(() => {
-    if (errors !== null && errors !== undefined) box.current?.focus();
-  }, [errors]);
   if (wrong.length === 0) return null;
   return (
     <div

@@ -1,5 +1,3 @@
-import { useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
 import { automationLabels, exposureLabels } from "#app/domain/exposure/duty-opinion.ts";
 import type { OpinionView } from "#app/domain/exposure/opinion-view.ts";
 import { dutyOpinionText } from "#app/strings/en/duty-opinion.ts";
@@ -8,6 +6,7 @@ import { Disclosure } from "../controls/disclosure.tsx";
 import { SubmitButton } from "../controls/form.tsx";
 import { Notice } from "../controls/notice.tsx";
 import { Progress } from "../controls/progress.tsx";
+import { useFresh } from "../controls/use-fresh.ts";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
@@ -109,11 +108,7 @@ function Failed({ failed }: { failed: DutyOpinionProps["opinion"]["failed"] }) {
 /** Looks again by itself, which leaves half-typed lines alone; without script there is a link. */
 function Asking({ asking }: { asking: { readonly done: number; readonly planned: number } }) {
   const t = useText(dutyOpinionText);
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    const timer = setInterval(revalidate, pollMs);
-    return () => clearInterval(timer);
-  }, [revalidate]);
+  useFresh(true, pollMs);
   return (
     <div className="max-w-xl space-y-2">
       <Progress label={t("askingLabel")} done={asking.done} total={asking.planned} now={t("asking")} />

@@ -30,15 +30,10 @@ export function gateWord(gate: string) {
   return gateWords[gate] ?? ("gateOther" as const);
 }
 
-const shortGateWords: Readonly<Record<string, "gateRobotsShort" | "gateIndexShort" | "gateTextShort">> = {
-  "search-agents-allowed": "gateRobotsShort",
-  indexable: "gateIndexShort",
-  "text-without-script": "gateTextShort",
-};
-
 /** The same in a word or two, for the cells of the matrix; what the words stand for is said beside it. */
 export function shortGateWord(gate: string) {
-  return shortGateWords[gate] ?? ("gateOther" as const);
+  const word = gateWord(gate);
+  return word === "gateOther" ? word : (`${word}Short` as const);
 }
 
 /** How well an effect is known. */

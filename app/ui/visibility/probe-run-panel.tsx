@@ -3,13 +3,13 @@ import { Checkbox, NumberInput } from "../controls/fields.tsx";
 import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
 import { Notice } from "../controls/notice.tsx";
 import { Progress } from "../controls/progress.tsx";
+import { useFresh } from "../controls/use-fresh.ts";
 import { Panel } from "../layout/page.tsx";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 import { useModelTrouble } from "./model-trouble.ts";
 import { useProbesBase } from "./probe-tabs.tsx";
 import { Said } from "./said.tsx";
-import { useFresh } from "./use-fresh.ts";
 
 type Costs = { readonly about: number; readonly most: number };
 

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import {
   type Accuracy,
   accuracies,
@@ -10,6 +9,7 @@ import { probeReviewText as own } from "#app/strings/en/probe-review.ts";
 import type { FieldErrors } from "../controls/error-summary.tsx";
 import { Radios, TextInput } from "../controls/fields.tsx";
 import { Form, type FormValues, SubmitButton } from "../controls/form.tsx";
+import { useFocus } from "../controls/use-focus.ts";
 import { useFormat } from "../text/use-format.ts";
 import { useText } from "../text/use-text.ts";
 
@@ -40,10 +40,7 @@ type Props = {
 export function QuoteForm({ quote, at, mayJudge, refused, focusedBy }: Props) {
   const t = useText(own);
   const f = useFormat();
-  const sentence = useRef<HTMLQuoteElement>(null);
-  useEffect(() => {
-    if (focusedBy !== null) sentence.current?.focus();
-  }, [focusedBy]);
+  const sentence = useFocus<HTMLQuoteElement>(focusedBy);
   return (
     <>
       <blockquote

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 import { type Tone, toneClasses } from "../controls/badge.tsx";
+import { useFocus } from "../controls/use-focus.ts";
 
 type Props = {
   /** The answer of the action that it speaks of: another answer takes the focus again. */
@@ -10,10 +11,7 @@ type Props = {
 
 /** What was just done, or why not: read out at once, and a keyboard goes on from here. */
 export function Said({ by, tone = "good", children }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (by !== undefined) box.current?.focus();
-  }, [by]);
+  const box = useFocus<HTMLDivElement>(by);
   return (
     <div
       ref={box}

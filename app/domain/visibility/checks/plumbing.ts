@@ -1,7 +1,7 @@
 import { type CheckInput, type Finding, found } from "./finding.ts";
 
 /** Status, canonical, redirects, sitemap and internal links: whether an engine finds one settled address for the page. */
-export function plumbing({ facts, context }: CheckInput): Finding {
+export function plumbing({ facts, context }: Pick<CheckInput, "facts" | "context">): Finding {
   const problems: string[] = [];
   let value = 1;
   const fault = (cost: number, problem: string) => {
