@@ -42,6 +42,10 @@ const mouse: Hand = {
   expectFocus: (target) => target.waitFor(),
 };
 
+type RoutedWindow = {
+  readonly __remixRouter: { readonly state: { readonly navigation: { state: string }; readonly revalidation: string } };
+};
+
 /** Goes on by Tab until the target has the focus, which must be seen. */
 async function tabTo(target: Locator): Promise<void> {
   const page = target.page();
@@ -79,6 +83,12 @@ const keyboard: Hand = {
   async expectFocus(target) {
     const held = () => target.evaluate((element) => document.activeElement === element);
     await expect.poll(held, { timeout: 30_000 }).toBe(true);
+    // What an action says is shown before the page's figures are loaded anew, and keeps the focus when they come.
+    await target.page().waitForFunction(() => {
+      const { navigation, revalidation } = (globalThis as unknown as RoutedWindow).__remixRouter.state;
+      return navigation.state === "idle" && revalidation === "idle";
+    });
+    await expect.poll(held).toBe(true);
   },
 };
 
