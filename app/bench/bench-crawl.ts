@@ -1,15 +1,20 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { guardedSites } from "#app/adapters/site/guarded-sites.ts";
+import type { ReadPage } from "#app/adapters/site/page-reader.ts";
 import { isoDateOf } from "#app/domain/kernel/iso-date.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
 import { visibilityChecks as pack } from "#app/knowledge/visibility-checks/index.ts";
 import { crawlSite } from "#app/services/visibility/crawl-site.server.ts";
+import { builtThreads } from "./built-threads.ts";
 import type { Figure } from "./figures.ts";
 
 const pages = 500;
 
-/** A crawl and audit of 500 pages of this HTML from a server in this process: the highest memory seen, and how long it took. */
+/**
+ * A crawl and audit of 500 pages of this HTML from a server in this process, read in a thread as the app does: the highest memory
+ * seen of both, and how long it took.
+ */
 export async function crawlFigures(html: string): Promise<readonly Figure[]> {
   const server = createServer(({ url = "/" }, response) => {
     if (/\.(?:txt|xml)$/.test(url)) return void response.writeHead(404).end();
@@ -22,7 +27,9 @@ export async function crawlFigures(html: string): Promise<readonly Figure[]> {
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
-  const guarded = guardedSites({ policy: { allowLoopback: true } });
+  const threads = await builtThreads(["read-page"]);
+  const readPage: ReadPage = (input) => threads.compute.run("read-page", input);
+  const guarded = guardedSites({ policy: { allowLoopback: true }, readPage });
   let most = process.memoryUsage().rss;
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
@@ -43,7 +50,7 @@ export async function crawlFigures(html: string): Promise<readonly Figure[]> {
     const audit = auditSite(crawled.value, pack, asOf);
     most = Math.max(most, process.memoryUsage().rss);
     const seconds = (performance.now() - started) / 1_000;
-    const note = `${audit.pages.length} pages of ${Math.round(html.length / 1024)} KB, server and reading in this process`;
+    const note = `${audit.pages.length} pages of ${Math.round(html.length / 1024)} KB, server and thread in this process`;
     return [
       {
         name: "memory over a 500-page crawl, MB",
@@ -62,7 +69,7 @@ export async function crawlFigures(html: string): Promise<readonly Figure[]> {
     ];
   } finally {
     clearInterval(watch);
-    await guarded.close();
+    await Promise.all([guarded.close(), threads.close()]);
     server.close();
   }
 }

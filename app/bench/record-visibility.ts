@@ -10,8 +10,7 @@ import { measureSpeeds } from "./visibility-speeds.ts";
  * Measures the engines of visibility and keeps the figures that the method page shows: `npx tsx app/bench/record-visibility.ts
  * [FOLDER]`. Without a folder of other people's pages, what the last one gave stays.
  */
-// Speeds first: see `measureSpeeds`.
-const speeds = await measureSpeeds();
+const { speeds } = await measureSpeeds();
 const [folder] = process.argv.slice(2);
 const record = {
   builtOn: isoDateOf(new Date()),

@@ -66,6 +66,18 @@ test("a run that takes too long or too much memory is ended, and those that wait
   await compute.close();
 });
 
+test("a thread has the room that its task is given", async () => {
+  const telling = `const { resourceLimits } = require("node:worker_threads");
+    parentPort.on("message", () => parentPort.postMessage({ output: resourceLimits }));`;
+  const limits = { plan: { seconds: 10, memoryMiB: 64, youngMiB: 96 } };
+  const compute = createCompute({ folder: folderWith(telling), entries: inline, limits });
+  expect(await compute.run("plan", aProblem())).toMatchObject({
+    maxOldGenerationSizeMb: 64,
+    maxYoungGenerationSizeMb: 96,
+  });
+  await compute.close();
+});
+
 test("what waits when the threads are closed is refused", async () => {
   const endless = `parentPort.on("message", () => undefined);`;
   const compute = createCompute({ folder: folderWith(endless), entries: inline });
