@@ -22,7 +22,7 @@ import { FigureCard } from "#app/ui/figures/figure.tsx";
 import { KeyFigures, Page, Panel } from "#app/ui/layout/page.tsx";
 import { useText } from "#app/ui/text/use-text.ts";
 import { Advice, asSentence } from "#app/ui/visibility/audit-end.tsx";
-import { AuditHistory, LastFailed, RunningNotice } from "#app/ui/visibility/audit-history.tsx";
+import { AuditHistory, LastWithoutFigures, RunningNotice } from "#app/ui/visibility/audit-history.tsx";
 import { FixTable } from "#app/ui/visibility/fix-table.tsx";
 import {
   ChangePanel,
@@ -95,7 +95,7 @@ export default function VisibilityPage() {
     >
       <SiteTabs base={base} here="overview" />
       <RunningNotice running={running} base={base} />
-      <LastFailed last={history[0]} base={base} />
+      <LastWithoutFigures last={history[0]} base={base} />
       <KeyFigures>
         <FigureCard label={t("readiness")} estimate={audit.score} unit="points">
           {t("intervalNote")}

@@ -52,7 +52,7 @@ const headsOf = prepared((db) =>
         'visibility', (
           SELECT id FROM ${audits}
           WHERE organization_id = organizations.id AND status = 'done' AND result IS NOT NULL AND competitor_id IS NULL
-          ORDER BY created_at DESC, rowid DESC LIMIT 1
+          ORDER BY pages_read > 0 DESC, created_at DESC, id DESC LIMIT 1
         ),
         'plans', (
           SELECT json_group_array(json_object('id', id, 'number', number, 'status', status, 'differs', differs))

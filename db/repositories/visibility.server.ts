@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, sql } from "drizzle-orm";
 import type { Estimate } from "#app/domain/kernel/estimate.ts";
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import type { CrawledPage } from "#app/domain/visibility/crawled-page.ts";
@@ -40,19 +40,22 @@ function asRow(row: AuditColumns): AuditRow {
   return { ...read, result: { ...read.result, findings: [] } };
 }
 
-/** The newest finished audit of the organization's own site, with its result. */
+/**
+ * The audit of the organization's own site whose figures hold, with its result: the newest finished one that read a page, because
+ * one that was let in nowhere takes nothing back; where none did, the newest finished one.
+ */
 export async function findLatestAudit(db: Database, organizationId: OrganizationId): Promise<AuditRow | null> {
   return newestFinished(db, organizationId);
 }
 
-/** The finished audit of the same site before another one, with its result. */
+/** The finished audit of the same site before another one that read a page, with its result. */
 export async function findAuditBefore(
   db: Database,
   organizationId: OrganizationId,
   { homepage, createdAt, id }: Pick<AuditRow, "homepage" | "createdAt" | "id">,
 ): Promise<AuditRow | null> {
   const before = sql`(${audits.createdAt}, ${audits.id}) < (${createdAt.getTime()}, ${id})`;
-  return newestFinished(db, organizationId, and(eq(audits.homepage, homepage), before));
+  return newestFinished(db, organizationId, and(eq(audits.homepage, homepage), gt(audits.pagesRead, 0), before));
 }
 
 /** The home page of the newest finished audit of the organization's own site. */
@@ -72,12 +75,16 @@ async function newestFinished(
   organizationId: OrganizationId,
   which?: ReturnType<typeof and>,
 ): Promise<AuditRow | null> {
+  const newest = db
+    .select({ id: audits.id })
+    .from(audits)
+    .where(and(finishedOf(organizationId), which))
+    .orderBy(desc(gt(audits.pagesRead, 0)), desc(audits.createdAt), desc(audits.id))
+    .limit(1);
   const [row] = await db
     .select()
     .from(audits)
-    .where(and(finishedOf(organizationId), which))
-    .orderBy(desc(audits.createdAt), desc(audits.id))
-    .limit(1);
+    .where(and(eq(audits.organizationId, organizationId), eq(audits.id, newest)));
   return row === undefined ? null : asRow(row);
 }
 
@@ -96,11 +103,11 @@ export async function listOpenAudits(db: Database, organizationId: OrganizationI
   return listEntries(db, and(eq(audits.organizationId, organizationId), open), 20);
 }
 
-/** The newest audit of each competitor, with its result where it has one, and the newest that ended well. */
+/** The newest audit of each competitor, with its result where it has one, and the one whose figures hold (`findLatestAudit`). */
 export async function listCompetitorAudits(db: Database, organizationId: OrganizationId): Promise<AuditRow[]> {
   const newest = (done: boolean) => sql`(
     SELECT a.id FROM audits a WHERE a.organization_id = ${organizationId} AND a.competitor_id = ${audits.competitorId}
-    ${done ? sql`AND a.status = 'done'` : sql``} ORDER BY a.created_at DESC, a.id DESC LIMIT 1)`;
+    ${done ? sql`AND a.status = 'done' ORDER BY a.pages_read > 0 DESC,` : sql`ORDER BY`} a.created_at DESC, a.id DESC LIMIT 1)`;
   const rows = await db
     .select()
     .from(audits)
@@ -125,7 +132,9 @@ async function listEntries(db: Database, which: ReturnType<typeof and>, most: nu
   return rows as AuditEntry[];
 }
 
-type AuditChange = Partial<Pick<AuditColumns, "status" | "progress" | "failure" | "finishedAt" | "result">>;
+type AuditChange = Partial<
+  Pick<AuditColumns, "status" | "progress" | "failure" | "finishedAt" | "result" | "pagesRead">
+>;
 
 /** Changes an audit that is not finished; false when it was finished or cancelled meanwhile. */
 export async function updateOpenAudit(

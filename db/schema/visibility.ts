@@ -52,6 +52,8 @@ export const audits = sqliteTable(
     asOf: text("as_of").$type<IsoDate>().notNull(),
     knowledgeVersion: text("knowledge_version").notNull(),
     result: json<unknown>("result"),
+    /** Pages that a finished audit could read: figures come from the newest that read one. */
+    pagesRead: integer("pages_read"),
     createdAt: moment("created_at").notNull(),
     createdBy: text("created_by").notNull(),
     finishedAt: moment("finished_at"),

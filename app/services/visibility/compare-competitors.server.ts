@@ -130,7 +130,7 @@ export async function loadComparisonProgress(
   return ok({ open: audits.length, audits });
 }
 
-/** The comparison with each competitor's newest finished audit, and how their audits stand. */
+/** The comparison with each competitor's newest audit that read a page, and how their audits stand. */
 export async function loadComparison(
   deps: Pick<Deps, "db">,
   actor: Actor,
@@ -148,7 +148,8 @@ export async function loadComparison(
     listCompetitorAudits(deps.db, actor.organizationId),
   ]);
   const others = competitors.flatMap(({ id, name }): NamedAudit[] => {
-    const audit = audits.find((each) => each.competitorId === id && each.result !== null)?.result ?? null;
+    const ended = audits.filter((each) => each.competitorId === id && each.result !== null);
+    const audit = (ended.find(({ pagesRead }) => pagesRead !== 0) ?? ended[0])?.result ?? null;
     return audit === null ? [] : [{ name, audit }];
   });
   return ok({

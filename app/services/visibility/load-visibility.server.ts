@@ -26,11 +26,13 @@ export type VisibilityView = {
   /** Against the finished audit of the same site before it. */
   readonly change: OverviewChange | null;
   readonly running: { readonly id: string; readonly progress: AuditProgress | null } | null;
-  readonly history: readonly (Pick<AuditEntry, "id" | "homepage" | "status" | "failure"> & { readonly at: number })[];
+  readonly history: readonly (Pick<AuditEntry, "id" | "homepage" | "status" | "failure" | "pagesRead"> & {
+    readonly at: number;
+  })[];
   readonly mayRun: boolean;
 };
 
-/** The newest finished audit as the overview shows it, what moved since the one before, what runs now, and what would be audited. */
+/** The newest audit with a page read as the overview shows it, what moved since the one before, what runs now, and what would be audited. */
 export async function loadVisibility(
   deps: Pick<Deps, "db">,
   actor: Actor,
@@ -48,12 +50,13 @@ export async function loadVisibility(
     audit: latest?.result == null ? null : siteOverview(latest.id, latest.result),
     change: change === null ? null : changeInFigures(change),
     running: open === undefined ? null : { id: open.id, progress: open.progress },
-    history: audits.map(({ id, homepage, status, createdAt, failure }) => ({
+    history: audits.map(({ id, homepage, status, createdAt, failure, pagesRead }) => ({
       id,
       homepage,
       status,
       at: createdAt.getTime(),
       failure,
+      pagesRead,
     })),
     mayRun: mayDo(actor.role, "assessment:run"),
   });

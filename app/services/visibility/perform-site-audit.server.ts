@@ -71,6 +71,7 @@ export async function performSiteAudit(
   await updateOpenAudit(deps.db, organizationId, auditId, {
     status: "done",
     result,
+    pagesRead: result.pages.filter(({ state }) => state === "audited").length,
     progress: { done: result.pages.length, planned: result.pages.length, now: "" },
     finishedAt: deps.now(),
   });

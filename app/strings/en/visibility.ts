@@ -13,6 +13,10 @@ export const visibilityText = catalogue({
   emptyViewer: "Nobody has started an audit yet. An owner or an editor of this organization can.",
   lastFailed: "The last audit failed",
   lastFailedLead: "It was of {homepage}, on {date}: {because} What stands below is older.",
+  lastReadNothing: "The last audit could read no page",
+  lastReadNothingLead:
+    "It was of {homepage}, on {date}. What stands below is of the audit before it. Its own page says what the site answered.",
+  historyRead: { one: "{count} page read", other: "{count} pages read" },
   seeAudit: "See that audit",
   emptyBody: "It takes a minute or two, obeys robots.txt, and reads no faster than your site asks.",
   titleAllClosed: "{engine} can use none of your {pages} pages",

@@ -14,6 +14,8 @@ type Entry = {
   readonly status: keyof typeof statusWords;
   readonly at: number;
   readonly failure: string | null;
+  /** Null before it ended. */
+  readonly pagesRead: number | null;
 };
 
 /** Earlier audits, each with a page of its own and, where it failed, the reason. */
@@ -39,9 +41,10 @@ export function AuditHistory({ history, base }: { history: readonly Entry[]; bas
           {
             key: "state",
             header: t("state"),
-            cell: ({ status, failure }) => (
+            cell: ({ status, failure, pagesRead }) => (
               <>
                 {t(statusWords[status])}
+                {status === "done" && pagesRead !== null ? `, ${t("historyRead", { count: pagesRead })}` : null}
                 {status === "failed" && failure !== null ? (
                   <span className="block text-caption text-ink-soft">{asSentence(failure)}</span>
                 ) : null}
@@ -54,18 +57,17 @@ export function AuditHistory({ history, base }: { history: readonly Entry[]; bas
   );
 }
 
-/** Says of an older result that the newest audit failed, and why. */
-export function LastFailed({ last, base }: { last: Entry | undefined; base: string }) {
+/** Says of an older result that the newest audit gave no figures, and why. */
+export function LastWithoutFigures({ last, base }: { last: Entry | undefined; base: string }) {
   const t = useText(visibilityText);
   const f = useFormat();
-  if (last === undefined || last.status !== "failed") return null;
+  if (last === undefined) return null;
+  const failed = last.status === "failed";
+  if (!failed && (last.status !== "done" || last.pagesRead !== 0)) return null;
+  const of = { homepage: last.homepage, date: f.moment(last.at) };
   return (
-    <Notice tone="warn" title={t("lastFailed")}>
-      {t("lastFailedLead", {
-        homepage: last.homepage,
-        date: f.moment(last.at),
-        because: asSentence(last.failure ?? ""),
-      })}{" "}
+    <Notice tone="warn" title={t(failed ? "lastFailed" : "lastReadNothing")}>
+      {failed ? t("lastFailedLead", { ...of, because: asSentence(last.failure ?? "") }) : t("lastReadNothingLead", of)}{" "}
       <a className="link" href={`${base}/visibility/audits/${last.id}`}>
         {t("seeAudit")}
       </a>

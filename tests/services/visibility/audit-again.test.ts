@@ -10,9 +10,12 @@ import {
 } from "#app/services/visibility/compare-competitors.server.ts";
 import { giveUpSiteAudit } from "#app/services/visibility/give-up-site-audit.server.ts";
 import { loadAudit } from "#app/services/visibility/load-audit.server.ts";
+import { loadFixes } from "#app/services/visibility/load-fixes.server.ts";
+import { loadVisibility } from "#app/services/visibility/load-visibility.server.ts";
 import { performSiteAudit } from "#app/services/visibility/perform-site-audit.server.ts";
 import { requestSiteAudit } from "#app/services/visibility/request-site-audit.server.ts";
 import { listAuditEntries } from "#db/repositories/governance.server.ts";
+import { findResultHeads } from "#db/repositories/results.server.ts";
 import { aJobContext, aVisibilityDesk } from "#tests/builders/visibility-desk.ts";
 
 type Desk = Awaited<ReturnType<typeof aVisibilityDesk>>;
@@ -63,6 +66,39 @@ test("an audit that ended without a page says what the site answered", async () 
   const audit = await shown(desk, asked.value);
   expect(audit).toMatchObject({ status: "done", read: 0, mayTryAgain: true });
   expect(audit.unread?.join(" ")).toContain("503");
+});
+
+test("figures stay those of the newest audit that read a page, and the next comparison is with it", async () => {
+  await using desk = await aVisibilityDesk();
+  const { actor, organization } = desk;
+  const homepage = "https://www.kestrelfreight.example/";
+  const busy = { kind: "answered", status: 503, headers: {}, body: "", redirects: [], milliseconds: 1 } as const;
+  const audited = async (hour: number, deps: Desk["deps"]) => {
+    const then = { ...deps, now: () => new Date(Date.UTC(2026, 10, 22, hour)) };
+    const asked = await requestSiteAudit(then, actor, { homepage });
+    if (!asked.ok) throw new Error(asked.failure.kind);
+    await performSiteAudit(then, { organizationId: organization.id, auditId: asked.value }, aJobContext());
+    return asked.value;
+  };
+  const seen = async () => {
+    const view = await loadVisibility(desk.deps, actor);
+    if (!view.ok) throw new Error(view.failure.kind);
+    return { ...view.value, inPlans: (await findResultHeads(desk.deps.db, actor.organizationId)).heads.visibility };
+  };
+  const unread = answering(desk, (url) => ({ ...busy, url }));
+  const none = await audited(8, unread);
+  expect(await seen()).toMatchObject({ audit: { id: none, read: 0 }, inPlans: none });
+  const good = await audited(9, desk.deps);
+  expect(await seen()).toMatchObject({ audit: { id: good, read: 12 }, change: null, inPlans: good });
+  const later = await audited(10, unread);
+  expect(await seen()).toMatchObject({
+    audit: { id: good, read: 12 },
+    inPlans: good,
+    history: [{ id: later, status: "done", pagesRead: 0 }, { id: good, pagesRead: 12 }, { id: none }],
+  });
+  expect(await loadFixes(desk.deps, actor)).toMatchObject({ value: { read: 12 } });
+  const next = await audited(11, desk.deps);
+  expect(await seen()).toMatchObject({ audit: { id: next }, change: { score: { before: expect.anything() } } });
 });
 
 test("a site that is compared with is audited again by itself, as long as it is compared", async () => {
