@@ -209,23 +209,25 @@ function AuditPanel() {
   const result = useActionData<typeof action>();
   if (!mayRun || running !== null) return null;
   return (
-    <Panel title={audit === null ? t("auditNow") : t("auditAgain")}>
-      {audit === null ? <p className="mb-3 text-ink-soft">{t("emptyBody")}</p> : null}
-      <Form
-        errors={result?.errors}
-        values={result?.values ?? { homepage: audit?.homepage ?? last?.homepage ?? website ?? "" }}
-      >
-        <TextInput name="homepage" label={t("website")} help={t("websiteHelp")} required inputMode="url" />
-        <NumberInput name="pages" label={own("pagesToRead")} help={own("pagesHelp", { most })} defaultValue={most} />
-        <SubmitButton>{t("startAudit")}</SubmitButton>
-      </Form>
-      {audit !== null && most === pagesWithoutProof ? (
-        <p className="mt-3">
-          <a className="link" href={`${base}/visibility/proof`}>
-            {own("howToProve")}
-          </a>
-        </p>
-      ) : null}
-    </Panel>
+    <div className="screen-only">
+      <Panel title={audit === null ? t("auditNow") : t("auditAgain")}>
+        {audit === null ? <p className="mb-3 text-ink-soft">{t("emptyBody")}</p> : null}
+        <Form
+          errors={result?.errors}
+          values={result?.values ?? { homepage: audit?.homepage ?? last?.homepage ?? website ?? "" }}
+        >
+          <TextInput name="homepage" label={t("website")} help={t("websiteHelp")} required inputMode="url" />
+          <NumberInput name="pages" label={own("pagesToRead")} help={own("pagesHelp", { most })} defaultValue={most} />
+          <SubmitButton>{t("startAudit")}</SubmitButton>
+        </Form>
+        {audit !== null && most === pagesWithoutProof ? (
+          <p className="mt-3">
+            <a className="link" href={`${base}/visibility/proof`}>
+              {own("howToProve")}
+            </a>
+          </p>
+        ) : null}
+      </Panel>
+    </div>
   );
 }
