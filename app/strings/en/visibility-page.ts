@@ -7,6 +7,7 @@ export const visibilityPageText = catalogue({
   sensitivity: "What this score rests on",
   sensitivityNote:
     "The page’s score when one check’s weight is halved or raised by half. The widest range stands first.",
+  sensitivityClosed: "What is closed to every engine scores 0, whatever its checks weigh.",
   sensitivityOthers: { one: "{count} other check", other: "{count} other checks" },
   check: "Check",
   range: "Range of the score",

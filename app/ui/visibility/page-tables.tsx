@@ -12,9 +12,10 @@ type Sensitivity = { readonly check: string; readonly title: string; readonly lo
 
 const atFirst = 5;
 
-/** The score's range when one check's weight is moved by half: the widest, and the others behind a disclosure. */
+/** The score's range when one check's weight is moved by half: the widest, and the others behind a disclosure; none of a closed page. */
 export function SensitivityTable({ rows }: { rows: readonly Sensitivity[] }) {
   const t = useText(visibilityPageText);
+  if (rows.every(({ high }) => high === 0)) return <p>{t("sensitivityClosed")}</p>;
   const others = rows.slice(atFirst);
   return (
     <>
