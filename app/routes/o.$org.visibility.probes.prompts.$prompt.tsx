@@ -135,7 +135,11 @@ function OneAnswer({ answer, open }: { answer: Shown; open: boolean }) {
         <p className="text-caption text-ink-soft">{t("searched", { queries: answer.queries.join(" · ") })}</p>
       )}
       {answer.text === "" ? null : <MarkedText text={answer.text} marks={answer.quotes} />}
-      {answer.cut ? <p className="text-caption text-ink-soft">{t("cutShort", { count: answer.text.length })}</p> : null}
+      {answer.length === null ? null : (
+        <p className="text-caption text-ink-soft">
+          {t("cutShort", { shown: f.number(answer.text.length), length: f.number(answer.length) })}
+        </p>
+      )}
       <h3 className="mt-2 text-caption font-semibold">{t("citations")}</h3>
       {answer.citations.length === 0 ? <p className="text-caption text-ink-soft">{t("noCitations")}</p> : null}
       <ul className="list-inside list-disc text-caption">

@@ -8,7 +8,10 @@ import type { Deps } from "../deps.ts";
 import { readStoredAnswer } from "./stored-answer.ts";
 
 const most = 25;
-const longestShown = 1_500;
+/** Characters of answers on one page, newest first: usual ones are shown whole, and no page grows beyond what a phone loads. */
+const mostCharacters = 60_000;
+/** What is shown of an answer in any case. */
+const fewestOfOne = 1_500;
 
 /** One prompt of the set in use (or of an older version) with its newest answers as they came, and what was read in them. */
 export async function loadPromptAnswers(
@@ -23,7 +26,12 @@ export async function loadPromptAnswers(
   const prompt = set?.prompts.find(({ id }) => id === promptId);
   if (set === undefined || prompt === undefined) return fail({ kind: "not-found" as const });
   const rows = await listAnswersTo(deps.db, organizationId, { promptSetId: set.id, promptId, most });
-  const answers = rows.map((row) => answerView(row, set));
+  let left = mostCharacters;
+  const answers = rows.map((row) => {
+    const view = answerView(row, set, Math.max(fewestOfOne, left));
+    left -= view.text.length;
+    return view;
+  });
   const lines = new Map<string, { named: number; complete: number; all: number }>();
   for (const { line, status, mentioned } of answers) {
     const seen = lines.get(line) ?? { named: 0, complete: 0, all: 0 };
@@ -51,11 +59,11 @@ export async function loadPromptAnswers(
   });
 }
 
-function answerView(row: AnswerRow, set: PromptSet) {
+function answerView(row: AnswerRow, set: PromptSet, longest: number) {
   const answer = readStoredAnswer(row.raw);
   const marks = markAnswer(answer, set.brand.brand, set.brand.others);
   const own = (url: string) => (set.brand.brand.domains ?? []).some((domain) => hostIs(url, domain));
-  const text = answer.text.slice(0, longestShown);
+  const text = answer.text.slice(0, longest);
   return {
     id: row.id,
     at: row.at.getTime(),
@@ -64,7 +72,8 @@ function answerView(row: AnswerRow, set: PromptSet) {
     status: answer.status,
     reason: answer.reason,
     text,
-    cut: answer.text.length > longestShown,
+    /** How long it is, where that is more than is shown. */
+    length: answer.text.length > longest ? answer.text.length : null,
     mentioned: marks.mentioned,
     cited: marks.cited,
     recommended: marks.recommended,

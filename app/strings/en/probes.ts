@@ -198,7 +198,7 @@ export const probesText = catalogue({
   uncited: "Retrieved, not cited",
   noCitations: "It cites nothing.",
   yours: "yours",
-  cutShort: "Shown to {count} characters.",
+  cutShort: "The first {shown} of its {length} characters.",
   newest: "The newest {count} are shown.",
   unsure: "may be an ordinary word",
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { PlanVersionId } from "#app/domain/kernel/ids.ts";
 import { addDays, type IsoDate } from "#app/domain/kernel/iso-date.ts";
 import { experimentMeasures } from "#app/domain/visibility/judge-experiment.ts";
-import { loadExperiment } from "#app/services/visibility/load-experiments.server.ts";
+import { loadExperiment, loadExperiments } from "#app/services/visibility/load-experiments.server.ts";
 import { recordExperiment } from "#app/services/visibility/record-experiment.server.ts";
 import { recordPastedAnswer } from "#app/services/visibility/record-pasted-answer.server.ts";
 import { savePromptSet } from "#app/services/visibility/save-prompt-set.server.ts";
@@ -103,4 +103,15 @@ test("an experiment stated after its change, or by a person who may not record, 
   const early = { ...deps, now: () => new Date("2027-03-20T10:00:00Z") };
   expect(await recordExperiment(early, actor, { id, itemId })).toMatchObject({ failure: { kind: "not-done" } });
   expect(await listOutcomes(fresh.db, organizationId)).toEqual([]);
+});
+
+test("an experiment reads the same a year later, when its answers are older than what figures go back to", async () => {
+  await using fresh = await freshDatabase();
+  const { deps, actor, id, itemId } = await aDoneExperiment(fresh.db);
+  const then = must(await loadExperiment(deps, actor, id)).reading;
+  expect(then).toMatchObject({ state: "done", effect: expect.anything() });
+  const later = { ...deps, now: () => new Date("2028-06-01T10:00:00Z") };
+  expect(must(await loadExperiment(later, actor, id)).reading).toEqual(then);
+  expect(must(await loadExperiments(later, actor)).experiments).toMatchObject([{ id, reading: then }]);
+  expect((await recordExperiment(later, actor, { id, itemId })).ok).toBe(true);
 });
