@@ -7,7 +7,7 @@ import { advisesAgainst, recommends, recommendsInTable } from "./recommends.ts";
 import { proseOf, quotableSentences } from "./sentences.ts";
 
 /** Changes when answers are read in another way; answers marked by an older reader can be read again from their raw form. */
-export const readerVersion = "2026-11-29.3";
+export const readerVersion = "2026-11-29.4";
 
 /** A page that an answer cites: whose it is, and who is named in the sentence that leans on it, by place among the others. */
 export type CitedPage = { readonly url: string; readonly domain: string; readonly names: readonly number[] };

@@ -1,7 +1,8 @@
 import { isCommonWord, isOrdinaryWord } from "./common-words.ts";
 import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
-import { afterLi, casesIn, followsParticles, inflectedForms } from "./inflections.ts";
+import { casesIn, followsParticles, inflectedForms } from "./inflections.ts";
+import { spellingsOf } from "./name-spellings.ts";
 import { beginsAlone, endsAlone, type Surroundings, standsAlone, wordEnds } from "./stands-alone.ts";
 
 export type Named = {
@@ -26,8 +27,8 @@ export type Mentions = {
 export type Hit = { readonly entity: number; readonly from: number; readonly to: number; readonly sure: boolean };
 
 /**
- * Where a text names the brand and the others. Names match as whole words in any script: accents and Turkish i do not matter, a
- * possessive is part of the match's surroundings, a longer name covers a shorter one inside it, and a name inside somebody
+ * Where a text names the brand and the others. Names match as whole words in any script: accents and Turkish i do not matter, the
+ * spellings of `name-spellings.ts` count (without the legal form, as one word …), a possessive is part of the match's surroundings, a longer name covers a shorter one inside it, and a name inside somebody
  * else's address or e-mail does not count. What may be a name in one of its cases counts and is never sure.
  */
 export function findMentions(text: string, brand: Named, others: readonly Named[]): Mentions {
@@ -130,16 +131,23 @@ const fewestJoined = 4;
 function nameHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
   const { text } = searched;
   const found: Omit<Hit, "entity">[] = [];
-  for (const spelling of spellingsOf(name)) {
-    for (const { from, to } of places(searched, spelling)) {
+  for (const { needle, name: held, fits, inOne } of spellingsOf(name)) {
+    for (const { from, to } of places(searched, needle)) {
+      const written = text.slice(from, to);
+      if (!fits(written) || (inOne && besideStop(text, from, to))) continue;
       const alone = standsAlone(searched, from, to);
       const joined = name.length >= fewestJoined && followsParticles(text, from) && endsAlone(searched, from, to);
       if (!alone && !joined) continue;
-      const judged = judge(text.slice(from, to), name);
+      const judged = judge(written, held);
       if (judged !== null) found.push({ from, to, sure: alone && judged === "sure" });
     }
   }
   return found;
+}
+
+/** Whether a full stop or an @ joins a match to what stands beside it, as in an address. */
+function besideStop(text: string, from: number, to: number): boolean {
+  return /[.@/]/.test(text.slice(Math.max(0, from - 1), from)) || /^\.[\p{L}\p{N}]/u.test(text.slice(to, to + 2));
 }
 
 /** A name with the endings of the text's languages, where it is written with a capital as names are. */
@@ -147,7 +155,7 @@ function caseHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
   const { text } = searched;
   const found: Omit<Hit, "entity">[] = [];
   for (const { stem, ending } of inflectedForms(name, searched.languages)) {
-    for (const { from, to } of places(searched, stem)) {
+    for (const { from, to } of places(searched, fold(stem).text)) {
       if (!beginsAlone(searched, from) || !/\p{Lu}/u.test(text.slice(from, from + 1))) continue;
       ending.lastIndex = to;
       const said = ending.exec(text);
@@ -157,22 +165,8 @@ function caseHits(searched: Searched, name: string): Omit<Hit, "entity">[] {
   return found;
 }
 
-const ands = ["and", "und", "et", "y", "e", "en", "och", "i", "ve"];
-
-/**
- * A name as written, with its & spelled out, with the full stop of an abbreviation left out or without the space after it, with the
- * space that Korean may write after 의, and behind the Arabic "for".
- */
-function spellingsOf(name: string): string[] {
-  const spelled = name.includes(" & ") ? ands.map((and) => name.replaceAll(" & ", ` ${and} `)) : [];
-  if (/\p{L}\. /u.test(name)) spelled.push(name.replaceAll(". ", " "), name.replaceAll(". ", "."));
-  if (/^\p{Script=Hangul}{2,}의\p{Script=Hangul}{2,}$/u.test(name)) spelled.push(name.replace(/(?<=.{2})의/u, "의 "));
-  return [name, ...spelled, ...afterLi(name)];
-}
-
-/** Where a spelling stands, whatever stands around it; not inside somebody else's address. */
-function* places({ text, folded, addresses, inAddress }: Searched, spelling: string) {
-  const needle = fold(spelling).text;
+/** Where a folded spelling stands, whatever stands around it; not inside somebody else's address. */
+function* places({ text, folded, addresses, inAddress }: Searched, needle: string) {
   if (needle === "") return;
   for (let at = folded.text.indexOf(needle); at >= 0; at = folded.text.indexOf(needle, at + 1)) {
     const from = folded.origin[at] ?? 0;

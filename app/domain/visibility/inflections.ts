@@ -14,6 +14,8 @@ type Cases = {
   readonly changes: readonly Change[];
   /** Every word of a name is inflected, as its adjectives are; else its last alone. */
   readonly everyWord: boolean;
+  /** Changes of names of several words alone, as of their adjectives; one word changed so would be another word. */
+  readonly ofSeveral?: readonly Change[];
   /** Whether the ending makes another English word of an ordinary one: "posts". */
   readonly likeEnglish?: boolean;
 };
@@ -22,12 +24,43 @@ const latin = /^[\p{Script=Latin}\p{N}\s&.'-]+$/u;
 const polishMen = "a|owi|em|iem|u|ie|ów|om|ami|ach";
 const cases: readonly Cases[] = [
   {
-    language: /(?:^|\s)(?:und|der|die|das|ist|nicht|mit|für|bei|och|är|inte|og|ikke|med|av)(?=\s)/iu,
+    language: /(?:^|\s)(?:und|der|die|das|ist|nicht|mit|für|bei)(?=\s)/iu,
+    letters: latin,
+    added: "(?<![sxzß])s",
+    changes: [],
+    everyWord: true,
+    ofSeveral: [
+      { givesWay: /e$/u, instead: "en|er|em|es" },
+      { givesWay: /er$/u, instead: "en|e|em|es" },
+    ],
+    likeEnglish: true,
+  },
+  {
+    language: /(?:^|\s)(?:och|är|inte|og|ikke|med|av)(?=\s)/iu,
     letters: latin,
     added: "(?<![sxzß])s",
     changes: [],
     everyWord: false,
     likeEnglish: true,
+  },
+  {
+    language: /(?:^|\s)(?:ovat|että|mutta|myös|sekä|jotka|kuin|koska)(?=\s)/iu,
+    letters: latin,
+    added: "i?(?:n|ta|tä|l[lt]a|l[lt]ä|lle|s[st]a|s[st]ä|ksi|na|nä)|(?<=[aeiouyäö])[aä]|(?<![aeiouyäö])i[aä]",
+    changes: [],
+    everyWord: false,
+  },
+  {
+    language: /(?:^|\s)(?:že|jsou|který|která|které|protože|nebo|pouze|také|při)(?=\s)/iu,
+    letters: latin,
+    added: "(?<![aeiouyáéíý])(?:u|e|i|y|em|a|ů|ům|ech|ovi|ové)",
+    changes: [
+      { givesWay: /a$/u, instead: "y|ě|e|u|o|ou|ám|ami|ách" },
+      { givesWay: /o$/u, instead: "a|u|em|ě" },
+      { givesWay: /ý$/u, instead: "ého|ému|ým|ém|é" },
+      { givesWay: /á$/u, instead: "é|ou" },
+    ],
+    everyWord: true,
   },
   {
     language: /(?:^|\s)(?:w|z|się|jest|oraz|dla|że|przez|są|jako|który|która|które|także)(?=\s)/iu,
@@ -106,9 +139,10 @@ export function inflectedForms(name: string, languages: readonly Cases[]): Form[
     const [first = "", ...rest] = words;
     if (!language.everyWord || rest.length === 0 || words.length > mostWords)
       return formsOf(name, language).map(({ stem, endings }) => ({ stem, ending: endingOf(endings) }));
-    const tail = rest.map((word) => `[\\s-]{1,3}(?:${written(word, language)})`).join("");
+    const several = { ...language, changes: [...language.changes, ...(language.ofSeveral ?? [])] };
+    const tail = rest.map((word) => `[\\s-]{1,3}(?:${written(word, several)})`).join("");
     const whole = { stem: first, endings: "" };
-    return [whole, ...formsOf(first, language)].map(({ stem, endings }) => ({
+    return [whole, ...formsOf(first, several)].map(({ stem, endings }) => ({
       stem,
       ending: endingOf(`(?:${endings})${tail}`),
     }));

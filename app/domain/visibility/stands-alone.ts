@@ -97,6 +97,8 @@ function standsFrom({ text, endsOnWords }: Surroundings, from: number, to: numbe
   if (last === "kana" && after === "kana") return afterName.test(text.slice(to, to + 12));
   if (joins(last, after)) return false;
   if (last === "han" && places.test(text.slice(to, to + 1)) && isPlace(text, to, endsOnWords)) return false;
+  // C++ and C# are languages of their own.
+  if (last === "letter" && to - from === 1 && /^(?:\+\+|#)/.test(text.slice(to, to + 2))) return false;
   if (/^[&+]\p{L}/u.test(text.slice(to, to + 2)) && last === "letter") return false;
   const segmented =
     (first === "han" && before === "han") || (last === "han" && after === "han") || last === "thai" || first === "thai";

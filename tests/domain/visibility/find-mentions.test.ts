@@ -28,7 +28,7 @@ const cases: readonly (readonly [string, Named, number])[] = [
   ["Siemens' tools and Siemens", { name: "Siemens" }, 2],
   ["Αθήνα Μεταφορές και ΑΘΗΝΑ ΜΕΤΑΦΟΡΕΣ", { name: "Αθήνα Μεταφορές" }, 2],
   ["Ford-backed; Fordham; Oxford; Ford", { name: "Ford" }, 2],
-  ["Kestrel\u00a0Freight and Kestrel\u00adFreight", kestrel, 1],
+  ["Kestrel\u00a0Freight and Kestrel\u00adFreight", kestrel, 2],
   ["", kestrel, 0],
 ];
 

@@ -1,3 +1,4 @@
+import { withoutLegalForm } from "../legal-forms.ts";
 import { plainForm } from "../match-entities.ts";
 import type { PageFacts } from "../page-facts.ts";
 import { plainText } from "../phrases/by-language.ts";
@@ -38,7 +39,7 @@ function organizationNames(facts: PageFacts): string[] {
   /** "Kestrel Freight GmbH" and "Kestrel Freight" are one name. */
   const add = (name: unknown) => {
     if (typeof name !== "string" || name.trim() === "") return;
-    const plain = plainForm(name.replace(legalForm, "")).trim();
+    const plain = plainForm(withoutLegalForm(name)).trim();
     if (plain !== "" && ![...names.keys()].some((known) => known.startsWith(plain) || plain.startsWith(known)))
       names.set(plain, name.trim());
   };
@@ -50,14 +51,6 @@ function organizationNames(facts: PageFacts): string[] {
   add(facts.metas["og:site_name"]);
   return [...names.values()];
 }
-
-const forms =
-  "gmbh(?: & co\\.? kg)?|ag|se|kg|ug|e\\.?k\\.?|inc\\.?|llc|ltd\\.?|limited|plc|corp\\.?|s\\.?a\\.?s?|s\\.?a\\.?r\\.?l\\.?|s\\.?r\\.?l\\.?|s\\.?p\\.?a\\.?|s\\.?l\\.?u?|b\\.?v\\.?|n\\.?v\\.?|a\\.?ş\\.?|ltd\\.? şti\\.?|oy|ab|a\\/s|aps|sp\\. ?z ?o\\. ?o\\.?|lda\\.?|ltda\\.?|ооо|ذ\\.م\\.م\\.?|ش\\.م\\.م\\.?";
-/** Legal forms after a name, and those that East Asia and Arabia write before it or close to it. */
-const legalForm = new RegExp(
-  `[\\s,]+(?:${forms})$|(?:株式会社|有限会社|合同会社|주식회사|㈜|股份有限公司|有限公司|有限責任公司|有限责任公司)$|^(?:株式会社|有限会社|合同会社|주식회사|㈜|شركة\\s|ооо\\s)\\s*`,
-  "giu",
-);
 
 function waysToCheck(facts: PageFacts): string[] {
   return pagesAboutUs(facts.links.map((link) => plainText(`${readable(link.href)} ${link.text}`)));
