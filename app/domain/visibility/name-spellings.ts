@@ -79,8 +79,8 @@ function waysToWrite(draft: Draft): Draft[] {
   // One word with them is another name: Mueller is not Müller.
   if (/[äöüøå]/iu.test(text) && /\s/u.test(text))
     ways.push(also(text.replace(/[äöüøå]/giu, (letter) => umlauts[letter.toLowerCase()] ?? letter)));
-  if (/\p{L}['’]\p{L}/u.test(text))
-    for (const way of [...ways]) ways.push(also(way.text.replace(/(?<=\p{L})['’](?=\p{L})/gu, ""), "first"));
+  if (/\p{L}['’]/u.test(text))
+    for (const way of [...ways]) ways.push(also(way.text.replace(/(?<=\p{L})['’]/gu, ""), "first"));
   const initials = withInitials(text);
   for (const each of initials) ways.push(also(each, "exact"));
   for (const each of [text, ...initials]) {
@@ -100,7 +100,7 @@ function withAnds(text: string): string[] {
   return [...words, text.replace(/\s?&\s?/gu, " & "), text.replace(/\s?&\s?/gu, "&")];
 }
 
-/** "JP Morgan", "J P Morgan" and "J. P. Morgan" of "J.P. Morgan". */
+/** "JP Morgan", "JPMorgan", "J P Morgan", "J.P. Morgan" and "J. P. Morgan" of one of the last two. */
 function withInitials(text: string): string[] {
   const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}\.\s?)+(?=\p{L})/gu;
   if (!initials.test(text)) return [];
@@ -109,5 +109,5 @@ function withInitials(text: string): string[] {
       const end = /\s$/u.test(said) ? " " : "";
       return said.replace(/[.\s]/gu, "").split("").join(between) + (end === "" ? "" : behind);
     });
-  return [as("", " "), as(" ", " "), as(". ", ". ")];
+  return [as("", " "), as("", ""), as(" ", " "), as(".", ". "), as(". ", ". ")];
 }
