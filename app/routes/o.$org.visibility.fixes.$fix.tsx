@@ -37,7 +37,11 @@ export default function FixPage() {
   return (
     <Page
       area="visibility"
-      title={t("fixTitle", { title: fix.title, count: fix.pages })}
+      title={
+        fix.pages === 0
+          ? t("fixTitleAcross", { title: fix.title, count: findings.length })
+          : t("fixTitle", { title: fix.title, count: fix.pages })
+      }
       lead={fix.text}
       asOf={asOf}
       trail={[{ to: `${base}/visibility/fixes`, label: t("tabFixes") }]}
@@ -111,19 +115,21 @@ export default function FixPage() {
           <FindingList findings={findings} />
         </Panel>
       )}
-      <Panel title={t("touched")}>
-        <Disclosure summary={words("pagesTouched", { count: fix.pages })} open={pages.length <= 12}>
-          <ul className="list-disc pl-5">
-            {pages.map((url) => (
-              <li key={url} className="[overflow-wrap:anywhere]">
-                <a className="link" href={`${base}/visibility/pages/${pageSegment(url)}`}>
-                  {pathOf(url)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      </Panel>
+      {fix.pages === 0 ? null : (
+        <Panel title={t("touched")}>
+          <Disclosure summary={words("pagesTouched", { count: fix.pages })} open={pages.length <= 12}>
+            <ul className="list-disc pl-5">
+              {pages.map((url) => (
+                <li key={url} className="[overflow-wrap:anywhere]">
+                  <a className="link" href={`${base}/visibility/pages/${pageSegment(url)}`}>
+                    {pathOf(url)}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        </Panel>
+      )}
     </Page>
   );
 }

@@ -77,7 +77,9 @@ function reasonOf(trigger: Trigger, facts: PlanFacts): Part | null {
     return { why };
   }
   if (trigger.on === "fixes") {
-    const fixes = (facts.visibility?.fixes ?? []).filter((fix) => trigger.checks.includes(fix.check));
+    const fixes = (facts.visibility?.fixes ?? []).filter(
+      (fix) => trigger.checks.includes(fix.check) && fix.effect.high > 0,
+    );
     if (fixes.length === 0) return null;
     const why = fixes.map(
       (fix): Driver => ({

@@ -61,6 +61,7 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
   const settledBy = new Map(audits.map((audit) => [audit.url, audit]));
   const results = pages.map((page) => pageResult(page, settledBy, { links, depth: graph.depth, listed }));
   const titles = new Map(pack.checks.map((check) => [check.id, check.title]));
+  const findings = siteFindings(pages, graph, snapshot.homepage);
   const scored = audits.length > 0;
   return {
     homepage: snapshot.homepage,
@@ -85,9 +86,9 @@ export function auditSite(snapshot: SiteSnapshot, pack: VisibilityPack, asOf: Is
     ),
     sitemap: snapshot.sitemap,
     llmsTxt: snapshot.llmsTxt,
-    fixes: rankFixes(audits, { pack, robots: snapshot.robots.robots }),
+    fixes: rankFixes(audits, { pack, robots: snapshot.robots.robots, findings }),
     byCheck: byCheck(audits, pack),
-    findings: siteFindings(pages, graph, snapshot.homepage),
+    findings,
     notMeasured: unmeasured(audits),
   };
 }

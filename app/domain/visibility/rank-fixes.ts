@@ -4,6 +4,7 @@ import { draftRobots } from "./draft-robots.ts";
 import { pathOf } from "./path-of.ts";
 import type { Robots } from "./read-robots.ts";
 import { quality } from "./score-checks.ts";
+import type { SiteFinding } from "./site/site-finding.ts";
 import type { CheckResult, EngineGate, PageAudit, SiteFix } from "./visibility-audit.ts";
 import type { CheckDefinition, Effort, EvidenceGrade, VisibilityPack } from "./visibility-pack.ts";
 
@@ -16,12 +17,15 @@ type Site = {
   readonly pack: VisibilityPack;
   /** The file that the pages were judged by; null where none was read. */
   readonly robots: Robots | null;
+  /** What was found across pages. */
+  readonly findings: readonly SiteFinding[];
 };
 
 /**
  * Fixes of a site, best first: the change of the site score in points if the check passed on every page it fails now, weighed by
  * how well its effect is known and by effort; a closed gate comes before everything else. The range runs from half the change
- * (from nothing where the evidence is contested) to the change with the check's weight moved up by half.
+ * (from nothing where the evidence is contested) to the change with the check's weight moved up by half. What was found across
+ * pages has its fix too, worth no points of the score where every page by itself passes.
  */
 export function rankFixes(audits: readonly PageAudit[], site: Site): SiteFix[] {
   const fixes: SiteFix[] = [];
@@ -31,7 +35,8 @@ export function rankFixes(audits: readonly PageAudit[], site: Site): SiteFix[] {
       const check = audit.checks.find((each) => each.id === definition.id);
       return check?.outcome === "fail" || check?.outcome === "warn" ? [{ audit, check }] : [];
     });
-    if (touched.length === 0) continue;
+    const across = audits.length > 0 && site.findings.some(({ check }) => check === definition.id);
+    if (touched.length === 0 && !across) continue;
     fixes.push(fixFor(definition, touched, audits.length, site));
   }
   const urgency = (fix: SiteFix) => (fix.effect.value * trust[fix.evidenceGrade]) / Math.sqrt(hours[fix.effort]);

@@ -71,6 +71,7 @@ export const siteWorkText = catalogue({
   planNote: "A fix becomes an action of the plan when the plan is made again, within your budget and hours.",
   makePlan: "Go to the plan",
   plannedFor: "{title}, {from} to {to}",
+  fixTitleAcross: { one: "{count} finding across pages: {title}", other: "{count} findings across pages: {title}" },
   fixTitle: { one: "{count} page falls short: {title}", other: "{count} pages fall short: {title}" },
   checkWeight: "Weight in the score",
   draftsTitle: "Changes, ready to copy",

@@ -44,6 +44,23 @@ test("the site score is the mean over engines, which closed gates lower one by o
   expect(closed.fixes[0]).toMatchObject({ id: "search-agents-allowed", gate: true, diff });
 });
 
+test("what is found across pages has its fix, worth no points, where every page by itself passes", () => {
+  const page = (path: string, links: readonly string[]) =>
+    aPage(path, {
+      head: `<title>Ramps of ${path}</title><link rel=canonical href="${origin}${path}">`,
+      body: `<h1>Ramps</h1><p>${someProse(200)} ${links.map((to) => `<a href="${to}">on to ${to}</a>`).join(" ")}</p>`,
+    });
+  const gone = { url: `${origin}/gone`, state: "unreachable", detail: "There is no such page.", status: 404 } as const;
+  const pages = [page("/", ["/b", "/gone"]), page("/b", ["/"]), { ...gone, redirects: 0, audit: null }];
+  const audit = auditSite(aSnapshot(pages, "", [`${origin}/`, `${origin}/b`]), visibilityChecks, asOf);
+  expect(audit.findings).toContainEqual(expect.objectContaining({ kind: "broken-link", check: "plumbing" }));
+  const fixed = new Set(audit.fixes.map(({ check }) => check));
+  expect(audit.findings.filter(({ check }) => !fixed.has(check))).toEqual([]);
+  const fix = audit.fixes.find(({ check }) => check === "plumbing");
+  expect(fix).toMatchObject({ pages: [], effect: { value: 0, low: 0, high: 0 }, gate: false });
+  expect(audit.fixes.at(-1)).toEqual(fix);
+});
+
 test("a site of which nothing could be read has no score rather than 0", () => {
   const page: CrawledPage = {
     url: `${origin}/`,

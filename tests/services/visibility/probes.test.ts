@@ -157,15 +157,14 @@ test("bodies that are cut off, refused or no JSON are kept, shown and in no rate
 test("answers of usual length are shown whole, and only what fills the page is cut, with its length", async () => {
   await using desk = await aVisibilityDesk();
   const promptSetId = await frozen(desk);
-  for (const length of [40_000, 30_000, 4_000])
-    await paste(desk, promptSetId, { text: `${length} ${"x ".repeat(length)}`.slice(0, length) });
+  for (const at of [1, 2, 3]) await paste(desk, promptSetId, { text: `${at} ${"x ".repeat(25_000)}`.slice(0, 25_000) });
   const page = await loadPromptAnswers(desk.deps, desk.actor, { promptId: "category-1", version: null });
   const shownOf = page.ok ? page.value.answers.map(({ text, length }) => [text.length, length]) : [];
-  const whole = shownOf.filter(([, length]) => length === null).map(([text]) => text);
-  expect(shownOf).toHaveLength(3);
-  expect(whole).toContain(4_000);
-  expect(shownOf.reduce((sum, [text = 0]) => sum + (text ?? 0), 0)).toBeLessThanOrEqual(60_000 + 1_500);
-  expect(shownOf.filter(([, length]) => length !== null)).toHaveLength(1);
+  expect(shownOf).toEqual([
+    [25_000, null],
+    [25_000, null],
+    [10_000, 25_000],
+  ]);
 });
 
 test("raw bodies are kept as they came, and a job that runs twice asks nothing twice", async () => {
