@@ -2,6 +2,7 @@ import { isCommonWord, isOrdinaryWord } from "./common-words.ts";
 import { type Address, findAddresses } from "./find-addresses.ts";
 import { type Folded, fold } from "./fold-text.ts";
 import { casesIn, followsParticles, inflectedForms } from "./inflections.ts";
+import { withoutLegalForm } from "./legal-forms.ts";
 import { spellingsOf } from "./name-spellings.ts";
 import { beginsAlone, endsAlone, type Surroundings, standsAlone, wordEnds } from "./stands-alone.ts";
 
@@ -28,8 +29,9 @@ export type Hit = { readonly entity: number; readonly from: number; readonly to:
 
 /**
  * Where a text names the brand and the others. Names match as whole words in any script: accents and Turkish i do not matter, the
- * spellings of `name-spellings.ts` count (without the legal form, as one word …), a possessive is part of the match's surroundings, a longer name covers a shorter one inside it, and a name inside somebody
- * else's address or e-mail does not count. What may be a name in one of its cases counts and is never sure.
+ * spellings of `name-spellings.ts` count (without the legal form, as one word …), a possessive is part of the match's surroundings,
+ * a longer name covers a shorter one inside it, and a name inside somebody else's address or e-mail does not count. What may be a
+ * name in one of its cases counts and is never sure.
  */
 export function findMentions(text: string, brand: Named, others: readonly Named[]): Mentions {
   const entities = [brand, ...others];
@@ -66,7 +68,7 @@ export function findNames(text: string, entities: readonly Named[]): Hit[] {
   for (const [entity, named] of entities.entries()) {
     for (const name of new Set([named.name, ...(named.aliases ?? [])].map((each) => each.trim()))) {
       for (const hit of nameHits(searched, name)) hits.push({ entity, ...hit });
-      for (const hit of caseHits(searched, name)) hits.push({ entity, ...hit });
+      for (const hit of caseHits(searched, withoutLegalForm(name))) hits.push({ entity, ...hit });
     }
     for (const address of addresses) {
       if (domainsOf(named).some((domain) => belongsTo(address.host, domain))) {

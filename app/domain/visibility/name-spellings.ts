@@ -105,9 +105,6 @@ function withInitials(text: string): string[] {
   const initials = /(?<![\p{L}\p{N}])(?:\p{Lu}\.\s?)+(?=\p{L})/gu;
   if (!initials.test(text)) return [];
   const as = (between: string, behind: string) =>
-    text.replace(initials, (said) => {
-      const end = /\s$/u.test(said) ? " " : "";
-      return said.replace(/[.\s]/gu, "").split("").join(between) + (end === "" ? "" : behind);
-    });
+    text.replace(initials, (said) => (said.match(/\p{Lu}/gu) ?? []).join(between) + (/\s$/u.test(said) ? behind : ""));
   return [as("", " "), as("", ""), as(" ", " "), as(".", ". "), as(". ", ". ")];
 }
