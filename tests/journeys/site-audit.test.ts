@@ -21,6 +21,24 @@ async function press(page: Page, name: string): Promise<void> {
 
 const title = (page: Page) => () => page.locator("h1").innerText();
 const longEnough = { timeout: 60_000 };
+const mostTries = 6;
+
+/** Asks for an audit and cancels it. The site is answered from memory: on a busy machine it may be read before the key is pressed. */
+async function askAndCancel(page: Page, overview: string): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries++) {
+    await page.goto(overview);
+    await ask(page);
+    const button = page.getByRole("button", { name: "Cancel the audit" });
+    const there = await button.focus({ timeout: 5_000 }).then(
+      () => true,
+      () => false,
+    );
+    if (there) await page.keyboard.press("Enter");
+    await expect.poll(title(page), longEnough).toMatch(/was cancelled|was read/);
+    if ((await title(page)()).includes("was cancelled")) return;
+  }
+  throw new Error(`an audit ended before it was cancelled, ${mostTries} times`);
+}
 
 test.each([{ script: true }, { script: false }])(
   "an audit is asked for by keyboard, cancelled, asked for again, and followed to its end (script: $script)",
@@ -30,10 +48,7 @@ test.each([{ script: true }, { script: false }])(
     await page.getByRole("button", { name: /demonstration/i }).click();
     await page.waitForURL(/\/o\/demonstration-/);
     const home = page.url();
-    await page.goto(`${home}/visibility`);
-    await ask(page);
-    await press(page, "Cancel the audit");
-    await expect.poll(title(page), longEnough).toContain("was cancelled");
+    await askAndCancel(page, `${home}/visibility`);
 
     await press(page, "Try it again now");
     await expect.poll(title(page), longEnough).toMatch(/Reading|about to start/);
