@@ -17,6 +17,7 @@ import { planVersions } from "../schema/plans.ts";
 import { organizations } from "../schema/tenancy.ts";
 import { audits } from "../schema/visibility.ts";
 import { isInParts, readWhole } from "./assessment-parts.server.ts";
+import { figuresFirst } from "./visibility.server.ts";
 
 export type PlanHead = Pick<StoredPlan, "number" | "status"> & {
   readonly id: PlanVersionId;
@@ -52,7 +53,7 @@ const headsOf = prepared((db) =>
         'visibility', (
           SELECT id FROM ${audits}
           WHERE organization_id = organizations.id AND status = 'done' AND result IS NOT NULL AND competitor_id IS NULL
-          ORDER BY pages_read > 0 DESC, created_at DESC, id DESC LIMIT 1
+          ORDER BY ${figuresFirst} LIMIT 1
         ),
         'plans', (
           SELECT json_group_array(json_object('id', id, 'number', number, 'status', status, 'differs', differs))

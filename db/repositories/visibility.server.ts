@@ -69,6 +69,9 @@ export async function findLatestHomepage(db: Database, organizationId: Organizat
   return row?.homepage ?? null;
 }
 
+/** The audit whose figures hold comes first. */
+export const figuresFirst = sql`${audits.pagesRead} > 0 DESC, ${audits.createdAt} DESC, ${audits.id} DESC`;
+
 /** Results are large: only the one that is asked for is read. */
 async function newestFinished(
   db: Database,
@@ -79,7 +82,7 @@ async function newestFinished(
     .select({ id: audits.id })
     .from(audits)
     .where(and(finishedOf(organizationId), which))
-    .orderBy(desc(gt(audits.pagesRead, 0)), desc(audits.createdAt), desc(audits.id))
+    .orderBy(figuresFirst)
     .limit(1);
   const [row] = await db
     .select()

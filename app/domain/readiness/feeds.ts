@@ -1,5 +1,6 @@
 import type { ComplianceAssessment } from "#app/domain/compliance/findings.ts";
 import type { ExposureAssessment } from "#app/domain/exposure/exposure-assessment.ts";
+import { pagesRead } from "#app/domain/visibility/pages-read.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import type { Feed } from "./answers.ts";
 
@@ -60,7 +61,7 @@ function fromCompliance({ assessment, systems, evidenced }: NonNullable<Findings
 /** Closed to every engine is level 1, open to all and tested is 4; page quality spans all five levels. */
 function fromVisibility({ engines, quality, asOf, pages }: VisibilityAudit): readonly Feed[] {
   const feeds: Feed[] = [];
-  const audited = pages.filter(({ state }) => state === "audited").length;
+  const audited = pagesRead(pages);
   if (engines.length > 0 && audited > 0) {
     const eligibility = engines.reduce((sum, engine) => sum + engine.eligibility, 0) / engines.length;
     const finding = `${percent(eligibility)} of ${audited} pages are open to the search agents of ${engines.length} AI assistants`;

@@ -1,4 +1,5 @@
 import type { Estimate } from "../kernel/estimate.ts";
+import { pagesRead } from "./pages-read.ts";
 import type { VisibilityAudit } from "./visibility-audit.ts";
 
 /** One site beside others. What could not be measured is null, never 0. */
@@ -38,7 +39,7 @@ export function compareSites(ours: NamedAudit, others: readonly NamedAudit[]): S
       name,
       homepage: audit.homepage,
       asOf: audit.asOf,
-      pages: audit.pages.filter((page) => page.state === "audited").length,
+      pages: pagesRead(audit.pages),
       score: audit.score,
       quality: audit.quality,
     })),

@@ -22,26 +22,22 @@ type Cases = {
 
 const latin = /^[\p{Script=Latin}\p{N}\s&.'-]+$/u;
 const polishMen = "a|owi|em|iem|u|ie|ów|om|ami|ach";
+/** The genitive that German and the Scandinavian languages share. */
+const genitive = { letters: latin, added: "(?<![sxzß])s", changes: [], likeEnglish: true } as const;
 const cases: readonly Cases[] = [
   {
     language: /(?:^|\s)(?:und|der|die|das|ist|nicht|mit|für|bei)(?=\s)/iu,
-    letters: latin,
-    added: "(?<![sxzß])s",
-    changes: [],
+    ...genitive,
     everyWord: true,
     ofSeveral: [
       { givesWay: /e$/u, instead: "en|er|em|es" },
       { givesWay: /er$/u, instead: "en|e|em|es" },
     ],
-    likeEnglish: true,
   },
   {
     language: /(?:^|\s)(?:och|är|inte|og|ikke|med|av)(?=\s)/iu,
-    letters: latin,
-    added: "(?<![sxzß])s",
-    changes: [],
+    ...genitive,
     everyWord: false,
-    likeEnglish: true,
   },
   {
     language: /(?:^|\s)(?:ovat|että|mutta|myös|sekä|jotka|kuin|koska)(?=\s)/iu,

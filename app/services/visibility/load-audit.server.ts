@@ -2,6 +2,7 @@ import type { AuditId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { adviceOn, adviceOnUnread } from "#app/domain/visibility/audit-advice.ts";
+import { pagesRead } from "#app/domain/visibility/pages-read.ts";
 import type { VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
 import { findAudit, listAuditPageLines } from "#db/repositories/visibility.server.ts";
 import type { Actor } from "../actor.ts";
@@ -17,7 +18,7 @@ export async function loadAudit(deps: Pick<Deps, "db">, actor: Actor, id: AuditI
   if (audit === null) return fail({ kind: "not-found" as const });
   const from = (page - 1) * pagesAtOnce;
   const { lines, total } = await listAuditPageLines(deps.db, actor.organizationId, id, { from, most: pagesAtOnce });
-  const read = (audit.result?.pages ?? []).filter(({ state }) => state === "audited").length;
+  const read = pagesRead(audit.result?.pages ?? []);
   const mayRun = mayDo(actor.role, "assessment:run");
   const open = audit.status === "queued" || audit.status === "running";
   const nothing = read === 0 ? audit.result : null;

@@ -3,6 +3,7 @@ import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { mayDo } from "#app/domain/tenancy/may-do.ts";
 import { type Draft, draftOrganization } from "#app/domain/visibility/draft-organization.ts";
 import { draftPageFix } from "#app/domain/visibility/draft-page-fix.ts";
+import { pagesRead } from "#app/domain/visibility/pages-read.ts";
 import { settledIn } from "#app/domain/visibility/settle-page.ts";
 import type { SiteFinding } from "#app/domain/visibility/site/site-finding.ts";
 import type { SiteFix, VisibilityAudit } from "#app/domain/visibility/visibility-audit.ts";
@@ -55,7 +56,7 @@ export async function loadFixes(
     homepage,
     asOf,
     hasPlan: plan !== null,
-    read: pages.filter(({ state }) => state === "audited").length,
+    read: pagesRead(pages),
     fixes: fixes.map((fix) => lineOf(fix, findings, plan)),
     findings: findings.slice(0, mostFindings),
     findingCount: findings.length,

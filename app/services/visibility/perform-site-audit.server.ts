@@ -1,6 +1,7 @@
 import type { AuditId, OrganizationId } from "#app/domain/kernel/ids.ts";
 import { fail, ok, type Result } from "#app/domain/kernel/result.ts";
 import { auditSite } from "#app/domain/visibility/audit-site.ts";
+import { pagesRead } from "#app/domain/visibility/pages-read.ts";
 import {
   deleteAuditFiles,
   findAudit,
@@ -71,7 +72,7 @@ export async function performSiteAudit(
   await updateOpenAudit(deps.db, organizationId, auditId, {
     status: "done",
     result,
-    pagesRead: result.pages.filter(({ state }) => state === "audited").length,
+    pagesRead: pagesRead(result.pages),
     progress: { done: result.pages.length, planned: result.pages.length, now: "" },
     finishedAt: deps.now(),
   });
